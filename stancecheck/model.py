@@ -1,0 +1,152 @@
+"""The values that the stages hand on: frozen, and made once.
+
+Offsets are code points into the text as read, end exclusive: `text[span.start:span.end]` are the
+words, always.  Spans of one part are in order and don't overlap; most parts have one.
+The words of this module are those of the field: *source*, *cue* and *content* are spans of an
+attribution; *speaker* and *stance* are what they mean.
+"""
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, get_args
+
+Act = Literal["state", "confirm", "deny", "believe", "doubt", "predict", "ask", "want", "urge",
+              "commit", "warn", "praise", "criticize", "support", "oppose"]
+Polarity = Literal["favor", "against", "neutral"]
+Certainty = Literal["certain+", "certain-", "probable+", "probable-", "possible+", "unspecified"]
+Framing = Literal["neutral", "endorsing", "distancing", "loaded"]
+Form = Literal["direct", "mixed", "indirect"]
+Voice = Literal["editorial", "attributed", "uncertain"]
+Severity = Literal["note", "warning", "error"]
+SpeakerKind = Literal["named", "pronoun", "description", "unnamed", "none"]
+
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+
+
+class Span(NamedTuple):
+    """A stretch of text: code points, end exclusive."""
+
+    start: int
+    end: int
+
+
+class Part(NamedTuple):
+    """A source, cue or content: its spans, in order, and the rule that drew them."""
+
+    spans: tuple[Span, ...]
+    rule: str
+
+    @property
+    def start(self) -> int:
+        """Where the first span starts."""
+        return self.spans[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last span ends."""
+        return self.spans[-1].end
+
+    def words(self, text: str) -> str:
+        """The words of the part, the spans joined by ` … `."""
+        return " … ".join(text[start:end] for start, end in self.spans)
+
+
+class Stance(NamedTuple):
+    """What the speaker does with the claim, and what the reporter's cue says of it.
+
+    `rule` names the lexicon row and whatever changed its values, as `lemma: frame, negated`.
+    The values are defined in `docs/stance.md`.
+    """
+
+    act: Act
+    polarity: Polarity
+    certainty: Certainty
+    framing: Framing
+    rule: str
+
+
+class Speaker(NamedTuple):
+    """Who the source is.
+
+    `name` is the fullest name that the article gives (several people are joined by ` + `), the
+    source's own words where it gives none, and "" where nothing fits or two names fit equally.
+    `kind` tells what the source span is; `rule` tells what decided.
+    """
+
+    name: str
+    kind: SpeakerKind
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says what, with which stance: one reporting construction of the text.
+
+    `source` is None where the article names nobody ("is expected to").  `nested` is the number,
+    in document order, of the attribution within whose content this one stands, or None.
+    `lemma` is the cue's headword in the lexicon and `frame` the construction that it was read in.
+    """
+
+    source: Part | None
+    cue: Part
+    content: Part
+    speaker: Speaker
+    stance: Stance
+    form: Form
+    lemma: str
+    frame: str
+    nested: int | None = None
+
+
+class Unparsed(NamedTuple):
+    """What looked like reporting but was not understood: where, and what was expected there."""
+
+    span: Span
+    expected: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A wording that a check fired on.
+
+    `words` are those at `span`.  `attribution` is the number of the attribution that the wording
+    belongs to, if any.  A finding whose `reported` is False is kept as a record (evaluative words
+    in somebody's claim) and is never counted against the article.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    span: Span
+    words: str
+    voice: Voice
+    message: str
+    attribution: int | None = None
+    reported: bool = True
+    suggestion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was read of a text: nothing is skipped in silence.
+
+    `constructions` counts what looked like reporting, of which `parsed` became attributions and
+    `unparsed` did not.  `limits` names each cap that was reached.
+    """
+
+    characters: int
+    paragraphs: int
+    sentences: int
+    constructions: int
+    parsed: int
+    unparsed: int
+    limits: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """All that a check found in one text; every tuple is in document order."""
+
+    text: str
+    attributions: tuple[Attribution, ...]
+    findings: tuple[Finding, ...]
+    unparsed: tuple[Unparsed, ...]
+    coverage: Coverage
