@@ -1,0 +1,82 @@
+"""The lists of cues are whole: allowed values, no frame twice, examples that show the word."""
+import re
+from collections import Counter
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from stancecheck.model import Act, Certainty, Framing, Polarity
+
+LEXICON = Path(__file__).parent.parent / "grammars" / "lexicon"
+HEADER = "lemma pos frames act polarity certainty framing source example".split()
+PREPOSITIONS = set("for on about of to against with in from at over by as into like out upon towards".split())
+FRAMES = {
+    "verb": PREPOSITIONS | {f"object_{word}" for word in PREPOSITIONS} | set(
+        "quote clause wh infinitive object_infinitive recipient object object_predicate gerund passive".split()),
+    "noun": PREPOSITIONS | {"that", "wh", "possessed", "colon", "behind", "between", "among"},
+    "adj": PREPOSITIONS | {"that", "wh"},
+    "prep": {"source"},
+    "adv": {"sentence"},
+}
+TABLES = [name for name in ("cues.tsv", "nominals.tsv") if (LEXICON / name).exists()]
+
+
+def table(name: str) -> list[list[str]]:
+    """The header and rows of a list, without comments."""
+    lines = (LEXICON / name).read_text(encoding="utf-8").split("\n")
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+def forms(lemma: str, pos: str) -> set[str]:
+    """The spellings of a lemma's first word."""
+    listed = [row[2].split(" ") for row in table("inflections.tsv")[1:] if row[:2] == [lemma, pos]]
+    return {lemma.split(" ")[0]} | {form.partition("=")[2] for items in listed for form in items}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_rows_are_whole(name):
+    """Every row has nine columns, none empty, and the header names them."""
+    header, *rows = table(name)
+    assert HEADER == header
+    assert [] == [row for row in rows if len(row) != len(HEADER) or not all(row)]
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_values_are_those_of_the_model(name):
+    """Frames are those of the part of speech, and the stance has the values of model.py."""
+    wrong = [row for row in table(name)[1:]
+             if not set(row[2].split(",")) <= FRAMES[row[1]] or row[3] not in get_args(Act)
+             or row[4] not in get_args(Polarity) or row[5] not in get_args(Certainty) or row[6] not in get_args(Framing)]
+    assert [] == wrong
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_frame_has_one_sense(name):
+    """A lemma reports in a frame with one stance only, so no frame comes twice."""
+    frames = Counter((row[0], row[1], frame) for row in table(name)[1:] for frame in row[2].split(","))
+    assert [] == [frame for frame, count in frames.items() if count > 1]
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_rows_are_sorted(name):
+    """Rows are in the order of lemma, part of speech and frames, so that a change shows as one line."""
+    keys = [row[:3] for row in table(name)[1:]]
+    assert sorted(keys) == keys
+
+
+def test_verb_examples_show_the_verb():
+    """An example is one sentence of its own that has a form of the verb, and the verb's other words."""
+    rows = table("cues.tsv")[1:]
+    wrong = []
+    for lemma, pos, *_, example in rows:
+        words = set(re.findall(r"[\w-]+", example.lower()))
+        if not (forms(lemma, pos) & words and set(lemma.split(" ")[1:]) <= words and example[-1:] in '."'):
+            wrong.append((lemma, example))
+    assert [] == wrong
+    assert [] == [example for example, count in Counter(row[-1] for row in rows).items() if count > 1]
+
+
+def test_cues_tsv_holds_verbs():
+    """Other parts of speech are in nominals.tsv."""
+    assert {"verb"} == {row[1] for row in table("cues.tsv")[1:]}
