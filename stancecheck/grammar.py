@@ -1,0 +1,168 @@
+"""The grammars at work: Lark builds the tables, and one loop reads symbol strings with them.
+
+The constructions are written in `grammars/*.lark` over the symbols of `symbols.tsv`, and nowhere
+else.  Lark compiles them to LALR(1) tables.  What is read here is the *longest beginning* of a
+symbol string that the grammar accepts, so a construction needn't know what comes after it; the
+readings are memoised by shape, since a few thousand shapes make up most of the news.
+`tests/test_grammar.py` proves the loop equal to `Lark.parse`.
+
+Source: LALR after DeRemer and Pennello 1982; driving the tables directly saves Lark's tree and
+its tokens, nine tenths of the time.
+"""
+from functools import cache
+from typing import NamedTuple
+
+from lark import Lark
+
+from .lexicon import Sense
+from .resources import read_table, read_text
+
+GRAMMARS = {
+    "complement": ("complement", "resumed", "passive", "nominal", "sourced", "speaker_first"),
+    "subject": ("finite", "participle", "infinitive", "fronted", "inverted"),
+}
+MEMO = 100_000  # readings; a shape met later is read again each time
+RETRIES = 6  # shorter beginnings tried before a string counts as unread
+END = "$END"
+
+Range = tuple[int, int]
+
+
+class Reading(NamedTuple):
+    """What a grammar made of a symbol string.
+
+    `rule` is the production's alias, `parts` the named parts as (name, first, last) chunk offsets
+    in the string, last exclusive, and `length` the number of symbols read.
+    """
+
+    rule: str
+    parts: tuple[tuple[str, int, int], ...]
+    length: int
+
+    def part(self, name: str) -> Range | None:
+        """The range of the part of that name, the outermost of several; None where there is none."""
+        return next(((first, last) for part, first, last in reversed(self.parts) if part == name), None)
+
+
+class Construction(NamedTuple):
+    """A reporting construction of a text, in token ranges (first, last), last exclusive, in order.
+
+    `source` is () where nobody is named; `head` is the token of the cue's headword; `sense` is the
+    lexicon's row and `frame` which of its frames was read; `rules` name what drew the source, the
+    cue and the content; `nested` is the number of the construction within whose content it stands.
+    """
+
+    sentence: int
+    source: tuple[Range, ...]
+    cue: tuple[Range, ...]
+    head: int
+    content: tuple[Range, ...]
+    sense: Sense
+    frame: str
+    rules: tuple[str, str, str]
+    nested: int | None = None
+
+
+class Frames(NamedTuple):
+    """In which frames a production reports, and which part of it is the content."""
+
+    frames: tuple[str, ...]
+    content: str
+
+
+class Table:
+    """The LALR table of one grammar, keyed by symbol, and the loop that reads with it."""
+
+    def __init__(self, name: str, starts: tuple[str, ...]) -> None:
+        _, rows = read_table("lexicon/symbols.tsv")
+        symbols = {terminal: symbol for symbol, terminal, *_ in rows} | {END: END}
+        lark = Lark(read_text(f"{name}.lark") + "\n%declare " + " ".join(row[1] for row in rows),
+                    parser="lalr", lexer="basic", start=list(starts))
+        table = lark.parser.parser._parse_table
+        self.starts, self.ends = table.start_states, table.end_states
+        self.states: dict[int, dict[str, int | tuple[str, int, str]]] = {}
+        for state, actions in table.states.items():
+            self.states[state] = {
+                symbols.get(key, key): argument if isinstance(argument, int) else
+                (argument.origin.name, len(argument.expansion), argument.alias or "")
+                for key, (_, argument) in actions.items()}
+        self.memo: dict[tuple[str, str], Reading | None] = {}
+
+    def read(self, start: str, string: str) -> Reading | None:
+        """The longest beginning of the string that the rule accepts; None where there is none."""
+        key = start, string
+        try:
+            return self.memo[key]
+        except KeyError:
+            pass
+        reading, shorter = None, string
+        for _ in range(RETRIES):
+            reading, good = self.run(start, shorter)
+            if reading or good < 0:
+                break
+            shorter = shorter[:good]
+        if len(self.memo) < MEMO:
+            self.memo[key] = reading
+        return reading
+
+    def run(self, start: str, string: str) -> tuple[Reading | None, int]:
+        """Read as far as the table goes; where that is no place to end, say where the last one was."""
+        states, end = self.states, self.ends[start]
+        stack, places = [self.starts[start]], [0]
+        parts: list[tuple[str, int, int]] = []
+        rule, at, good, last = "", 0, -1, len(string)
+        symbol = string[0] if string else END
+        while True:
+            actions = states[stack[-1]]
+            action = actions.get(symbol)
+            if action is None:
+                if symbol is END:
+                    return None, good if good < at else at - 1
+                symbol, last = END, at
+                continue
+            if action.__class__ is int:
+                if END in actions:
+                    good = at
+                stack.append(action)
+                at += 1
+                places.append(at)
+                symbol = string[at] if at < last else END
+                continue
+            origin, length, alias = action
+            if length:
+                del stack[-length:]
+                place = places[-length - 1]
+                del places[-length:]
+            else:
+                place = at
+            if alias:
+                rule = alias
+            if origin[0] != "_":
+                parts.append((origin, place, at))
+            target = states[stack[-1]][origin]
+            stack.append(target)
+            places.append(at)
+            if target == end and symbol is END:
+                return Reading(rule, tuple(parts), at), good
+
+
+@cache
+def tables() -> dict[str, Table]:
+    """Start rule -> the table that has it."""
+    found = {}
+    for name, starts in GRAMMARS.items():
+        table = Table(name, starts)
+        found.update(dict.fromkeys(starts, table))
+    return found
+
+
+@cache
+def frames() -> dict[str, Frames]:
+    """Production -> its frames and content."""
+    _, rows = read_table("frames.tsv")
+    return {name: Frames(tuple(listed.split()), content) for name, listed, content, *_ in rows}
+
+
+def read(start: str, string: str) -> Reading | None:
+    """The longest beginning of a symbol string that a start rule accepts; None where there is none."""
+    return tables()[start].read(start, string)

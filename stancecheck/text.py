@@ -1,0 +1,191 @@
+"""Text to `Document`: tokens with their offsets, categories, paragraphs, sentences, quotations.
+
+One pass cuts the text into tokens, each with the white space before it, so that their lengths add
+up to offsets and nothing of the text is lost or rewritten.  All that follows reads the string of
+their categories.  Every step is linear in the length of the text.
+"""
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from .lexicon import Categories
+from .resources import read_table
+
+TOKEN = r"""\s*(?:
+    ['’](?:s|re|ve|ll|d|m|S)\b                              # clitics: he's, we'll
+  | (?=[A-Z])(?:[A-Z]-)?(?:{abbreviations})\.                      # Mr., Sen.
+  | (?:[^\W\d_]\.)+[^\W\d_]\.?(?!\w) | [A-Z]\.(?=\s*[A-Z])  # U.S., a.m., initials
+  | [$€£¥]?\d+(?:[.,:]\d+)*(?:[^\W\d_]+(?!\w))?             # numbers, sums, 1990s
+  | [@\#]?[^\W_](?:[^\W_]|[-.&@_/](?=[^\W_])|['’](?=[^\W_]{{2}}|t\b)(?!(?:re|ve|ll)\b))*
+  | '' | `` | \.\.\.+ | --+ | [^\w\s] | _+ | \w
+)"""
+LINE = re.compile(r"\r\n|\r|\n")
+PARAGRAPH = re.compile(r"(?:\r\n|\r|\n)\s*")
+BLANK = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*")
+WRAPPED = 100  # a text whose lines are all shorter and which has blank lines was wrapped by an editor
+SENTENCE_END = re.compile(r"\.+[”’)]*(?!\.)|:(?=“)")
+MARK = re.compile("[“”‘’]")
+SHORT_QUOTE = 3  # words: below, and with no stop inside, quoted words are part of the sentence round them
+
+
+class Quote(NamedTuple):
+    """A quotation: its tokens, marks included; `closed` is False where no closing mark came."""
+
+    first: int
+    last: int
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text as tokens.  Ranges are token numbers, end exclusive; offsets are code points."""
+
+    text: str
+    parts: list[str]
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    tags: str
+    paragraphs: list[tuple[int, int]]
+    sentences: list[tuple[int, int]]
+    quotes: list[Quote]
+
+
+@cache
+def token_pattern() -> re.Pattern[str]:
+    """The tokeniser, with the abbreviations of the lexicon that start with a capital."""
+    _, rows = read_table("lexicon/abbreviations.tsv")
+    stems = sorted({row[0].rstrip(".") for row in rows if row[0][0].isupper() and row[0].count(".") == 1})
+    return re.compile(TOKEN.format(abbreviations="|".join(map(re.escape, stems))), re.VERBOSE)
+
+
+@cache
+def categories() -> Categories:
+    """The memo of word categories: one for the process, since words recur from text to text."""
+    return Categories()
+
+
+def read_document(text: str) -> Document:
+    """Read a text into tokens, paragraphs, sentences and quotations.
+
+    A direct quotation never splits a sentence: `"Go. Now," he said.` is one.  Lines end at
+    `\\n`, `\\r\\n` or a lone `\\r`; each is a paragraph, unless an editor wrapped the text, when
+    blank lines divide it.
+
+    Raises:
+        TypeError: for bytes; decode them first, as the caller knows how.
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"expected str, got {type(text).__name__}")
+    parts = token_pattern().findall(text)
+    ends = list(accumulate(map(len, parts)))
+    words = [part.lstrip() for part in parts]
+    starts = [end - len(word) for end, word in zip(ends, words)]
+    tags = "".join(map(categories().__getitem__, parts))
+    paragraphs = find_paragraphs(text, starts)
+    quotes = find_quotes(parts, words, tags, paragraphs)
+    sentences = find_sentences(words, tags, paragraphs, quotes)
+    return Document(text, parts, words, starts, ends, tags, paragraphs, sentences, quotes)
+
+
+def find_paragraphs(text: str, starts: list[int]) -> list[tuple[int, int]]:
+    """Token ranges of the paragraphs, in order, without gaps."""
+    lines = LINE.split(text)
+    wrapped = max(map(len, lines)) <= WRAPPED and len(lines) > 4 and BLANK.search(text)
+    breaks = [bisect_left(starts, match.end()) for match in (BLANK if wrapped else PARAGRAPH).finditer(text)]
+    edges = [0, *breaks, len(starts)]
+    return [(first, last) for first, last in zip(edges, edges[1:]) if first < last]
+
+
+def find_quotes(parts: list[str], words: list[str], tags: str, paragraphs: list[tuple[int, int]]) -> list[Quote]:
+    """Pair the quotation marks, a paragraph at a time, in one scan.
+
+    A paragraph that opens a quotation without closing it continues in the next if that one starts
+    with a mark; otherwise the mark that nobody closed is left alone.
+    """
+    quotes: list[Quote] = []
+    marks = [match.start() for match in MARK.finditer(tags)]
+    place = 0
+    for number, (start, stop) in enumerate(paragraphs):
+        opened = single = -1
+        while place < len(marks) and marks[place] < stop:
+            at = marks[place]
+            place += 1
+            if tags[at] in "“”":
+                opening = tags[at] == "“" or at == start or (opened < 0 and tags[at - 1] in "-(“‘")
+                if opening and opened < 0 and at + 1 < stop:
+                    opened, single = at, -1
+                elif opened >= 0 and (tags[at] == "”" or at + 1 == stop or words[at] != "“"):
+                    quotes.append(Quote(opened, at + 1, True))
+                    opened = -1
+            elif opened < 0 and opens_single(parts, words, at, stop):
+                if single < 0:
+                    single = at
+            elif opened < 0 <= single and closes_single(parts, words, at, stop):
+                quotes.append(Quote(single, at + 1, True))
+                single = -1
+        if opened >= 0:
+            following = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else stop
+            if following < len(tags) and tags[following] in "“”" or opened == start:
+                quotes.append(Quote(opened, stop, False))
+    return quotes
+
+
+def opens_single(parts: list[str], words: list[str], at: int, stop: int) -> bool:
+    """Whether the single mark has a space or a bracket before it and a word right after."""
+    free = parts[at] is not words[at] and len(parts[at]) > len(words[at]) or at == 0 or words[at - 1] in "([—–-“\""
+    return free and at + 1 < stop and len(parts[at + 1]) == len(words[at + 1]) and words[at + 1][:1].isalnum()
+
+
+def closes_single(parts: list[str], words: list[str], at: int, stop: int) -> bool:
+    """Whether the single mark stands right behind a word or stop, and is no plural's possessive."""
+    if len(parts[at]) > len(words[at]) or at == 0:
+        return False
+    before = words[at - 1]
+    return not before.endswith("s") or at + 1 == stop or not words[at + 1][:1].isalnum()
+
+
+def find_sentences(words: list[str], tags: str, paragraphs: list[tuple[int, int]],
+                   quotes: list[Quote]) -> list[tuple[int, int]]:
+    """Token ranges of the sentences, in order, without gaps; none ends within a quotation."""
+    sentences: list[tuple[int, int]] = []
+    place = 0
+    for start, stop in paragraphs:
+        first = start
+        for match in SENTENCE_END.finditer(tags, start, stop):
+            end = match.end()
+            if end >= stop or end <= first:
+                continue
+            while place < len(quotes) and quotes[place].last < end:
+                place += 1
+            if place < len(quotes) and quotes[place].first < end < quotes[place].last:
+                continue
+            if tags[match.start()] == ":" or ends_sentence(words, tags, match.start(), end):
+                if tags[match.start()] != ":":
+                    sentences.append((first, end))
+                    first = end
+        sentences.append((first, stop))
+    return sentences
+
+
+def ends_sentence(words: list[str], tags: str, at: int, end: int) -> bool:
+    """Whether the stop at `at` ends a sentence, seen from the word after it."""
+    following = words[end]
+    if tags[end] in "“‘(-9":
+        return True
+    if not following[:1].isupper():
+        return False
+    if words[at] in "?!" and end > at + 1:  # "Why?" Weaver asked
+        return not reporting_follows(tags, end)
+    return True
+
+
+def reporting_follows(tags: str, at: int) -> bool:
+    """Whether a short subject and a past tense follow, as in `"Why?" Anna Weaver asked`."""
+    return FOLLOWS.match(tags, at) is not None
+
+
+FOLLOWS = re.compile(r"(?:[DPJ]*[NSMOi]{1,5}R?[VEZX])|[VEZ][DPJ]*[NSMO]")
