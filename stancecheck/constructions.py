@@ -186,6 +186,8 @@ class Sentence:
             return self.read_passive(token, chunk, verbs, right, place)
         if symbol == "E" and right[:1] == "b":
             return self.read_passive(token, chunk, verbs, right, place)
+        if symbol in "SE" and (not chunk or self.symbols[chunk - 1] in "khc") and self.read_question(token, chunk, verbs, right, place):
+            return True
         quoting = [sense for sense in verbs if sense.frames & QUOTING]
         if quoting and symbol in "SEF":
             if self.symbols[chunk - 1:chunk] in (",", "Q", "-") and chunk and self.read_inverted(token, chunk, quoting, right, place):
@@ -197,6 +199,9 @@ class Sentence:
             return False
         word = self.document.words[self.chunks.firsts[place]].lower() if right else ""
         chosen = self.choose(reading.rule, verbs, "as" if reading.rule == "as" else word)
+        if chosen is None and reading.rule.startswith("noun"):
+            reading = grammar.read("loose", right)
+            chosen = self.choose("loose", verbs, "") if reading else None
         if chosen is None:
             return False
         source = self.governor(chunk)
@@ -288,8 +293,6 @@ class Sentence:
         content = self.before(chunk - reading.length + (1 if quoted else 0))
         if content is None:
             return False
-        if not quoted and not self.has_verb(content):
-            return False
         contents = [content]
         if follow and rule == "quotation":
             more = follow.part("quotation")
@@ -297,6 +300,8 @@ class Sentence:
         elif not quoted and (more := grammar.read("resumed", right)) and (part := more.part("resumption")):
             contents.append(self.tokens(place + part[0], place + part[1]))
             follow, rule = more, more.rule
+        if not quoted and len(contents) == 1 and not self.has_verb(content):
+            return False
         source = Source((self.mirrored(chunk, part),), "fronted")
         cue = (self.chunks.firsts[chunk], self.chunks.lasts[chunk])
         self.add(token, source, (cue,), tuple(contents), verbs[0], "quote", reading.rule,
@@ -328,6 +333,19 @@ class Sentence:
             source = Source((self.tokens(place + agent[0], place + agent[1]),), "agent")
         cue = (self.chunks.firsts[chunk], self.chunks.lasts[chunk])
         self.add(token, source, (cue,), tuple(contents), known[0], "passive", reading.rule, None, place)
+        return True
+
+    def read_question(self, token: int, chunk: int, verbs: list[Sense], right: str, place: int) -> bool:
+        """`Asked whether ..., Weaver said`: a passive without its auxiliary, and nobody named."""
+        known = [sense for sense in verbs if "passive" in sense.frames]
+        reading = grammar.read("question", right) if known else None
+        if reading is None:
+            return False
+        first, last = reading.part("asked")
+        first += right[first] == "Y"
+        cue = (self.chunks.firsts[chunk], self.chunks.lasts[place] if right[0] == "Y" else self.chunks.lasts[chunk])
+        self.add(token, Source((), "agentless"), (cue,), (self.tokens(place + first, place + last),), known[0], "passive",
+                 reading.rule, None, place)
         return True
 
     def read_noun(self, token: int, chunk: int, nouns: list[Sense]) -> bool:

@@ -27,6 +27,11 @@ NUMBER = re.compile(r"[$€£¥#]?\d[\d,.:]*(?:st|nd|rd|th|s|m|bn|k|pm|am)?")
 MARKS = {",": ",", ";": ";", ":": ":", ".": ".", "?": ".", "!": ".", "…": ".", "...": ".", "(": "(", ")": ")",
          "[": "(", "]": ")", "–": "-", "—": "-", "-": "-", "--": "-", "―": "-", "&": "c", "%": "N", "/": "c",
          "“": "“", "”": "”", "„": "“", "«": "“", "»": "”", "``": "“", "‘": "‘", "’": "’"}
+# A capitalised word that is known in lower case is a name within a sentence, and that word at its start:
+# until sentences are known, its category is kept 0x100 higher.
+CAPITAL = {category: chr(ord(category) + 0x100) for category in "NSxXJRBVEZeg13456"}
+AS_NAMES = {ord(high): "M" for high in CAPITAL.values()}
+AS_WORDS = {ord(high): category for category, high in CAPITAL.items()}
 SAY_LIKE = {"E": "1", "V": "1", "e": "6", "Z": "3", "B": "4", "g": "5"}
 EXTRA = {"her": "h", "but": "C", "yet": "C", "while": "K", "although": "K", "though": "K", "whereas": "K", "having": "y", "being": "y"}
 PARTICIPLE = re.compile(r"(?:[eow]n|rn|one|ung|unk|um|come)$")  # taken, worn, gone: never past tense
@@ -69,7 +74,8 @@ class Categories(dict):
             return self.with_verbs(lower, known)
         if word[:1].isupper():
             if known := self.words.get(lower):
-                return self.with_verbs(lower, known)
+                known = self.with_verbs(lower, known)
+                return CAPITAL.get(known, known)
             return "M"
         return self.with_verbs(lower, self.guess(word))
 

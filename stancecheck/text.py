@@ -11,7 +11,7 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from .lexicon import Categories
+from .lexicon import AS_NAMES, AS_WORDS, Categories
 from .resources import read_table
 
 TOKEN = r"""\s*(?:
@@ -27,6 +27,8 @@ PARAGRAPH = re.compile(r"(?:\r\n|\r|\n)\s*")
 BLANK = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*")
 WRAPPED = 100  # a text whose lines are all shorter and which has blank lines was wrapped by an editor
 SENTENCE_END = re.compile(r"\.+[”’)]*(?!\.)|:(?=“)")
+HIGH = re.compile("[\u0100-\u017f]")
+HEADLINE = 25  # tokens, at most, of a line whose capitals are a headline's
 MARK = re.compile("[“”‘’]")
 SHORT_QUOTE = 3  # words: below, and with no stop inside, quoted words are part of the sentence round them
 
@@ -88,7 +90,29 @@ def read_document(text: str) -> Document:
     paragraphs = find_paragraphs(text, starts)
     quotes = find_quotes(parts, words, tags, paragraphs)
     sentences = find_sentences(words, tags, paragraphs, quotes)
+    tags = settle_capitals(tags, paragraphs, sentences)
     return Document(text, parts, words, starts, ends, tags, paragraphs, sentences, quotes)
+
+
+def settle_capitals(tags: str, paragraphs: list[tuple[int, int]], sentences: list[tuple[int, int]]) -> str:
+    """Capitalised known words are names, but for those that start a sentence or stand in a headline."""
+    if not HIGH.search(tags):
+        return tags
+    settled = list(tags)
+    for first, last in sentences:
+        while first < last and settled[first] in "“‘(-”’":
+            first += 1
+        if first < last:
+            settled[first] = settled[first].translate(AS_WORDS)
+    for first, last in paragraphs:
+        if last - first <= HEADLINE:
+            line = tags[first:last]
+            names = line.count("M")
+            high = len(HIGH.findall(line))
+            low = sum(map(line.count, "NSxXJRBVEZeg13456"))
+            if high > 1 and high + names > 2 * low:
+                settled[first:last] = line.translate(AS_WORDS)
+    return "".join(settled).translate(AS_NAMES)
 
 
 def find_paragraphs(text: str, starts: list[int]) -> list[tuple[int, int]]:
