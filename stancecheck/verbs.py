@@ -1,0 +1,169 @@
+"""Verbs as cues: what they report, from whom, in which of the lexicon's frames.
+
+A verb's claim follows it ("said that ..."), stands before it ("..., Weaver said"; "..., said
+Weaver"), or is what a passive says of its subject ("is expected to ...").
+"""
+from . import grammar
+from .grammar import Range, Reading
+from .lexicon import Sense
+from .windows import Sentence, Source, source_part
+
+QUOTING = {"quote", "clause", "recipient"}  # frames whose claim may stand before the source
+AFTER_SPEAKER = ".,;-Q:)wksG@(aKCR"  # what may follow a source behind its verb
+
+
+def read_verb(sentence: Sentence, token: int, chunk: int, verbs: list[Sense]) -> bool:
+    verbs, after = sentence.matching(token, verbs)
+    if not verbs:
+        return False
+    right, place = sentence.window(after, verbs)
+    symbol = sentence.symbols[chunk]
+    if symbol == "P":
+        return read_passive(sentence, token, chunk, verbs, right, place)
+    if symbol == "E" and right[:1] == "b":
+        return read_passive(sentence, token, chunk, verbs, right, place)
+    if symbol in "SE" and (not chunk or sentence.symbols[chunk - 1] in "khc") and read_question(sentence, token, chunk, verbs, right, place):
+        return True
+    quoting = [sense for sense in verbs if sense.frames & QUOTING]
+    if quoting and symbol in "SEF":
+        if sentence.symbols[chunk - 1:chunk] in (",", "Q", "-") and chunk and read_inverted(sentence, token, chunk, quoting, right, place):
+            return True
+        if read_fronted(sentence, token, chunk, quoting, right, place):
+            return True
+    reading = grammar.read("complement", right)
+    if reading is None or reading.rule.startswith("bare"):
+        return False
+    word = sentence.document.words[sentence.chunks.firsts[place]].lower() if right else ""
+    chosen = sentence.choose(reading.rule, verbs, "as" if reading.rule == "as" else word)
+    if chosen is None and reading.rule.startswith("noun"):
+        reading = grammar.read("loose", right)
+        chosen = sentence.choose("loose", verbs, "") if reading else None
+    if chosen is None:
+        return False
+    source = sentence.governor(chunk)
+    if source is None:
+        return False
+    sense, frame = chosen
+    content = content_of(sentence, reading, place, frame)
+    if content is None:
+        return False
+    cue = cue_range(sentence, chunk, after, reading, place)
+    sentence.add(token, source, (cue,), (content,), sense, frame, reading.rule, reading, place)
+    return True
+
+
+def cue_range(sentence: Sentence, chunk: int, after: int, reading: Reading | None, place: int) -> Range:
+    """The cue's tokens: its verb group, particles, the preposition or colon that it selects."""
+    last = max(sentence.chunks.lasts[chunk], after)
+    if reading is not None and reading.rule in ("selected", "as", "quotation_colon", "colon", "noun_selected"):
+        lead = reading.part("lead")
+        at = place + (lead[1] if lead else 0)
+        if at == place:
+            last = max(last, sentence.chunks.lasts[at])
+    return sentence.chunks.firsts[chunk], last
+
+
+def content_of(sentence: Sentence, reading: Reading, place: int, frame: str) -> Range | None:
+    """The chunk range of the content on the right, in tokens."""
+    entry = grammar.frames()[reading.rule]
+    lead = reading.part("lead")
+    first = lead[1] if lead else 0
+    last = reading.length
+    if tail := reading.part("tail") or reading.part("object_tail"):
+        last = tail[0]
+    if entry.content == "claim" and not (frame in ("object", "clause") and reading.part("first")):
+        if part := reading.part("first"):
+            first = part[1]
+        if reading.rule in ("selected", "as", "quotation_colon", "colon") or sentence.symbols[place + first] in ",:":
+            first += 1
+    if first >= last:
+        return None
+    return sentence.tokens(place + first, place + last)
+
+
+def read_inverted(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], right: str, place: int) -> bool:
+    """`..., said Weaver`: the source follows, the content stands before."""
+    reading = grammar.read("speaker_first", right)
+    if reading is None or sentence.document.words[sentence.chunks.firsts[place]].lower() in ("it", "that", "this"):
+        return False
+    if sentence.symbols[chunk - 1] != "Q" and any("recipient" in sense.frames for sense in verbs):
+        return False
+    following = right[reading.length:reading.length + 1]
+    content = sentence.before(chunk)
+    if content is None or following and following not in AFTER_SPEAKER or not sentence.has_verb(content):
+        return False
+    first, last = reading.part("speaker")
+    source = Source((sentence.tokens(place + first, place + last),), "inverted")
+    sense = verbs[0]
+    sentence.add(token, source, ((sentence.chunks.firsts[chunk], sentence.chunks.lasts[chunk]),), (content,), sense,
+             "quote", reading.rule, None, place)
+    return True
+
+
+def read_fronted(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], right: str, place: int) -> bool:
+    """`..., Weaver said`: the content stands before the source, or on both sides."""
+    reading = grammar.read("fronted", sentence.left(chunk))
+    if reading is None:
+        return False
+    follow = grammar.read("complement", right)
+    rule = follow.rule if follow else "bare"
+    quoted = reading.rule == "fronted_quotation"
+    if not quoted and right[:1] != "," and rule not in ("bare", "bare_selected", "noun") and not rule.startswith("quotation"):
+        return False
+    if rule == "noun" and not quoted and not any("recipient" in sense.frames for sense in verbs):
+        return False
+    part = source_part(reading)
+    content = sentence.before(chunk - reading.length + (1 if quoted else 0))
+    if content is None:
+        return False
+    contents = [content]
+    if follow and rule == "quotation":
+        more = follow.part("quotation")
+        contents.append(sentence.tokens(place + more[0], place + more[1]))
+    elif not quoted and (more := grammar.read("resumed", right)) and (part := more.part("resumption")):
+        contents.append(sentence.tokens(place + part[0], place + part[1]))
+        follow, rule = more, more.rule
+    if not quoted and len(contents) == 1 and not sentence.has_verb(content):
+        return False
+    source = Source((sentence.mirrored(chunk, part),), "fronted")
+    cue = (sentence.chunks.firsts[chunk], sentence.chunks.lasts[chunk])
+    sentence.add(token, source, (cue,), tuple(contents), verbs[0], "quote", reading.rule,
+             follow if rule == "resumed" else None, place)
+    return True
+
+
+def read_passive(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], right: str, place: int) -> bool:
+    known = [sense for sense in verbs if "passive" in sense.frames]
+    if not known:
+        return False
+    reading = grammar.read("passive", right)
+    patient = sentence.governor(chunk)
+    if reading is None or patient is None:
+        return False
+    agent = reading.part("agent")
+    if agent is None and reading.rule == "passive_bare":
+        return False
+    contents = list(patient.ranges)
+    if claim := reading.part("claim"):
+        first = claim[0] + (1 if right[claim[0]] == "," else 0)
+        contents.append(sentence.tokens(place + first, place + claim[1]))
+    source = Source((), "agentless")
+    if agent:
+        source = Source((sentence.tokens(place + agent[0], place + agent[1]),), "agent")
+    cue = (sentence.chunks.firsts[chunk], sentence.chunks.lasts[chunk])
+    sentence.add(token, source, (cue,), tuple(contents), known[0], "passive", reading.rule, None, place)
+    return True
+
+
+def read_question(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], right: str, place: int) -> bool:
+    """`Asked whether ..., Weaver said`: a passive without its auxiliary, and nobody named."""
+    known = [sense for sense in verbs if "passive" in sense.frames]
+    reading = grammar.read("question", right) if known else None
+    if reading is None:
+        return False
+    first, last = reading.part("asked")
+    first += right[first] == "Y"
+    cue = (sentence.chunks.firsts[chunk], sentence.chunks.lasts[place] if right[0] == "Y" else sentence.chunks.lasts[chunk])
+    sentence.add(token, Source((), "agentless"), (cue,), (sentence.tokens(place + first, place + last),), known[0], "passive",
+             reading.rule, None, place)
+    return True

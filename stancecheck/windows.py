@@ -1,0 +1,191 @@
+"""A sentence at work: its chunks, the windows round its cues, and whose subject each verb has.
+
+The grammars decide the shape of what stands left and right of a cue (`grammar.read`); here chunk
+ranges become token ranges, and a coordinated, participial or controlled verb finds the subject of
+the verb that it shares one with.
+"""
+from typing import NamedTuple
+
+from . import grammar
+from .chunks import Chunks
+from .grammar import Construction, Range, Reading
+from .lexicon import Sense
+from .text import Document, Quote
+
+FINITE = "SFPEB"
+PREPOSITIONS = "pfbak"
+RIGHT, LEFT = 60, 30  # chunks read on each side of a cue
+
+
+class Source(NamedTuple):
+    """A source in token ranges, and the production that found it."""
+
+    ranges: tuple[Range, ...]
+    rule: str
+
+
+def source_part(reading: Reading) -> Range | None:
+    """The part of a leftward reading that is the source, in chunks from the cue outwards."""
+    return next(((first, last) for name, first, last in reversed(reading.parts) if name.startswith("source")), None)
+
+
+class Sentence:
+    """One sentence at work: its chunks, the cues read so far, and whose subjects are known."""
+
+    def __init__(self, document: Document, tags: str, number: int, chunks: Chunks, quotes: list[Quote]) -> None:
+        self.quotes = quotes
+        self.document, self.tags, self.number, self.chunks = document, tags, number, chunks
+        self.symbols = chunks.symbols
+        self.found: list[Construction] = []
+        self.sources: dict[int, Source | None] = {}
+        self.tails: dict[int, Source] = {}  # chunk at which a content ended -> that cue's source
+
+    def tokens(self, first: int, last: int) -> Range:
+        """The token range of chunks first..last."""
+        return self.chunks.firsts[first], self.chunks.lasts[last - 1]
+
+    def mirrored(self, chunk: int, part: Range) -> Range:
+        """The token range of a part that was read leftwards from a chunk."""
+        first, last = part
+        return self.tokens(chunk - last, chunk - first)
+
+    def governor(self, chunk: int) -> Source | None:
+        """The subject of the verb group at a chunk, found once."""
+        if chunk not in self.sources:
+            self.sources[chunk] = None  # a circle of verbs has no subject
+            self.sources[chunk] = self.find_subject(chunk)
+        return self.sources[chunk]
+
+    def find_subject(self, chunk: int) -> Source | None:
+        symbol = self.symbols[chunk]
+        start = "finite" if symbol in FINITE else "infinitive" if symbol in "IV" else "participle"
+        reading = grammar.read(start, self.left(chunk))
+        if reading is None:
+            return None
+        part = source_part(reading)
+        if part and reading.rule not in ("object_control",):
+            return Source((self.mirrored(chunk, part),), reading.rule)
+        before = self.shared_with(chunk, reading)
+        return Source(before.ranges, reading.rule) if before else None
+
+    def left(self, chunk: int) -> str:
+        """The symbols before a chunk, nearest first, with the start of the sentence."""
+        return (self.symbols[:chunk][::-1] + "|")[:LEFT]
+
+    def shared_with(self, chunk: int, reading: Reading) -> Source | None:
+        """The source that a coordinated, listed, participial or controlled verb takes over."""
+        edge = chunk - reading.length
+        for tail in range(chunk, max(edge - 1, -1), -1):
+            if tail in self.tails:
+                return self.tails[tail]
+        if reading.rule in ("controlled", "object_control"):
+            for at in range(chunk - 1, -1, -1):
+                if self.symbols[at] in "SFPEBIsGV":
+                    return self.governor(at)
+            return None
+        if reading.rule in ("fronted_participle",):
+            return self.main_subject(chunk)
+        if reading.rule in ("participle", "gerund"):
+            for at in range(0, chunk):
+                if self.symbols[at] in FINITE and (source := self.governor(at)) and source.rule == "subject":
+                    return source
+            return self.main_subject(chunk) if reading.rule == "gerund" else None
+        for at in range(chunk - 1, -1, -1):
+            if self.symbols[at] in FINITE + ("sG" if self.symbols[chunk] in "sG" else ""):
+                return self.governor(at)
+        return None
+
+    def main_subject(self, chunk: int) -> Source | None:
+        """The subject of the main clause after a fronted participle: `Announcing the plan, Weaver said`."""
+        for at in range(chunk + 1, min(len(self.symbols), chunk + RIGHT)):
+            if self.symbols[at] in FINITE and at and self.symbols[at - 1] in "nu":
+                return self.governor(at)
+        return None
+
+    def matching(self, token: int, known: list[Sense]) -> tuple[list[Sense], int]:
+        """The senses whose further words follow the token, longest first, and the token after those."""
+        words = self.document.words
+        best, size = [], 1
+        for sense in known:
+            more = sense.lemma.split()[1:]
+            if [word.lower() for word in words[token + 1:token + 1 + len(more)]] == more:
+                if len(more) + 1 > size:
+                    best, size = [], len(more) + 1
+                if len(more) + 1 == size:
+                    best.append(sense)
+        return best, token + size
+
+    def window(self, token: int, known: list[Sense]) -> tuple[str, int]:
+        """The symbols to the right of a token, the cue's own preposition marked, and their first chunk."""
+        chunk = self.chunks.at(token)
+        if self.chunks.lasts[chunk] <= token:
+            chunk += 1
+        elif self.chunks.firsts[chunk] < token:
+            chunk += 1
+        right = self.symbols[chunk:chunk + RIGHT]
+        if right and right[0] in PREPOSITIONS:
+            word = self.document.words[self.chunks.firsts[chunk]].lower()
+            if any(word in sense.frames for sense in known):
+                right = "Y" + right[1:]
+        return right, chunk
+
+    def choose(self, rule: str, known: list[Sense], word: str) -> tuple[Sense, str] | None:
+        """The sense and frame in which a production reports; None where no row allows it."""
+        for frame in grammar.frames()[rule].frames:
+            for sense in known:
+                if frame == "selected":
+                    if word in sense.frames:
+                        return sense, word
+                elif frame in sense.frames:
+                    return sense, frame
+                elif frame == "object" and any(item.startswith("object_") for item in sense.frames):
+                    if extra := next((f for f in sorted(sense.frames) if f[7:] in ("of", "for", "with", "on", "over", "to", "from", "in", "about", "against")), ""):
+                        return sense, extra
+        return None
+
+    def before(self, chunk: int) -> Range | None:
+        """The tokens of the claim that stands before a comma or quotation at the chunk before."""
+        last = chunk
+        while last and self.symbols[last - 1] in ",-":
+            last -= 1
+        if not last:
+            return None
+        first = 0
+        for tail in sorted(self.tails):
+            if tail < chunk:
+                first = tail
+        while first < last and self.symbols[first] in ",;-c":
+            first += 1
+        if first >= last:
+            return None
+        return self.tokens(first, last)
+
+    def has_verb(self, content: Range) -> bool:
+        """Whether a finite verb or a quotation stands in a token range."""
+        first, last = self.chunks.at(content[0]), self.chunks.at(content[1] - 1)
+        return any(symbol in "SFPEBQ" for symbol in self.symbols[first:last + 1])
+
+    def add(self, head: int, source: Source, cue: tuple[Range, ...], contents: tuple[Range, ...], sense: Sense, frame: str,
+            rule: str, reading: Reading | None, place: int) -> None:
+        """Keep a construction, and what ends its content."""
+        contents = tuple(self.with_marks(item) for item in contents)
+        self.found.append(Construction(self.number, source.ranges, cue, head, tuple(sorted(contents)), sense, frame,
+                                       (source.rule, f"{sense.lemma}: {frame}", rule)))
+        if reading and (tail := reading.part("tail") or reading.part("object_tail")):
+            self.tails[place + tail[0]] = source
+
+    def with_marks(self, content: Range) -> Range:
+        """The content with the quotation marks at its edges, and the stop within them."""
+        first, last = content
+        tags = self.tags
+        if first and tags[first - 1] in "“‘" and tags[first] not in "“‘":
+            first -= 1
+        for quote in self.quotes:
+            if first <= quote.first < last < quote.last:
+                return first, quote.last
+        end = last
+        while end < len(tags) and tags[end] in ".,”’" and end - last < 3:
+            end += 1
+            if tags[end - 1] in "”’":
+                return first, end
+        return first, last
