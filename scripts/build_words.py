@@ -60,6 +60,25 @@ def telling(entries: dict[str, str]) -> dict[str, str]:
     return kept
 
 
+def past_forms(word: str) -> tuple[str, ...]:
+    """The regular past tenses that a verb spelt so would have."""
+    if word.endswith("e"):
+        return (word + "d",)
+    return (word + "ed", word + word[-1] + "ed") + ((word[:-1] + "ied",) if word.endswith("y") else ())
+
+
+def with_verbs(entries: dict[str, str]) -> dict[str, str]:
+    """The entries, nouns that are verbs too as `NN|VB`, their plurals as `NNS|VBZ`.
+
+    Brill's lexicon has one tag a word; that a noun is a verb as well shows in its past tense.
+    """
+    verbal = {word for word, tag in entries.items()
+              if tag == "NN" and any(entries.get(form) in ("VBD", "VBN") for form in past_forms(word))}
+    plurals = {plural for word in verbal for plural in (word + "s", word + "es", word[:-1] + "ies")
+               if entries.get(plural) == "NNS"}
+    return entries | dict.fromkeys(verbal, "NN|VB") | dict.fromkeys(plurals, "NNS|VBZ")
+
+
 def rows(path: Path) -> list[list[str]]:
     """The rows of a TSV, without comments and the header."""
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
@@ -84,7 +103,7 @@ def words_file() -> str:
     source = Path(spec.origin).parent / "en" / "en-lexicon.txt"
     abbreviations = frozenset(row[0] for row in rows(LEXICON / "abbreviations.tsv"))
     by_tag = defaultdict(list)
-    for word, tag in corrected(telling(tokens(brill(source), abbreviations))).items():
+    for word, tag in with_verbs(corrected(telling(tokens(brill(source), abbreviations)))).items():
         by_tag[tag].append(word)
     return "".join(f"{tag}\t{' '.join(sorted(words))}\n" for tag, words in sorted(by_tag.items()))
 

@@ -51,11 +51,12 @@ def read_cue(sentence: Sentence, token: int) -> bool:
         if last != token:
             return False
         verbs = [sense for sense in known if sense.pos == "verb"]
-        return bool(verbs) and read_verb(sentence, token, chunk, verbs)
+        if verbs and read_verb(sentence, token, chunk, verbs):
+            return True
     if symbol == "n":
         nouns = [sense for sense in known if sense.pos == "noun"]
         return bool(nouns) and read_noun(sentence, token, chunk, nouns)
-    if symbol == "A":
+    if symbol in "AP":
         adjectives = [sense for sense in known if sense.pos == "adj"]
         return bool(adjectives) and read_adjective(sentence, token, chunk, adjectives)
     return False

@@ -32,8 +32,9 @@ MARKS = {",": ",", ";": ";", ":": ":", ".": ".", "?": ".", "!": ".", "…": ".",
 CAPITAL = {category: chr(ord(category) + 0x100) for category in "NSxXJRBVEZeg13456"}
 AS_NAMES = {ord(high): "M" for high in CAPITAL.values()}
 AS_WORDS = {ord(high): category for category, high in CAPITAL.items()}
+AS_HEADLINE = AS_WORDS | {ord(CAPITAL["N"]): "M"}
 SAY_LIKE = {"E": "1", "V": "1", "e": "6", "Z": "3", "B": "4", "g": "5"}
-EXTRA = {"her": "h", "but": "C", "yet": "C", "while": "K", "although": "K", "though": "K", "whereas": "K", "having": "y", "being": "y"}
+EXTRA = {"her": "h", "like": "l", "once": "R", "but": "C", "yet": "C", "while": "K", "although": "K", "though": "K", "whereas": "K", "having": "y", "being": "y"}
 PARTICIPLE = re.compile(r"(?:[eow]n|rn|one|ung|unk|um|come)$")  # taken, worn, gone: never past tense
 CLITICS = {"s": "G", "re": "z", "m": "z", "ve": "v", "ll": "m", "d": "m"}
 
@@ -82,7 +83,7 @@ class Categories(dict):
     def with_verbs(self, lower: str, category: str) -> str:
         """The category, opened to its verb reading where the word is a form of a known verb."""
         form = self.ambiguous.get(lower)
-        if form is None or category in "DPhOoWtTfbaikwcznmvd@Q0":
+        if form is None or category in "DPhOoWtTfbaikKwcCznmvdyl@Q0A":
             return category
         if category in "NJxR" and form in "B4":
             return "x" if category in "Nx" else category

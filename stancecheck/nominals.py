@@ -66,7 +66,8 @@ def is_light(sentence: Sentence, chunk: int) -> bool:
 
 def read_adjective(sentence: Sentence, token: int, chunk: int, adjectives: list[Sense]) -> bool:
     """`is confident that`: the cue is the copula and the adjective."""
-    if not chunk or sentence.symbols[chunk - 1] not in "BF":
+    opening = chunk if sentence.symbols[chunk] == "P" else chunk - 1
+    if opening < 0 or sentence.symbols[opening] not in "BFP":
         return False
     right, place = sentence.window(token + 1, adjectives)
     reading = grammar.read("nominal", right)
@@ -75,12 +76,12 @@ def read_adjective(sentence: Sentence, token: int, chunk: int, adjectives: list[
     word = sentence.document.words[sentence.chunks.firsts[place]].lower()
     frame = {"noun_claim": "that", "noun_plan": "to", "noun_question": "wh"}.get(reading.rule, word)
     sense = next((sense for sense in adjectives if frame in sense.frames), None)
-    source = sentence.governor(chunk - 1)
+    source = sentence.governor(opening)
     if sense is None or source is None:
         return False
     part = reading.part("that") or reading.part("infinitive") or reading.part("wh") or reading.part("selected")
     end = sentence.chunks.lasts[place] if reading.rule == "noun_selected" else token + 1
-    sentence.add(token, source, ((sentence.chunks.firsts[chunk - 1], end),), (sentence.tokens(place + part[0], place + part[1]),),
+    sentence.add(token, source, ((sentence.chunks.firsts[opening], end),), (sentence.tokens(place + part[0], place + part[1]),),
              sense, frame, reading.rule, reading, place)
     return True
 

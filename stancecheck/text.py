@@ -11,7 +11,7 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from .lexicon import AS_NAMES, AS_WORDS, Categories
+from .lexicon import AS_HEADLINE, AS_NAMES, AS_WORDS, Categories
 from .resources import read_table
 
 TOKEN = r"""\s*(?:
@@ -111,7 +111,7 @@ def settle_capitals(tags: str, paragraphs: list[tuple[int, int]], sentences: lis
             high = len(HIGH.findall(line))
             low = sum(map(line.count, "NSxXJRBVEZeg13456"))
             if high > 1 and high + names > 2 * low:
-                settled[first:last] = line.translate(AS_WORDS)
+                settled[first:last] = line.translate(AS_HEADLINE)
     return "".join(settled).translate(AS_NAMES)
 
 
