@@ -1,16 +1,55 @@
-"""Finds the files of `grammars/`."""
+"""Finds and reads the files of `grammars/`: as shipped inside the package, else beside it.
+
+A wheel (zipped or not) and a strict editable install have them as the package
+`stancecheck.grammars`; a checkout has them in the folder beside `stancecheck/`.  They are read
+through the loader that found this module, so that they are always those of this very copy.
+"""
 from functools import cache
-from pathlib import Path
+from os.path import dirname, join
 
-ROOT = Path(__file__).resolve().parent.parent / "grammars"
-
-
-@cache
-def read_text(name):
-    return (ROOT / name).read_text(encoding="utf-8")
+PACKAGE = dirname(__file__)
+PLACES = (join(PACKAGE, "grammars"), join(dirname(PACKAGE), "grammars"))
 
 
 @cache
-def read_table(name):
-    rows = [line.split("\t") for line in read_text(name).split("\n") if line and not line.startswith("#")]
+def folder() -> str:
+    """The folder of the grammars, a path that this module's loader can read.
+
+    Raises:
+        FileNotFoundError: when the package was installed without them.
+    """
+    for place in PLACES:
+        try:
+            __loader__.get_data(join(place, "__init__.py"))
+        except OSError:
+            continue
+        return place
+    raise FileNotFoundError(f"stancecheck was installed without its grammars; looked in {' and '.join(PLACES)}")
+
+
+@cache
+def read_text(name: str) -> str:
+    r"""The text of a file, `name` being its path below `grammars/`; lines end at `\n`.
+
+    Raises:
+        FileNotFoundError: names the file and where it was looked for.
+    """
+    try:
+        data = __loader__.get_data(join(folder(), *name.split("/")))
+    except OSError as error:
+        raise FileNotFoundError(f"no file {name} in {folder()}") from error
+    return data.decode("utf-8").replace("\r\n", "\n")
+
+
+@cache
+def read_table(name: str) -> tuple[list[str], list[list[str]]]:
+    """The header and the rows of a tab-separated file, in its order; don't change what you get.
+
+    The first line is the header; lines that are empty or start with `#` are no rows.
+
+        >>> header, rows = read_table("lexicon/light.tsv")
+        >>> all(len(row) <= len(header) for row in rows)
+        True
+    """
+    rows = [line.split("\t") for line in read_text(name).split("\n") if line and line[0] != "#"]
     return rows[0], rows[1:]

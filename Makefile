@@ -1,0 +1,30 @@
+# Every target does its own set-up in $(VENV), with nothing but make and Python 3.11 or newer.
+# Another place for it: `make test VENV=/tmp/venv`; another Python: `make test PYTHON=python3.13`.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV ?= .venv
+RUN = $(VENV)/bin/python
+READY = $(VENV)/.ready
+
+help:  ## Print this list
+	@sed -n 's/^\([a-z-]*\):.*  ## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+
+test: $(READY)  ## Run all tests
+	$(RUN) -m pytest -q
+
+lint: $(VENV)/.lint  ## Look for mistakes and uneven style in the code
+	$(VENV)/bin/ruff check .
+
+wheel: $(READY)  ## Build the wheel and the sdist into dist/
+	$(RUN) -m pip wheel --quiet --no-deps --wheel-dir dist .
+
+# Made once, and again when the list of requirements changes.
+$(READY): setup.cfg pyproject.toml
+	$(PYTHON) -m venv --clear $(VENV)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[html,markdown,test]'
+	@touch $@
+
+$(VENV)/.lint: $(READY)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[lint]'
+	@touch $@
+
+.PHONY: help test lint wheel

@@ -1,0 +1,34 @@
+"""Who says what in an English news article, with what stance, and what it says in its own voice.
+
+    >>> from stancecheck import parse
+    >>> [claim] = parse("Rosa Marin hailed the new ferry.")
+    >>> claim.speaker.name, claim.stance.act, claim.stance.framing
+    ('Rosa Marin', 'praise', 'loaded')
+
+`parse` gives the attributions of a text, `check` everything that was found in it; the types are
+those of `stancecheck.model`.  Names are imported when first asked for, so `import stancecheck`
+costs next to nothing.
+"""
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .model import Article, Attribution, Coverage, Finding, Part, Span, Speaker, Stance, Unparsed
+    from .parser import check, parse
+
+__version__ = "0.1.0"
+__all__ = ["Article", "Attribution", "Coverage", "Finding", "Part", "Span", "Speaker", "Stance", "Unparsed",
+           "check", "parse"]
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(".parser" if name in ("check", "parse") else ".model", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])
