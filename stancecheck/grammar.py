@@ -18,7 +18,8 @@ from .lexicon import Sense
 from .resources import read_table, read_text
 
 GRAMMARS = {
-    "complement": ("complement", "loose", "question", "resumed", "passive", "nominal", "sourced", "speaker_first"),
+    "complement": ("complement", "loose", "question", "resumed", "passive", "speaker_first"),
+    "nominal": ("nominal", "sourced"),
     "subject": ("finite", "participle", "infinitive", "fronted", "inverted"),
 }
 MEMO = 100_000  # readings; a shape met later is read again each time
