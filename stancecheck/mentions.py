@@ -1,0 +1,190 @@
+"""The names of a text: where they stand, and which of them are one person or body.
+
+The table is made once for a text, from one pattern over the shapes of its words.  A name of one
+word belongs to the longer name that ends in it ("Weaver" to "Anna Weaver"), an acronym to the name
+whose initials it has; of several such names the one that the text uses most.
+"""
+import re
+from bisect import bisect_left
+from collections import Counter
+from typing import NamedTuple
+
+from .names import RUN, SHAPES, Name, places, read_run
+from .text import Document
+
+ACRONYM = re.compile(r"\((?=[CKN]\))")
+REACH = 12  # words: how far before its brackets an acronym's name may begin
+
+
+class Entity(NamedTuple):
+    """Somebody or something with a name: the fullest name, and what the text's forms of it tell."""
+
+    name: str
+    gender: str
+    person: bool | None
+
+
+class Mentions:
+    """The names of one text, in order, each with its token range."""
+
+    def __init__(self, document: Document) -> None:
+        words = document.words
+        self.document = document
+        self.shape = shape = "".join(map(SHAPES.__getitem__, words))
+        self.firsts: list[int] = []
+        self.lasts: list[int] = []
+        self.keys: list[str] = []
+        opening = {first for first, _ in document.sentences}
+        for match in RUN.finditer(shape):
+            first, last = match.span()
+            key = words[first] if last - first == 1 else " ".join(words[first:last])
+            self.firsts.append(first)
+            self.lasts.append(last)
+            self.keys.append("^" + key if first in opening or first and shape[first - 1] in ".“:-" else key)
+        self.counts = Counter(self.keys)
+        self.names: dict[str, Name | None] = {key: NAMES[key] for key in self.counts}
+        self.by_word: dict[str, list[Name]] = {}
+        self.full_counts: Counter[str] = Counter()
+        for key, name in self.names.items():
+            if name is not None:
+                self.full_counts[name.text] += self.counts[key]
+                if len(name.words) > 1:
+                    for word in {name.last.lower(), name.words[0].lower()}:
+                        self.by_word.setdefault(word, []).append(name)
+        self.acronyms = self.find_acronyms()
+        self.links: dict[tuple[str, str], Entity | None] = {}
+        self.known: dict[str, Entity] = {}
+
+    def find_acronyms(self) -> dict[str, str]:
+        """Acronym -> the name before its brackets: `the Foreign Office (FO)`."""
+        found: dict[str, str] = {}
+        words = self.document.words
+        for match in ACRONYM.finditer(self.shape):
+            letters = words[match.end()].replace(".", "")
+            if sum(map(str.isupper, letters)) < 2:
+                continue
+            at = match.start()
+            for first in range(at - 2, max(at - REACH, -1), -1):
+                initials = "".join(word[0] for word in words[first:at] if word[0].isupper())
+                if words[first][0] == letters[0] and initials.upper().startswith(letters.upper().rstrip("S")[:len(initials)]) \
+                        and len(initials) >= len(letters.rstrip("s")) - 1 >= 1:
+                    found.setdefault(letters, " ".join(words[first:at]))
+                    break
+        return found
+
+    def entity(self, name: Name) -> Entity | None:
+        """Whom a name means in this text; None where two of its names fit equally."""
+        key = name.text, name.gender
+        if key not in self.links:
+            self.links[key] = self.link(name)
+        return self.links[key]
+
+    def link(self, name: Name) -> Entity | None:
+        fits = self.longer(name)
+        if fits is None:
+            return None
+        full = fits[0] if fits else name
+        gender = name.gender or full.gender
+        person = True if name.person or full.person else full.person if fits else name.person
+        text = full.text
+        if not fits and (long := self.spelled_out(name)):
+            text, person, gender = long, False, ""
+        if text.isupper() and len(text) > 4 and " " not in text and text.isalpha():
+            text = next((other for other in self.full_counts if other.lower() == text.lower() and other != text), text)
+        entity = Entity(text, gender, person)
+        earlier = self.known.get(text)
+        if earlier and (gender and not earlier.gender or person and not earlier.person):
+            earlier = Entity(text, gender or earlier.gender, person or earlier.person)
+        self.known[text] = earlier or entity
+        return self.known[text]
+
+    def longer(self, name: Name) -> list[Name] | None:
+        """The names that a shorter one may be short for, the best first; None where two fit equally."""
+        words = tuple(word.lower() for word in name.words)
+        last = name.last.lower()
+        fits: list[Name] = []
+        for other in self.by_word.get(last, ()):
+            lower = tuple(word.lower() for word in other.words)
+            if len(words) == 1:
+                if other.last.lower() == last and self.agree(name, other):
+                    fits.append(other)
+            elif lower != words and len(lower) > len(words):
+                if lower[-len(words):] == words and not other.person or same_person(words, lower):
+                    fits.append(other)
+        if len(words) == 1 and not fits:
+            fits = [other for other in self.by_word.get(words[0], ()) if other.words[0].lower() == words[0] and self.agree(name, other)
+                    and (other.person and SHAPES[name.words[0]] == "N" or name.words[0].isupper() and len(name.words[0]) < 6
+                         and name.text not in self.acronyms)]
+            if not fits and name.words[0].isupper() and len(words[0]) < 6:
+                return []
+        if not fits:
+            return []
+        if len(words) == 1 and words[0] in places() and not any(other.person for other in fits):
+            return []
+        return self.preferred(fits, name)
+
+    def agree(self, name: Name, other: Name) -> bool:
+        """Whether nothing in the forms of two names speaks against one bearer."""
+        if name.person and other.person is False:
+            return False
+        if name.person is None and name.text.lower() in places():
+            return False
+        return not (name.gender and other.gender and name.gender != other.gender and name.roles)
+
+    def preferred(self, fits: list[Name], name: Name) -> list[Name] | None:
+        """Of several longer names the most frequent person's, in its longest form; None for a draw."""
+        groups: dict[str, list[Name]] = {}
+        for fit in fits:
+            group = next((key for key, members in groups.items() if same_person(
+                tuple(map(str.lower, members[0].words)), tuple(map(str.lower, fit.words)))), fit.text)
+            groups.setdefault(group, []).append(fit)
+        scored = sorted(groups.values(), key=lambda members: -sum(self.full_counts[member.text] for member in members))
+        best = scored[0]
+        if len(scored) > 1 and name.person is not False:
+            first, second = (sum(self.full_counts[member.text] for member in members) for members in scored[:2])
+            if first == second and scored[0][0].person == scored[1][0].person:
+                return None
+        return sorted(best, key=lambda member: (-len(member.words), -self.full_counts[member.text]))
+
+    def spelled_out(self, name: Name) -> str:
+        """The name that an acronym stands for, from brackets or by its initials; "" for none."""
+        letters = name.text.replace(".", "")
+        if letters in self.acronyms:
+            return self.acronyms[letters]
+        if not (letters.isupper() and letters.isalpha() and 1 < len(letters) < 7):
+            return ""
+        for other in self.full_counts:
+            capitals = "".join(word[0] for word in other.split(" ") if word[0].isupper())
+            if capitals == letters and len(other) > len(letters) * 2:
+                return other
+        return ""
+
+    def between(self, first: int, last: int) -> range:
+        """The numbers of the names that start within a token range."""
+        return range(bisect_left(self.firsts, first), bisect_left(self.firsts, last))
+
+
+def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names differ only by middle names, initials or suffixes."""
+    first, second = strip_suffix(one), strip_suffix(other)
+    if first[-1] != second[-1] or len(first) < 2 or len(second) < 2:
+        return False
+    return first[0] == second[0] or len(first[0].rstrip(".")) == 1 and first[0][0] == second[0][0]
+
+
+def strip_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A lowercase name without Jr. and the like."""
+    return words[:-1] if len(words) > 2 and words[-1].rstrip(".") in ("jr", "sr", "ii", "iii", "iv") else words
+
+
+class Names(dict):
+    """Run of words, "^" before it where it opens a sentence -> its `Name`, or None; a memo for all texts."""
+
+    def __missing__(self, key: str) -> Name | None:
+        name = read_run(key.lstrip("^").split(" "), key[0] == "^")
+        if len(self) < 100_000:
+            self[key] = name
+        return name
+
+
+NAMES = Names()
