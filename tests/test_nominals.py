@@ -4,7 +4,8 @@ from typing import get_args
 
 from stancecheck.model import Act, Certainty, Framing, Polarity
 
-LINES = (Path(__file__).parent.parent / "grammars" / "lexicon" / "nominals.tsv").read_text(encoding="utf-8").splitlines()
+LEXICON = Path(__file__).parent.parent / "grammars" / "lexicon"
+LINES = (LEXICON / "nominals.tsv").read_text(encoding="utf-8").splitlines()
 HEADER, *ROWS = (line.split("\t") for line in LINES if not line.startswith("#"))
 PREPOSITIONS = set("about against at by for from in of on over to toward towards with".split())
 FRAMES = {
@@ -27,8 +28,8 @@ def test_the_columns_are_those_of_the_cues():
 def test_the_stance_is_one_of_the_vocabulary():
     """Every value is one that the model knows."""
     vocabulary = [set(get_args(values)) for values in (Act, Polarity, Certainty, Framing)]
-    wrong = [row[0] for row in ROWS if not all(value in known for value, known in zip(row[3:7], vocabulary, strict=True))]
-    assert wrong == []
+    assert [row[0] for row in ROWS
+            if not all(value in known for value, known in zip(row[3:7], vocabulary, strict=True))] == []
 
 
 def test_a_frame_belongs_to_one_row():
