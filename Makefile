@@ -27,7 +27,4 @@ $(VENV)/.lint: $(READY)
 	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[lint]'
 	@touch $@
 
-tables: $(READY)  ## Make the parse tables anew, after a change to a .lark file
-	$(RUN) scripts/build_tables.py
-
-.PHONY: help test lint tables wheel
+.PHONY: help test lint wheel

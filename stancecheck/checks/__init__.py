@@ -1,0 +1,113 @@
+"""Editorial checks: `run` gives the findings of a document, `page` and `table` the manual.
+
+Each module named after a code (`edt101_superlative.py`) holds one `CHECK`; adding a rule is adding
+a file.  A finding's voice says whose words they are: `attributed` inside somebody's claim,
+`editorial` for the article's own, `uncertain` where a reporting sentence could not be read.
+"""
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from re import compile as pattern
+
+from ..model import Attribution, Finding, Severity, Unparsed, Voice
+from ..text import Document
+from .check import Check, Hit
+from .conditions import holds
+from .reading import Reading
+from .wording import Match, scan
+
+MODULE = pattern(r"[a-z]{3}\d{3}_\w+")
+STRONG = 2  # strength; weaker wording counts only beside a hit of this strength in its sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an article's house may change: which checks run, at which severity, and its own terms.
+
+    `codes` are the codes to run, None for those that are on by default; `severities` override the
+    checks' own, by code; `terms` are words and phrases, in lower case, that LAB104 also reports.
+    """
+
+    codes: frozenset[str] | None = None
+    severities: tuple[tuple[str, Severity], ...] = ()
+    terms: tuple[str, ...] = ()
+
+
+@cache
+def all_checks() -> dict[str, Check]:
+    """Code -> check, in the order of the codes; every module of this package that is named so."""
+    names = sorted(module.name for module in iter_modules(__path__) if MODULE.fullmatch(module.name))
+    checks = [import_module(f"{__name__}.{name}").CHECK for name in names]
+    return {check.code: check for check in checks}
+
+
+def selected(settings: Settings) -> list[Check]:
+    """The checks that run under these settings, in the order of their codes."""
+    return [check for check in all_checks().values()
+            if (check.default if settings.codes is None else check.code in settings.codes)]
+
+
+def run(document: Document, attributions: Sequence[Attribution], unparsed: Iterable[Unparsed] = (),
+        settings: Settings = Settings()) -> list[Finding]:
+    """The findings of a document, in order; those not to be held against the article have `reported` False.
+
+    Of evaluative findings that overlap, the longest stays; evaluative wording in somebody's claim
+    is recorded as `attributed` and not reported.
+
+    Args:
+        document: as `read_document` reads it.
+        attributions: in document order; their numbers appear in `Finding.attribution`.
+        unparsed: what the parser did not understand: sentences in which the article's voice is uncertain.
+        settings: which checks, at which severity.
+    """
+    reading = Reading(document, attributions, unparsed, settings.terms)
+    matches: dict[str, list[Match]] = {}
+    for match in scan(document):
+        if holds(reading, match):
+            matches.setdefault(match.entry.code, []).append(match)
+    hits = [(check, hit, reading.voice(hit.first, hit.first + 1 if hit.headed else hit.last))
+            for check in selected(settings) for hit in check.find(reading, matches.get(check.code, []))]
+    hits.sort(key=lambda item: (item[1].first, -item[1].last, item[0].code))
+    severities = dict(settings.severities)
+    return [finding(reading, check, hit, voice, severities.get(check.code, check.severity))
+            for check, hit, voice in without_overlaps(with_company(reading, hits))]
+
+
+Judged = tuple[Check, Hit, Voice]
+
+
+def with_company(reading: Reading, hits: list[Judged]) -> list[Judged]:
+    """The hits without the weak ones that stand alone in their sentence."""
+    if not any(hit.weak for _, hit, _ in hits):
+        return hits
+    strong = {reading.sentence(hit.first) for check, hit, _ in hits if check.evaluative and not hit.weak}
+    return [item for item in hits if not item[1].weak or reading.sentence(item[1].first) in strong]
+
+
+def without_overlaps(hits: list[Judged]) -> list[Judged]:
+    """The hits without evaluative ones that overlap an earlier or longer evaluative one."""
+    kept, end = [], 0
+    for check, hit, voice in hits:
+        if check.evaluative:
+            if hit.first < end:
+                continue
+            end = hit.last
+        kept.append((check, hit, voice))
+    return kept
+
+
+def finding(reading: Reading, check: Check, hit: Hit, voice: Voice, severity: Severity) -> Finding:
+    """The finding of a hit."""
+    span = reading.span(hit.first, hit.last)
+    words = reading.document.text[span.start:span.end]
+    attribution = reading.attribution_of(hit.first) if hit.attribution is None else hit.attribution
+    return Finding(check.code, check.name, severity, span, words, voice,
+                   check.message.replace("{about}", hit.about).replace("{words}", words), attribution,
+                   reported=voice in check.voices, suggestion=check.suggestion)
+
+
+def is_evaluative(code: str) -> bool:
+    """Whether a code's findings are evaluative wording: `Evaluative` in the brat output."""
+    return all_checks()[code].evaluative

@@ -1,0 +1,57 @@
+"""What a check is."""
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..model import Severity, Voice
+from .wording import Match
+
+if TYPE_CHECKING:
+    from .reading import Reading
+
+Find = Callable[["Reading", list[Match]], Iterable["Hit"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A wording that a check found: tokens first to last, last exclusive.
+
+    `attribution` is the number of the attribution that it belongs to, if any; `about` fills
+    `{about}` in the check's message.  A `weak` hit counts only beside another one in its sentence.
+    A `headed` hit has the voice of its first word, whatever its other words report.
+    """
+
+    first: int
+    last: int
+    attribution: int | None = None
+    about: str = ""
+    weak: bool = False
+    headed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One rule: what it says, why, where from, its examples, and how it finds its wording.
+
+    `message` may use `{words}`, the words found, and `{about}`.  In `flags` the brackets mark what
+    is flagged; in `passes` nothing is.  `voices` are those for which it reports.  `precision` is
+    the share of right findings in a sample of editorial hits on the development articles, with the
+    sample's size in `sample`; `severity` is `warning` only from 0.8 up.  `evaluative` tells whether
+    a finding is evaluative wording, that is, written as `Evaluative` in the brat output.
+    """
+
+    code: str
+    name: str
+    message: str
+    why: str
+    source: str
+    flags: tuple[str, ...]
+    passes: tuple[str, ...]
+    find: Find
+    severity: Severity = "note"
+    voices: tuple[Voice, ...] = ("editorial",)
+    evaluative: bool = True
+    default: bool = True
+    precision: float | None = None
+    sample: int = 0
+    suggestion: str = ""

@@ -1,0 +1,144 @@
+"""The conditions of the evaluative lexicon: column `when` of `evaluative.tsv`, by name.
+
+Each takes the reading and a match, and tells whether the words evaluate where they stand.
+"""
+from collections.abc import Callable
+from functools import cache
+
+from ..lexicon import cues
+from ..resources import read_table
+from .reading import NOUNS, Reading
+from .wording import Match
+
+WINDOW = 4  # words; how far a verb's object or an adjective's noun is looked for
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The words of one list of `wordlists.tsv`."""
+    _, rows = read_table("lexicon/wordlists.tsv")
+    return frozenset(word for row in rows if row[0] == name for word in row[1].split(", "))
+
+
+def has_part_of_speech(reading: Reading, match: Match) -> bool:
+    """Whether the first word is the part of speech that the entry asks for, by the categories around it."""
+    pos = match.entry.pos
+    if pos in ("any", "adv"):
+        return True
+    tag = reading.tags[match.first if pos == "verb" else match.last - 1]
+    before = reading.tags[match.first - 1] if match.first else "."
+    if pos == "adj":
+        return tag not in "VZBDT"
+    nominal = before in "DPhJ9GQfi" or before == "R" and match.first > 1 and reading.tags[match.first - 2] in "DP"
+    verbal = before in "TmnOdWz" or before in "SRM,c" and tag in "xXZBVE"
+    if pos == "noun":
+        return not verbal if tag in "xX" else tag in "NSMJA" or nominal
+    if tag in "xX":
+        return verbal and not nominal
+    return tag not in "NSMA" and not (nominal and before not in "Q") or verbal and tag in "NS"
+
+
+def attributive(reading: Reading, match: Match) -> bool:
+    """Before a noun, with adjectives between: "a [notorious] and costly scheme"."""
+    tags = reading.tags
+    for at in range(match.last, min(match.last + WINDOW, len(tags))):
+        if tags[at] in NOUNS or tags[at] in "gEe":
+            return True
+        if tags[at] not in "J9R,c“‘@":
+            return False
+    return False
+
+
+def near(reading: Reading, match: Match, name: str) -> bool:
+    """Whether one of the next words, in the same clause, is on a list."""
+    words, tags, listed = reading.words, reading.tags, word_list(name)
+    for at in range(match.last, min(match.last + WINDOW, len(words))):
+        if tags[at] in ".;:":
+            return False
+        if words[at].lower() in listed:
+            return True
+    return False
+
+
+def speech(reading: Reading, match: Match) -> bool:
+    """Before a noun of speech: "a [blistering] reply"."""
+    return near(reading, match, "speech nouns")
+
+
+def act_object(reading: Reading, match: Match) -> bool:
+    """Before a noun of deeds or talks: "[plunged into] hectic negotiations"."""
+    return near(reading, match, "act nouns") or near(reading, match, "speech nouns")
+
+
+def cue(reading: Reading, match: Match) -> bool:
+    """Within the cue of an attribution."""
+    return match.first in reading.cues
+
+
+def not_cue(reading: Reading, match: Match) -> bool:
+    """Outside every cue."""
+    return match.first not in reading.cues
+
+
+def is_reporting(reading: Reading, token: int) -> bool:
+    """Whether a token belongs to a cue, or could."""
+    if not 0 <= token < len(reading.words):
+        return False
+    if token in reading.cues:
+        return True
+    return reading.tags[token] in "VEZBgexX13456" and reading.words[token].lower() in cues().senses
+
+
+def on_cue(reading: Reading, match: Match) -> bool:
+    """Beside a reporting verb: "[angrily] denied", "replied [angrily]"."""
+    return is_reporting(reading, match.first - 1) or is_reporting(reading, match.last)
+
+
+def beside_quote(reading: Reading, match: Match) -> bool:
+    """Near the end or the start of a quotation: '"Yes," she [smiled]'."""
+    return any(mark in reading.tags[max(match.first - 3, 0):match.last + 2] for mark in "“”")
+
+
+def clause(reading: Reading, match: Match) -> bool:
+    """At the head of a clause or set off by a comma: "[Tragically], nobody came"."""
+    following = reading.tags[match.last] if match.last < len(reading.tags) else "."
+    before = reading.tags[match.first - 1] if match.first else "."
+    return following in ",:-" or reading.starts_sentence(match.first) or before in ",-;(" and following not in "JRM"
+
+
+def degree(reading: Reading, match: Match) -> bool:
+    """Before what it heightens: an adjective, an adverb, a participle."""
+    return match.last < len(reading.tags) and reading.tags[match.last] in "JREegVN"
+
+
+def of_person(reading: Reading, match: Match) -> bool:
+    """Heading a noun phrase, not modifying another noun: "a [legend]" and no "legend building"."""
+    return match.last >= len(reading.tags) or reading.tags[match.last] not in "NSM"
+
+
+def person_object(reading: Reading, match: Match) -> bool:
+    """A verb with an object, or a passive."""
+    return match.last < len(reading.tags) and reading.tags[match.last] in "DPhOoMS9Qb"
+
+
+def infinitive(reading: Reading, match: Match) -> bool:
+    """Before "to" and a verb: "[failed] to answer"."""
+    return match.last < len(reading.tags) and reading.words[match.last].lower() == "to"
+
+
+def anywhere(reading: Reading, match: Match) -> bool:
+    """Always."""
+    return True
+
+
+CONDITIONS: dict[str, Callable[[Reading, Match], bool]] = {
+    "any": anywhere, "trigger": anywhere, "attributive": attributive, "speech": speech, "act_object": act_object,
+    "cue": cue, "not_cue": not_cue, "on_cue": on_cue, "beside_quote": beside_quote, "clause": clause, "degree": degree,
+    "of_person": of_person, "person_object": person_object, "infinitive": infinitive,
+}
+
+
+def holds(reading: Reading, match: Match) -> bool:
+    """Whether a match evaluates: the right part of speech, no name, and its condition true."""
+    return (has_part_of_speech(reading, match) and not reading.is_name(match.first, match.last)
+            and CONDITIONS[match.entry.when](reading, match))

@@ -1,0 +1,17 @@
+"""EDT102: words of praise."""
+from .check import Check
+from .listed import listed
+
+CHECK = Check(
+    code="EDT102",
+    name="peacock",
+    message="'{words}' praises in the article's own voice",
+    why="Words of praise promote their subject without saying anything that a reader could check. Give the fact "
+        "that earned the praise, or the person who gives it.",
+    source="Wikipedia, Words to watch: puffery; Martin and White 2005, appreciation and judgement",
+    flags=("She is a [legendary] cellist.", "The mayor gave a [dazzling] account of the plan.",
+           "Orlova is a [rising star] of the guild."),
+    passes=('"She is a legendary cellist," Orlova said.', "They met at the Legendary Cafe.",
+            "Orlova said the plan was dazzling."),
+    find=listed,
+)

@@ -1,0 +1,17 @@
+"""EDT103: words of contempt for quality, sense or character."""
+from .check import Check
+from .listed import listed
+
+CHECK = Check(
+    code="EDT103",
+    name="disparagement",
+    message="'{words}' runs its subject down in the article's own voice",
+    why="A reader can't tell what was wrong from 'inept' or 'bizarre', only what the writer thinks. Say what "
+        "happened, or who says so. So-called and self-styled tell the reader not to believe a name.",
+    source="Reuters Handbook, freedom from bias; Martin and White 2005, capacity, normality and reaction",
+    flags=("The council's [inept] handling cost two years.", "The [so-called] reform was dropped.",
+           "It was a [bizarre] meeting."),
+    passes=("Critics said the council's handling was inept.", "He wrote 'Bizarre Loops', a novel.",
+            '"It was a bizarre meeting," Orlova said.'),
+    find=listed,
+)

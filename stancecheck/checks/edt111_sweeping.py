@@ -1,0 +1,32 @@
+"""EDT111: quantifiers that nobody counted: "every major pillar", "countless"."""
+from collections.abc import Iterable
+
+from .check import Check, Hit
+from .conditions import word_list
+from .constructions import noun_after, word
+from .reading import Reading
+from .wording import Match
+
+
+def sweeping(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+    """Uncounted crowds as listed; "every" with an adjective of weight, up to its noun."""
+    for first, last, entry in matches:
+        if entry.when != "trigger":
+            yield Hit(first, last)
+        elif word(reading, last) in word_list("weight"):
+            head = noun_after(reading, last + 1)
+            if head is not None:
+                yield Hit(first, head + 1)
+
+
+CHECK = Check(
+    code="EDT111",
+    name="sweeping-quantifier",
+    message="'{words}' counts what nobody counted",
+    why="Every major point and countless people are a flourish. Name the points, or give the number.",
+    source="own observation; Quirk et al. 1985, quantifiers",
+    flags=("They went through [every major chapter] of the treaty.", "[Countless] people wrote to her."),
+    passes=("They went through every chapter of the treaty.", "She had 4,000 letters.",
+            "Orlova said countless people had written to her."),
+    find=sweeping,
+)

@@ -1,0 +1,15 @@
+"""EDT113: nouns that pass a verdict on truth, sense or honesty."""
+from .check import Check
+from .listed import listed
+
+CHECK = Check(
+    code="EDT113",
+    name="verdict-noun",
+    message="'{words}' passes a verdict in the article's own voice",
+    why="Sham, hypocrisy and propaganda are conclusions. Where they are shown to be so, show it; otherwise say who "
+        "draws them.",
+    source="Recasens et al. 2013, framing bias; Martin and White 2005, veracity and propriety",
+    flags=("The hearing was a [sham].", "It was sheer [hypocrisy] to vote for it."),
+    passes=('"The hearing was a sham," Orlova said.', "Orlova called the hearing a sham."),
+    find=listed,
+)

@@ -1,0 +1,15 @@
+"""EDT114: adjectives that judge morals, honesty or prejudice."""
+from .check import Check
+from .listed import listed
+
+CHECK = Check(
+    code="EDT114",
+    name="moral-adjective",
+    message="'{words}' is a moral judgement in the article's own voice",
+    why="That an act was cruel, corrupt or racist is a finding of somebody's: a court, a critic, a study. Name the "
+        "one who made it, or describe the act.",
+    source="Martin and White 2005, propriety and veracity; Wikipedia, Words to watch: contentious labels",
+    flags=("The [heartless] order was signed on Monday.", "It was a [deceitful] letter."),
+    passes=("Orlova called the order heartless.", '"A deceitful letter," Orlova said.'),
+    find=listed,
+)

@@ -1,0 +1,33 @@
+"""EDT115: comparatives of value without a measure."""
+from collections.abc import Iterable
+
+from .check import Check, Hit
+from .constructions import tag, word
+from .edt101_superlative import ranks_value
+from .reading import Reading
+from .wording import Match
+
+
+def comparatives(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+    """Heightened "more" before an adjective of value; comparatives of value after "far" or before "than ever"."""
+    for first, last, _ in matches:
+        if word(reading, last - 1) == "more":
+            if ranks_value(reading, last):
+                yield Hit(first, last + 1)
+        elif word(reading, first - 1) in ("far", "much", "ever", "even", "infinitely"):
+            if tag(reading, last) in "NSJ,c.x":
+                yield Hit(first - 1, last)
+        elif word(reading, last) == "than" and word(reading, last + 1) == "ever":
+            yield Hit(first, last + 2)
+
+
+CHECK = Check(
+    code="EDT115",
+    name="unmeasured-comparative",
+    message="'{words}' compares without a measure",
+    why="Bolder than what, and by how much? A comparison of values is a judgement; one of measures is a fact.",
+    source="Quirk et al. 1985, comparison; own observation",
+    flags=("Her tone was [harsher than ever].", "It was a [far more reckless] plan."),
+    passes=("The bridge is longer than the old one.", "Orlova said it was a far more reckless plan."),
+    find=comparatives,
+)

@@ -1,0 +1,30 @@
+"""EDT118: the writer and the reader as we, I and you."""
+from collections.abc import Iterable
+
+from .check import Check, Hit
+from .reading import Reading
+from .wording import Match
+
+
+def persons(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+    """The first such pronoun of each sentence in the article's voice; none in capitals ("US")."""
+    last_sentence = -1
+    for first, last, _ in matches:
+        number = reading.sentence(first)
+        word = reading.words[first]
+        if number == last_sentence or word.isupper() and word != "I" or reading.is_claimed(first):
+            continue
+        last_sentence = number
+        yield Hit(first, last)
+
+
+CHECK = Check(
+    code="EDT118",
+    name="first-person",
+    message="'{words}' brings the writer or the reader into the report",
+    why="We and you make a party of writer and reader, and leave somebody outside. In a report, say who.",
+    source="Wikipedia, Words to watch: instructional and presumptuous language",
+    flags=("The bridge that [we] all love is closed.",),
+    passes=('"The bridge that we all love is closed," Orlova said.', "The US closed the bridge."),
+    find=persons,
+)

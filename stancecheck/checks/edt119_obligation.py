@@ -1,0 +1,26 @@
+"""EDT119: what must be done, in the article's own voice."""
+from collections.abc import Iterable
+
+from .check import Check, Hit
+from .constructions import tag
+from .reading import Reading
+from .wording import Match
+
+
+def obligations(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+    """Must and should after a subject; no conditional "should he win"."""
+    for first, last, _ in matches:
+        if tag(reading, first - 1) in "NSMOtx" and tag(reading, last) in "BxzvRnNVd":
+            yield Hit(first, last)
+
+
+CHECK = Check(
+    code="EDT119",
+    name="obligation",
+    message="'{words}' says in the article's own voice what is to be done",
+    why="What somebody should do is advice. Give it to whoever gives it, or name the law that demands it.",
+    source="Biber 2006, stance; Wikipedia, Words to watch: editorializing",
+    flags=("The council [must] repair the bridge.",),
+    passes=("Orlova said the council must repair the bridge.", "The council repairs the bridge."),
+    find=obligations,
+)

@@ -1,0 +1,34 @@
+"""HDL101: brawls in the headline."""
+from collections.abc import Iterable
+
+from .check import Check, Hit
+from .conditions import holds
+from .reading import Reading
+from .wording import MEMORY, Match
+
+VERBS = ("ATT104", "ATT105", "ATT111", "EDT110")
+END = 30  # tokens: a headline is no longer
+
+
+def headline_verbs(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+    """Loaded verbs in the first sentence, where that is a headline."""
+    if not reading.document.sentences or not reading.is_heading(0):
+        return
+    first, last = reading.document.sentences[0]
+    for at in range(first, min(last, first + END)):
+        for entry in MEMORY[reading.document.parts[at]]:
+            if entry.code in VERBS and not entry.rest and holds(reading, Match(at, at + 1, entry)):
+                yield Hit(at, at + 1)
+                break
+
+
+CHECK = Check(
+    code="HDL101",
+    name="headline-loaded-verb",
+    message="'{words}' makes a brawl of the headline",
+    why="Headlines are read by those who read nothing else. A blow in one is believed.",
+    source="The Guardian style guide, 2010",
+    flags=("Mayor [Slams] Union Over Bridge\n\nThe mayor spoke on Monday.",),
+    passes=("Mayor Answers Union On Bridge\n\nThe mayor spoke on Monday.",),
+    find=headline_verbs,
+)

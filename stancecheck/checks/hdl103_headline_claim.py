@@ -1,0 +1,48 @@
+"""HDL103: a headline that knows more than the article."""
+from collections.abc import Iterable
+
+from .check import Check, Hit
+from .conditions import word_list
+from .reading import Reading
+from .wording import Match
+
+SHARE = 0.7  # of the headline's content words that one claim must have
+WORDS = 4  # content words that a headline must have to be compared
+
+
+def stems(reading: Reading, first: int, last: int) -> set[str]:
+    """Content words in lower case, cut to six letters so that inflections agree."""
+    return {word.lower()[:6] for word in reading.words[first:last]
+            if word[0].isalpha() and len(word) > 2 and word.lower() not in word_list("function words")}
+
+
+def headline_claims(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+    """The first headline, where it has no source of its own and its words are those of one claim in the body."""
+    if not reading.document.sentences or not reading.is_heading(0):
+        return
+    first, last = reading.document.sentences[0]
+    if any(at in reading.cues or reading.is_claimed(at) or reading.tags[at] in "“‘:" for at in range(first, last)):
+        return
+    headline = stems(reading, first, last)
+    if len(headline) < WORDS:
+        return
+    for number, attribution in enumerate(reading.attributions):
+        if attribution.stance.framing == "endorsing":
+            continue
+        claim = set().union(*(stems(reading, *reading.tokens(span)) for span in attribution.content.spans))
+        if len(headline & claim) >= SHARE * len(headline):
+            yield Hit(first, last, number, about=attribution.speaker.name or "somebody")
+            return
+
+
+CHECK = Check(
+    code="HDL103",
+    name="headline-states-claim",
+    message="'{words}' states as fact what the article attributes to {about}",
+    why="The article says who claims it; the headline says that it is so. Put the speaker in the headline.",
+    source="own observation; AP blog 2018 on attribution",
+    flags=("[Harbour Bridge Will Fall Before Winter]\n\nAda Orlova said the harbour bridge will fall before winter.",),
+    passes=("Harbour Bridge Will Fall Before Winter, Orlova Says\n\nAda Orlova said the harbour bridge will fall.",),
+    find=headline_claims,
+    evaluative=False,
+)

@@ -1,0 +1,50 @@
+"""INF101: a participle that tells what an event means: ", showing the town's resolve to"."""
+from collections.abc import Iterable
+
+from .check import Check, Hit
+from .constructions import tag
+from .reading import Reading
+from .wording import Match
+
+CLAUSE = 16  # tokens; how much of the clause is reported
+STOPS = ".;:)”"
+
+
+def participles(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+    """A participle of meaning after a comma or dash, with its clause; no cue that names its speaker.
+
+    Events show and signal things, people suggest and stress them: a participle that a speaker can
+    be the subject of ("he left, suggesting that the fee be halved") is flagged only where no cue
+    comes before it in its sentence.
+    """
+    for first, last, entry in matches:
+        if tag(reading, first - 1) not in ",-" or tag(reading, last) not in "DPhMNSJgtw9OxXQ“R":
+            continue
+        if entry.field == "suggesting" and reports(reading, first):
+            continue
+        end = last
+        while end < min(last + CLAUSE, len(reading.tags)) and tag(reading, end) not in STOPS and not (
+                tag(reading, end) == "," and end > last + 1):
+            end += 1
+        yield Hit(first, end, headed=True)
+
+
+def reports(reading: Reading, token: int) -> bool:
+    """Whether a cue stands before the token in its sentence."""
+    start = reading.sentence_firsts[reading.sentence(token)]
+    return any(at in reading.cues for at in range(start, token))
+
+
+CHECK = Check(
+    code="INF101",
+    name="interpretive-participle",
+    message="'{words}' states the article's own inference as fact",
+    why="A clause such as 'showing his resolve' tells what an event means as if that were part of it. It is an "
+        "inference: say whose, or leave it to the reader.",
+    source="own observation; Wikipedia, Words to watch: editorializing",
+    flags=("The envoys met twice, [showing the capital's resolve to end the strike].",
+           "The union left the hall, [underscoring the depth of the quarrel]."),
+    passes=("The envoys met twice.", "Orlova left a note showing the way to the hall.",
+            "Orlova said the fee was high, suggesting half of it."),
+    find=participles,
+)

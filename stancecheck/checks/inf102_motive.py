@@ -1,0 +1,29 @@
+"""INF102: what somebody was after, told as fact."""
+from collections.abc import Iterable
+
+from .check import Check, Hit
+from .constructions import tag
+from .reading import Reading
+from .wording import Match
+
+
+def motives(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+    """A phrase of purpose with what it aims at; after a comma, a noun or a verb, outside cues."""
+    for first, last, _ in matches:
+        if first not in reading.cues and tag(reading, last) in "BxNVDPMSJRE":
+            yield Hit(first, last + 1)
+
+
+CHECK = Check(
+    code="INF102",
+    name="motive-claim",
+    message="'{words}' tells a motive as fact",
+    why="Why somebody did something is known from what he says, or guessed. Attribute the motive, or tell the "
+        "act alone.",
+    source="Bender et al., Writing and Reporting for the Media; own observation",
+    flags=("The mayor left early [in a bid to avoid] the union.",),
+    passes=("The mayor left early.", "The mayor left early in a bid to avoid the union, Orlova said."),
+    find=motives,
+    evaluative=False,
+    default=False,
+)

@@ -1,0 +1,15 @@
+"""LAB103: radical, far-right, cult and other labels for people and groups."""
+from .check import Check
+from .listed import listed
+
+CHECK = Check(
+    code="LAB103",
+    name="contentious-label",
+    message="'{words}' is a label that its bearer may refuse",
+    why="Radical and extremist place people against a middle that the article chooses. Say what they want, or who "
+        "calls them so.",
+    source="Wikipedia, Words to watch: contentious labels; NPR memo 2018",
+    flags=("The [radical] wing of the guild left.", "[Extremists] took over the guild."),
+    passes=("The wing of the guild that wants a strike left.", "Orlova called them extremists."),
+    find=listed,
+)

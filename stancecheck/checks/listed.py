@@ -1,0 +1,12 @@
+"""How most checks find their wording: whatever the lexicon has under their code."""
+from collections.abc import Iterable
+
+from .check import Hit
+from .reading import Reading
+from .wording import Match
+
+
+def listed(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+    """Every match of the check's own entries; those of strength 1 are weak."""
+    for first, last, entry in matches:
+        yield Hit(first, last, weak=entry.strength == 1)

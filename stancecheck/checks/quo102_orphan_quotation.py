@@ -1,0 +1,35 @@
+"""QUO102: a quotation and no speaker."""
+from collections.abc import Iterable
+
+from .check import Check, Hit
+from .reading import Reading, is_long
+from .wording import Match
+
+
+def orphans(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+    """Quotations of more than three words outside every content, in a paragraph without a sourced attribution."""
+    document = reading.document
+    contents = sorted((start, end) for start, end, _ in reading.contents)
+    sourced = {reading.paragraph(reading.tokens(attribution.cue.spans[0])[0]) for attribution in reading.attributions
+               if attribution.source is not None}
+    for quote in document.quotes:
+        start = document.starts[quote.first]
+        if not is_long(document, quote) or reading.paragraph(quote.first) in sourced:
+            continue
+        inner = document.starts[quote.first + 1]
+        if not any(a <= inner < b for a, b in contents) and start >= 0:
+            yield Hit(quote.first, quote.last)
+
+
+CHECK = Check(
+    code="QUO102",
+    name="orphan-quotation",
+    message="{words} is said by nobody",
+    why="A quotation without a speaker can't be checked, and readers will guess. Name the speaker in the paragraph.",
+    source="AP blog 2018 on attribution",
+    flags=('The hall was full. ["We will not leave this bridge to anybody."]',),
+    passes=('"We will not leave this bridge to anybody," Orlova said.',),
+    find=orphans,
+    voices=("editorial", "attributed", "uncertain"),
+    evaluative=False,
+)

@@ -1,0 +1,30 @@
+"""QUO103: one quoted word of somebody's sentence."""
+from collections.abc import Iterable
+
+from .check import Check, Hit
+from .reading import Reading
+from .wording import MEMORY, Match
+
+
+def fragments(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+    """Quotations of one word within a claim, where the word is not evaluative."""
+    for quote in reading.document.quotes:
+        first = quote.first + 1
+        if quote.closed and quote.last - quote.first == 3 and reading.words[first][0].islower() \
+                and reading.is_claimed(first) and not MEMORY[reading.document.parts[first]]:
+            yield Hit(quote.first, quote.last)
+
+
+CHECK = Check(
+    code="QUO103",
+    name="one-word-fragment",
+    message="{words} needs no quotation marks",
+    why="A plain word in quotation marks looks like a doubted one. Drop the marks, or quote the sentence.",
+    source="McIntyre 2014, Baltimore Sun",
+    flags=('Orlova said she was ["happy"] with the bridge.',),
+    passes=("Orlova said she was happy with the bridge.", 'Orlova said the bridge was "appalling".'),
+    find=fragments,
+    voices=("editorial", "attributed", "uncertain"),
+    evaluative=False,
+    default=False,
+)

@@ -1,0 +1,29 @@
+"""QUO104: a quotation that never ends."""
+from collections.abc import Iterable
+
+from .check import Check, Hit
+from .reading import Reading
+from .wording import Match
+
+
+def unclosed(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+    """The opening mark, and the word after it, of a quotation that no mark closes and no paragraph continues."""
+    document = reading.document
+    for quote in document.quotes:
+        goes_on = quote.last < len(reading.words) and reading.tags[quote.last] in "“”"
+        if not quote.closed and not goes_on and quote.first + 1 < len(reading.words):
+            yield Hit(quote.first, quote.first + 2)
+
+
+CHECK = Check(
+    code="QUO104",
+    name="unclosed-quotation",
+    message="{words} opens a quotation that never closes",
+    why="Without the closing mark nobody can tell where the quoted words end.",
+    source="typography",
+    flags=('["We] will not leave, Orlova said.',),
+    passes=('"We will not leave," Orlova said.',),
+    find=unclosed,
+    voices=("editorial", "attributed", "uncertain"),
+    evaluative=False,
+)

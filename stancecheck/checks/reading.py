@@ -1,0 +1,143 @@
+"""What every check reads: the document, its attributions, and whose words a token's are."""
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from ..model import Attribution, Span, Unparsed, Voice
+from ..text import Document, Quote
+
+SCARE = 3  # words; a quotation so short and without a speaker is the article's own (docs: voice)
+STOPS = frozenset(",;:.-“”‘’()")
+NOUNS = frozenset("NSMxXA")
+LOOK_BACK = 24  # contents: deeper nesting than this is not met outside hostile texts
+
+
+class Reading:
+    """A document with its attributions, for the length of one run.
+
+    Token ranges are half-open.  `terms` are the house's own (`Settings.terms`).  `cues` maps each
+    token of a cue to the number of its attribution.
+    """
+
+    def __init__(self, document: Document, attributions: Sequence[Attribution], unparsed: Iterable[Unparsed] = (),
+                 terms: tuple[str, ...] = ()) -> None:
+        self.document = document
+        self.words = document.words
+        self.tags = document.tags
+        self.attributions = attributions
+        self.unparsed = tuple(unparsed)
+        self.terms = terms
+        self.cues = {token: number for number, attribution in enumerate(attributions)
+                     for span in attribution.cue.spans for token in range(*self.tokens(span))}
+        self.contents = sorted((span.start, span.end, number) for number, attribution in enumerate(attributions)
+                               for span in attribution.content.spans)
+        quotations = [self.span(quote.first, quote.last) for quote in document.quotes if is_long(document, quote)]
+        self.claimed = merged([(start, end) for start, end, _ in self.contents] + quotations)
+        self.claim_starts = [start for start, _ in self.claimed]
+        self.sentence_firsts = [first for first, _ in document.sentences]
+
+    def tokens(self, span: Span | tuple[int, int]) -> tuple[int, int]:
+        """The tokens that start inside a span of code points."""
+        starts = self.document.starts
+        first = bisect_right(starts, span[0] - 1)
+        return first, bisect_right(starts, span[1] - 1, first)
+
+    def span(self, first: int, last: int) -> Span:
+        """The code points of a range of tokens."""
+        return Span(self.document.starts[first], self.document.ends[last - 1])
+
+    def sentence(self, token: int) -> int:
+        """The number of the sentence that holds a token."""
+        return bisect_right(self.sentence_firsts, token) - 1
+
+    def is_claimed(self, token: int) -> bool:
+        """Whether a token stands in somebody's claim, or in a quotation of more than three words."""
+        start = self.document.starts[token]
+        at = bisect_right(self.claim_starts, start) - 1
+        return at >= 0 and start < self.claimed[at][1]
+
+    def voice(self, first: int, last: int) -> Voice:
+        """Whose words these are: attributed when most of them are inside somebody's claim.
+
+        Words of the article in a sentence that the parser could not read are `uncertain`.
+        """
+        if last - first == 1:
+            inside = self.is_claimed(first)
+        else:
+            tokens = [token for token in range(first, last) if self.tags[token] not in STOPS]
+            inside = sum(map(self.is_claimed, tokens)) * 2 > len(tokens)
+        if inside:
+            return "attributed"
+        return "uncertain" if self.unread and self.sentence(first) in self.unread else "editorial"
+
+    @cached_property
+    def unread(self) -> frozenset[int]:
+        """The sentences in which something looked like reporting and was not understood."""
+        return frozenset(self.sentence(self.tokens(item.span)[0]) for item in self.unparsed)
+
+    def attribution_of(self, first: int) -> int | None:
+        """The number of the innermost attribution in whose content, or cue, a token stands."""
+        if first in self.cues:
+            return self.cues[first]
+        start = self.document.starts[first]
+        at = bisect_right(self.contents, (start, len(self.document.text) + 1, 0)) - 1
+        for _, end, number in reversed(self.contents[max(at - LOOK_BACK, 0):at + 1]):
+            if start < end:
+                return number
+        return None
+
+    def starts_sentence(self, token: int) -> bool:
+        """Whether a token is the first word of its sentence or of a quotation."""
+        return token == self.sentence_firsts[self.sentence(token)] or self.tags[token - 1] in "“‘.:(-"
+
+    def paragraph(self, token: int) -> tuple[int, int]:
+        """The tokens of the paragraph that holds a token."""
+        paragraphs = self.document.paragraphs
+        return paragraphs[bisect_right(paragraphs, (token, len(self.words))) - 1]
+
+    def is_heading(self, token: int) -> bool:
+        """Whether the sentence of a token is a headline: no stop at its end, capitals on most of its words."""
+        return self.sentence(token) in self.headings
+
+    @cached_property
+    def headings(self) -> frozenset[int]:
+        """The sentences that are headlines in title case, or the first line of the text without a full stop."""
+        found = set()
+        for number, (first, last) in enumerate(self.document.sentences):
+            if self.tags[last - 1] == "." and self.words[last - 1] == "." or last - first > 30:
+                continue
+            letters = [word for word in self.words[first:last] if word[0].isalpha()]
+            if len(letters) > 2 and sum(word[0].isupper() for word in letters) * 10 >= len(letters) * 6:
+                found.add(number)
+        return frozenset(found)
+
+    def is_name(self, first: int, last: int) -> bool:
+        """Whether a capital marks the words as (part of) a name: "the Supreme Court", "Best Actor"."""
+        word = self.words[first]
+        if not word[0].isupper():
+            return False
+        if self.starts_sentence(first):
+            if last - first > 1 or last == len(self.words) or self.tags[last] != "M":
+                return False
+            return self.words[last][0].isupper() and not self.is_heading(first)
+        return not self.is_heading(first)
+
+
+def is_long(document: Document, quote: Quote) -> bool:
+    """Whether a quotation has more words than a scare quote has, or never closes."""
+    if quote.last - quote.first - 2 <= SCARE:
+        return False
+    count = sum(word[0].isalnum() for word in document.words[quote.first:quote.last])
+    return count > SCARE
+
+
+def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in order, those that touch or overlap made one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            if end > found[-1][1]:
+                found[-1] = found[-1][0], end
+        else:
+            found.append((start, end))
+    return found

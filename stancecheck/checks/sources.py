@@ -1,0 +1,33 @@
+"""Sources without a name: what several SRC checks ask of an attribution."""
+from collections.abc import Iterator
+
+from ..model import Attribution
+from .conditions import word_list
+from .reading import Reading
+
+
+def sourced(reading: Reading) -> Iterator[tuple[int, Attribution, int, int]]:
+    """(number, attribution, first, last) for every attribution whose source stands outside claims and names nobody."""
+    for number, attribution in enumerate(reading.attributions):
+        if attribution.source is None:
+            continue
+        first, last = reading.tokens(attribution.source.spans[0])
+        if first < last and not reading.is_claimed(first) and not is_named(reading, first, last):
+            yield number, attribution, first, last
+
+
+def is_named(reading: Reading, first: int, last: int) -> bool:
+    """Whether a capital inside the source, or at its start with a name's category, names somebody."""
+    return any(reading.words[at][0].isupper() and (at > first or reading.tags[at] == "M" and last - first == 1)
+               for at in range(first, last))
+
+
+def bare(reading: Reading, first: int, last: int) -> list[str]:
+    """The words of a source in lower case, without its determiners and quantifiers."""
+    return [word for at in range(first, last) if (word := reading.words[at].lower()) not in word_list("quantifiers")]
+
+
+def is_anonymous(reading: Reading, first: int, last: int) -> bool:
+    """Whether a source is a person of whom only the trade is told: "a senior official"."""
+    words = reading.words
+    return any(words[at].lower() in word_list("anonymous sources") for at in range(first, last))

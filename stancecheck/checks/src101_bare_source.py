@@ -1,0 +1,30 @@
+"""SRC101: "a source said"."""
+from collections.abc import Iterable
+
+from .check import Check, Hit
+from .conditions import word_list
+from .reading import Reading
+from .sources import bare, sourced
+from .wording import Match
+
+
+def bare_sources(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+    """Sources of whom nothing is told but that they are sources."""
+    for number, _, first, last in sourced(reading):
+        words = bare(reading, first, last)
+        if len(words) == 1 and words[0] in word_list("bare sources"):
+            yield Hit(first, last, number)
+
+
+CHECK = Check(
+    code="SRC101",
+    name="bare-source",
+    message="'{words}' tells nothing about who is speaking",
+    why="A reader who may not know the name should at least know how the source knows. Say so: 'an engineer who "
+        "inspected the bridge'.",
+    source="AP, statement on anonymous sources 2004 and 2005",
+    flags=("[Sources] said the bridge was unsafe.", "[A source] told the paper that the bridge was unsafe."),
+    passes=("An engineer who inspected the bridge said it was unsafe.",),
+    find=bare_sources,
+    evaluative=False,
+)

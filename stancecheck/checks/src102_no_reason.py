@@ -1,0 +1,34 @@
+"""SRC102: an anonymous source, and no reason for it."""
+from collections.abc import Iterable
+
+from .check import Check, Hit
+from .conditions import word_list
+from .reading import Reading
+from .sources import is_anonymous, sourced
+from .wording import Match
+
+
+def unexplained(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+    """Anonymous sources in a paragraph that has no word of anonymity or of a reason, once a paragraph."""
+    seen = -1
+    for number, _, first, last in sourced(reading):
+        start, stop = reading.paragraph(first)
+        if start == seen or not is_anonymous(reading, first, last):
+            continue
+        seen = start
+        if word_list("reasons").isdisjoint(map(str.lower, reading.words[start:stop])):
+            yield Hit(first, last, number)
+
+
+CHECK = Check(
+    code="SRC102",
+    name="anonymous-no-reason",
+    message="'{words}' is anonymous, and the paragraph does not say why",
+    why="Readers may ask why a source hides. Say why the name is withheld, and what the source's interest is.",
+    source="AP, statement on anonymous sources 2005",
+    flags=("[A senior official] said the bridge was unsafe.",),
+    passes=("A senior official, who asked for anonymity because the report is secret, said the bridge "
+            "was unsafe.",),
+    find=unexplained,
+    evaluative=False,
+)

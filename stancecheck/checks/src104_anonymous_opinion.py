@@ -1,0 +1,36 @@
+"""SRC104: an opinion from somebody who is not named."""
+from collections.abc import Iterable
+
+from .check import Check, Hit
+from .conditions import holds
+from .reading import Reading
+from .sources import is_anonymous, sourced
+from .wording import MEMORY, Match
+
+STRONG = 3  # strength: wording that judges on its own
+
+
+def opinions(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+    """Anonymous sources in whose claim some word judges on its own."""
+    for number, attribution, first, last in sourced(reading):
+        if not is_anonymous(reading, first, last):
+            continue
+        for span in attribution.content.spans:
+            judged = [at for at in range(*reading.tokens(span)) for entry in MEMORY[reading.document.parts[at]]
+                      if not entry.rest and entry.strength >= STRONG and holds(reading, Match(at, at + 1, entry))]
+            if judged:
+                yield Hit(first, last, number, about=reading.words[judged[0]])
+                break
+
+
+CHECK = Check(
+    code="SRC104",
+    name="anonymous-opinion",
+    message="'{words}' judges without a name: {about}",
+    why="Anonymity is for facts that can't be had otherwise. An opinion without a name costs its holder nothing.",
+    source="AP and USA Today policies on anonymous sources; Reuters Handbook, sourcing",
+    flags=('[A senior official] said the plan was "a disgraceful sham".',),
+    passes=("A senior official said the plan would cost $4,000.", 'Ada Orlova said the plan was "a disgraceful sham".'),
+    find=opinions,
+    evaluative=False,
+)

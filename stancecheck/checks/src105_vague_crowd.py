@@ -1,0 +1,31 @@
+"""SRC105: critics say, many believe."""
+from collections.abc import Iterable
+
+from .check import Check, Hit
+from .conditions import word_list
+from .reading import Reading
+from .sources import sourced
+from .wording import Match
+
+LONG = 3  # words; a longer description tells who they are
+
+
+def crowds(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+    """Sources that are a crowd without a name or number: "some", "experts", "many critics"."""
+    for number, _, first, last in sourced(reading):
+        if last - first <= LONG and reading.words[last - 1].lower() in word_list("crowds") \
+                and reading.words[first].lower() not in word_list("definite"):
+            yield Hit(first, last, number)
+
+
+CHECK = Check(
+    code="SRC105",
+    name="vague-crowd",
+    message="'{words}' is nobody in particular",
+    why="Somebody can always be found among critics and experts. Name one, or say how many were asked.",
+    source="Wikipedia, Words to watch: unsupported attributions",
+    flags=("[Critics] say the bridge is unsafe.", "[Some experts] believe the bridge is unsafe."),
+    passes=("Two engineers who inspected the bridge say it is unsafe.", "Ada Orlova, a critic, says it is unsafe."),
+    find=crowds,
+    evaluative=False,
+)

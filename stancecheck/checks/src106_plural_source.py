@@ -1,0 +1,29 @@
+"""SRC106: "sources", in the plural, without a number."""
+from collections.abc import Iterable
+
+from .check import Check, Hit
+from .conditions import word_list
+from .reading import Reading
+from .sources import bare, sourced
+from .wording import Match
+
+
+def plurals(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+    """Sources headed by "sources" and not counted."""
+    for number, _, first, last in sourced(reading):
+        words = bare(reading, first, last)
+        if "sources" in words and len(words) > 1 and words[0] not in word_list("definite"):
+            yield Hit(first, last, number)
+
+
+CHECK = Check(
+    code="SRC106",
+    name="plural-source",
+    message="'{words}' may be one person",
+    why="Readers take sources for several people who say the same. Say how many there are.",
+    source="Reuters Handbook, sourcing: never the plural for one source",
+    flags=("[Senior sources] said the bridge was unsafe.",),
+    passes=("Three senior sources said the bridge was unsafe.",),
+    find=plurals,
+    evaluative=False,
+)

@@ -1,0 +1,29 @@
+"""SRC107: it is believed, by nobody."""
+from collections.abc import Iterable
+
+from .check import Check, Hit
+from .reading import Reading
+from .wording import Match
+
+
+def agentless(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+    """Passive cues with "it" before them and no source: "it is believed that"."""
+    for number, attribution in enumerate(reading.attributions):
+        if attribution.source is None and attribution.frame == "passive":
+            first, last = reading.tokens(attribution.cue.spans[0])
+            before = first - 1 if first else 0
+            if first < last and "it" in (reading.words[before].lower(), reading.words[first].lower()):
+                yield Hit(first, last, number)
+
+
+CHECK = Check(
+    code="SRC107",
+    name="agentless-report",
+    message="'{words}' hides who says so",
+    why="It is believed by somebody. Say by whom.",
+    source="Wikipedia, Words to watch: unsupported attributions; AP blog 2018 on attribution",
+    flags=("It [is believed] that the bridge is unsafe.",),
+    passes=("Two engineers believe that the bridge is unsafe.",),
+    find=agentless,
+    evaluative=False,
+)

@@ -1,0 +1,30 @@
+"""SRC108: reportedly, with no report in sight."""
+from collections.abc import Iterable
+
+from .check import Check, Hit
+from .reading import Reading
+from .wording import Match
+
+
+def hearsay(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+    """Adverbs of hearsay in sentences in which no attribution names a source."""
+    if not matches:
+        return
+    sourced = {reading.sentence(reading.tokens(attribution.cue.spans[0])[0])
+               for attribution in reading.attributions if attribution.source is not None}
+    for first, last, _ in matches:
+        if reading.sentence(first) not in sourced:
+            yield Hit(first, last)
+
+
+CHECK = Check(
+    code="SRC108",
+    name="hearsay-adverb",
+    message="'{words}' reports, and does not say who did",
+    why="Reportedly and allegedly admit that somebody else says so. Say who, in the same sentence.",
+    source="AP blog 2018 on attribution; Wikipedia, Words to watch: unsupported attributions",
+    flags=("The mayor [reportedly] left early.",),
+    passes=("The mayor left early, Orlova said.",),
+    find=hearsay,
+    evaluative=False,
+)

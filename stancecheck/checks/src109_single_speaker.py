@@ -1,0 +1,34 @@
+"""SRC109: an article with one voice."""
+from collections.abc import Iterable
+
+from .check import Check, Hit
+from .reading import Reading
+from .wording import Match
+
+CLAIMS = 6  # attributions; a shorter text may be a notice
+
+
+def single_speaker(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+    """The first source of an article in which every claim is one speaker's."""
+    found = [(number, attribution) for number, attribution in enumerate(reading.attributions)
+             if attribution.source is not None and attribution.nested is None]
+    names = {attribution.speaker.name for _, attribution in found}
+    if len(found) >= CLAIMS and len(names) == 1 and "" not in names:
+        number, attribution = found[0]
+        first, last = reading.tokens(attribution.source.spans[0])
+        if first < last:
+            yield Hit(first, last, number, about=str(len(found)))
+
+
+CHECK = Check(
+    code="SRC109",
+    name="single-speaker",
+    message="'{words}' is the only voice of the article: {about} claims",
+    why="Where every claim comes from one side, nobody was asked who might object.",
+    source="Reuters Handbook, balance and freedom from bias",
+    flags=("[Ada Orlova] said the bridge was old. Orlova said it was unsafe. Orlova said it was narrow. Orlova said it "
+           "was closed. Orlova said it was sold. Orlova said it was a pity.",),
+    passes=("Ada Orlova said the bridge was old. Ben Marsh said it was safe.",),
+    find=single_speaker,
+    evaluative=False,
+)

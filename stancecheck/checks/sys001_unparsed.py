@@ -1,0 +1,29 @@
+"""SYS001: reporting that the parser did not understand."""
+from collections.abc import Iterable
+
+from .check import Check, Hit
+from .reading import Reading
+from .wording import Match
+
+
+def unread(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+    """The spans of what was not understood."""
+    for item in reading.unparsed:
+        first, last = reading.tokens(item.span)
+        if first < last:
+            yield Hit(first, last, about=item.expected)
+
+
+CHECK = Check(
+    code="SYS001",
+    name="unparsed-construction",
+    message="'{words}' looks like reporting and was not understood: {about}",
+    why="The voice of evaluative wording near it is uncertain. Nothing is wrong with the sentence; it is ours to read.",
+    source="this tool",
+    flags=(),
+    passes=("Orlova said the bridge was old.",),
+    find=unread,
+    voices=("editorial", "attributed", "uncertain"),
+    evaluative=False,
+    default=False,
+)

@@ -1,0 +1,184 @@
+"""Editorial checks: every example, whose words are whose, and what must not change a finding."""
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from stancecheck.checks import Settings, all_checks, is_evaluative, run
+from stancecheck.checks.conditions import CONDITIONS
+from stancecheck.checks.pages import find_check, manual, page, table
+from stancecheck.checks.wording import affixes, lexicon
+from stancecheck.constructions import find_constructions
+from stancecheck.model import Attribution, Finding, Part, Span, Speaker, Stance
+from stancecheck.resources import read_table
+from stancecheck.text import Document, read_document
+
+ROOT = Path(__file__).parent.parent
+BRACKETS = re.compile(r"\[([^]]*)\]")
+SPEAKERS = ("Ada Orlova", "The mayor", "Ben Marsh")
+STYLES = ("{speaker} said {claim}.", "{speaker} said that {claim}.", '"{Claim}," {speaker} said.',
+          'Then {speaker} said: "{Claim}."')
+BEFORE = ("Ada Orlova and Ben Marsh met. ", "In 1987 it was 12. ")
+AFTER = ("", " Clara Weaver was there.", " They paid $3.5 million.")
+PIECES = ("sham", "slammed", '"', "“", "”", "best", "the", "most", "said", "Orlova", "!", "?", ",", ".", "showing",
+          "we", "every major", "turned into", "hotbed of", "must", "\n\n", "sources", "’", "'", "reform", "to",
+          "Mayor Slams")
+WORDING = ("The hearing was a sham.", "The council's inept handling cost two years.", "The remark set off a firestorm.",
+           "The bill would gut the fund for tenants.", "The heartless order was signed on Monday.",
+           "It was one of the boldest speeches of the year.", "A mob stood at the gate.",
+           "The so-called reform was dropped on Monday.")
+
+
+def attributions(document: Document) -> list[Attribution]:
+    """The attributions of a document, each with its source's last word for a speaker."""
+    def part(ranges):
+        return Part(tuple(Span(document.starts[first], document.ends[last - 1]) for first, last in ranges), "test")
+    found = []
+    for one in find_constructions(document):
+        source = part(one.source) if one.source else None
+        name = source.words(document.text).split()[-1] if source else ""
+        stance = Stance(one.sense.act, one.sense.polarity, one.sense.certainty, one.sense.framing, "test")
+        found.append(Attribution(source, part(one.cue), part(one.content), Speaker(name, "named", "test"), stance,
+                                 "indirect", one.sense.lemma, one.frame, one.nested))
+    return found
+
+
+def findings(text: str, *codes: str, **settings) -> list[Finding]:
+    """The findings of a text, of all checks that are on or of those with these codes."""
+    document = read_document(text)
+    return run(document, attributions(document), (), Settings(codes=frozenset(codes) or None, **settings))
+
+
+def reported(text: str, *codes: str) -> list[str]:
+    """The words that are held against the article."""
+    return [finding.words for finding in findings(text, *codes) if finding.reported]
+
+
+@pytest.mark.parametrize("code", all_checks())
+def test_every_check_flags_what_it_says(code):
+    """The brackets of `flags` mark what that check reports, no more and no less."""
+    for example in all_checks()[code].flags:
+        wanted = BRACKETS.findall(example)
+        assert (example, wanted) == (example, reported(BRACKETS.sub(r"\1", example), code))
+
+
+@pytest.mark.parametrize("code", all_checks())
+def test_every_check_passes_what_it_says(code):
+    """Nothing is reported by that check in `passes`."""
+    for example in all_checks()[code].passes:
+        assert (example, []) == (example, reported(example, code))
+
+
+@pytest.mark.parametrize("code", all_checks())
+def test_every_check_is_whole(code):
+    """A check has a reason, a source, examples both ways (the tool's own excepted), and says the words it flags."""
+    check = all_checks()[code]
+    assert check.code == code and re.fullmatch(r"[A-Z]{3}\d{3}", code) and re.fullmatch(r"[a-z]+(-[a-z]+)*", check.name)
+    assert "{words}" in check.message and check.why.endswith(".") and check.source and check.passes
+    assert check.flags or code.startswith("SYS")
+    assert check.severity == "note" or check.precision is not None and check.precision >= 0.8
+    assert (check.precision is None) == (check.sample == 0)
+
+
+def test_names_are_told_apart():
+    """No two checks share a name."""
+    names = [check.name for check in all_checks().values()]
+    assert sorted(set(names)) == sorted(names)
+
+
+def test_every_row_of_the_lexicon_has_its_check_and_condition():
+    """Each row names a check that exists, a condition that exists, a strength, a source, and its words once."""
+    for table_name in ("evaluative", "evaluative_affixes"):
+        _, rows = read_table(f"lexicon/{table_name}.tsv")
+        for field, code, pos, when, strength, source, words in rows:
+            listed = words.split(", ")
+            assert code in all_checks(), field
+            assert when in CONDITIONS and strength in "123" and source, field
+            assert pos in ("adj", "adv", "any", "noun", "verb"), field
+            assert sorted(set(listed)) == sorted(listed), field
+            assert words == words.lower() and "" not in listed, field
+
+
+def test_the_lexicon_is_large_enough_to_matter():
+    assert len(lexicon()) > 3000 and len(affixes()) > 40
+
+
+def test_the_forms_are_those_that_the_script_writes(tmp_path):
+    """`evaluative_forms.tsv` is generated, and up to date."""
+    pytest.importorskip("lemminflect")
+    compare_output("build_evaluative.py", ROOT / "grammars" / "lexicon" / "evaluative_forms.tsv", tmp_path)
+
+
+def test_the_manual_is_that_of_the_checks(tmp_path):
+    """`docs/rules.md` is generated, and up to date."""
+    compare_output("build_rules.py", ROOT / "docs" / "rules.md", tmp_path)
+
+
+def compare_output(script: str, committed: Path, folder: Path) -> None:
+    """Run a script, and compare what it writes with the file."""
+    made = folder / committed.name
+    subprocess.run([sys.executable, str(ROOT / "scripts" / script), "--output", str(made)], check=True)
+    assert made.read_text(encoding="utf-8") == committed.read_text(encoding="utf-8")
+
+
+def test_pages_say_what_they_are_asked():
+    """A page is found by code or name, in any case, and says that nobody is judged."""
+    assert find_check("edt101") is find_check("Superlative") is all_checks()["EDT101"]
+    assert "judges neither" in page("superlative") and "[boldest]" in page("EDT101")
+    assert [f"| {code} " for code in all_checks()] == [line[:9] for line in table().splitlines()[2:]]
+    assert all(f"## {code} {check.name}" in manual() for code, check in all_checks().items())
+    with pytest.raises(KeyError):
+        page("EDT999")
+
+
+@given(sentence=some.sampled_from(WORDING), speaker=some.sampled_from(SPEAKERS), style=some.sampled_from(STYLES))
+def test_wording_moved_into_a_claim_becomes_attributed_and_back(sentence, speaker, style):
+    """The same words are the article's on their own and the speaker's within a claim."""
+    bare = sentence.rstrip(".")
+    claim = bare[0].lower() + bare[1:]
+    before = {(one.code, one.words.lower()) for one in findings(sentence) if is_evaluative(one.code) and one.reported}
+    moved = findings(style.format(speaker=speaker, claim=claim, Claim=bare))
+    after = {(one.code, one.words.lower()) for one in moved if one.voice == "attributed"}
+    assert before and before <= after
+    assert not any(one.reported and is_evaluative(one.code) for one in moved)
+
+
+@given(sentence=some.sampled_from(WORDING), names=some.sampled_from(BEFORE), after=some.sampled_from(AFTER))
+def test_names_and_numbers_around_it_change_nothing(sentence, names, after):
+    """A sentence in front shifts spans and changes nothing else; nor does one behind."""
+    alone = [(one.code, one.span.start + len(names), one.words, one.voice) for one in findings(sentence)]
+    assert alone == [(one.code, one.span.start, one.words, one.voice) for one in findings(names + sentence + after)]
+
+
+@given(text=some.lists(some.sampled_from(PIECES), max_size=40).map(" ".join))
+def test_every_finding_quotes_the_words_at_its_span(text):
+    """Whatever the text: spans are within it, in order, and their words stand in the message."""
+    document = read_document(text)
+    every = frozenset(all_checks())
+    found = run(document, attributions(document), (), Settings(codes=every))
+    assert [one.span.start for one in found] == sorted(one.span.start for one in found)
+    for one in found:
+        assert one.words == text[one.span.start:one.span.end] and one.words in one.message and one.words.strip()
+    assert found == run(document, attributions(document), (), Settings(codes=every))
+
+
+def test_short_quotations_without_a_speaker_are_the_articles():
+    """One to three words are scare quotes; more are somebody's."""
+    assert ['"reform"'] == reported('The mayor\'s "reform" cost $4,000.', "QUO101")
+    [found] = findings('The hall was full. "The hearing was a sham and nobody came."', "EDT113")
+    assert "attributed" == found.voice and not found.reported
+
+
+def test_a_house_adds_terms_of_its_own():
+    """A term of the house is reported like the lexicon's."""
+    [found] = findings("The Harbour Plan was called a seaside revival.", terms=("seaside revival",))
+    assert ("LAB104", "seaside revival") == (found.code, found.words)
+
+
+def test_a_house_chooses_severity():
+    [found] = findings("The hearing was a sham.", severities=(("EDT113", "error"),))
+    assert "error" == found.severity
