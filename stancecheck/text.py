@@ -159,7 +159,9 @@ def find_quotes(parts: list[str], words: list[str], tags: str, paragraphs: list[
 
 
 def opens_single(parts: list[str], words: list[str], at: int, stop: int) -> bool:
-    """Whether the single mark has a space or a bracket before it and a word right after."""
+    """Whether the single mark has a space or a bracket before it and a word right after; ’90s opens nothing."""
+    if words[at] == "’":
+        return False
     free = parts[at] is not words[at] and len(parts[at]) > len(words[at]) or at == 0 or words[at - 1] in "([—–-“\""
     return free and at + 1 < stop and len(parts[at + 1]) == len(words[at + 1]) and words[at + 1][:1].isalnum()
 
