@@ -27,4 +27,7 @@ $(VENV)/.lint: $(READY)
 	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[lint]'
 	@touch $@
 
-.PHONY: help test lint wheel
+tables: $(READY)  ## Make the parse tables anew, after a change to a .lark file
+	$(RUN) scripts/build_tables.py
+
+.PHONY: help test lint tables wheel

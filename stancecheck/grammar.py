@@ -1,7 +1,7 @@
-"""The grammars at work: Lark builds the tables, and one loop reads symbol strings with them.
+"""The grammars at work: one loop reads symbol strings with the tables that Lark makes.
 
 The constructions are written in `grammars/*.lark` over the symbols of `symbols.tsv`, and nowhere
-else.  Lark compiles them to LALR(1) tables.  What is read here is the *longest beginning* of a
+else.  Lark compiles them to LALR(1) tables (tables.py).  What is read here is the *longest beginning* of a
 symbol string that the grammar accepts, so a construction needn't know what comes after it; the
 readings are memoised by shape, since a few thousand shapes make up most of the news.
 `tests/test_grammar.py` proves the loop equal to `Lark.parse`.
@@ -12,10 +12,9 @@ its tokens, nine tenths of the time.
 from functools import cache
 from typing import NamedTuple
 
-from lark import Lark
-
 from .lexicon import Sense
-from .resources import read_table, read_text
+from .resources import read_table
+from .tables import END, table
 
 GRAMMARS = {
     "complement": ("complement", "loose", "question", "resumed", "passive", "speaker_first"),
@@ -24,7 +23,6 @@ GRAMMARS = {
 }
 MEMO = 100_000  # readings; a shape met later is read again each time
 RETRIES = 6  # shorter beginnings tried before a string counts as unread
-END = "$END"
 
 Range = tuple[int, int]
 
@@ -71,22 +69,11 @@ class Frames(NamedTuple):
     content: str
 
 
-class Table:
-    """The LALR table of one grammar, keyed by symbol, and the loop that reads with it."""
+class Reader:
+    """The loop that reads with the LALR table of one grammar."""
 
     def __init__(self, name: str, starts: tuple[str, ...]) -> None:
-        _, rows = read_table("lexicon/symbols.tsv")
-        symbols = {terminal: symbol for symbol, terminal, *_ in rows} | {END: END}
-        lark = Lark(read_text(f"{name}.lark") + "\n%declare " + " ".join(row[1] for row in rows),
-                    parser="lalr", lexer="basic", start=list(starts))
-        table = lark.parser.parser._parse_table
-        self.starts, self.ends = table.start_states, table.end_states
-        self.states: dict[int, dict[str, int | tuple[str, int, str]]] = {}
-        for state, actions in table.states.items():
-            self.states[state] = {
-                symbols.get(key, key): argument if isinstance(argument, int) else
-                (argument.origin.name, len(argument.expansion), argument.alias or "")
-                for key, (_, argument) in actions.items()}
+        self.starts, self.states = table(name, starts)
         self.memo: dict[tuple[str, str], Reading | None] = {}
 
     def read(self, start: str, string: str) -> Reading | None:
@@ -108,8 +95,8 @@ class Table:
 
     def run(self, start: str, string: str) -> tuple[Reading | None, int]:
         """Read as far as the table goes; where that is no place to end, say where the last one was."""
-        states, end = self.states, self.ends[start]
-        stack, places = [self.starts[start]], [0]
+        states, (first, end) = self.states, self.starts[start]
+        stack, places = [first], [0]
         parts: list[tuple[str, int, int]] = []
         rule, at, good, last = "", 0, -1, len(string)
         symbol = string[0] if string else END
@@ -148,12 +135,11 @@ class Table:
 
 
 @cache
-def tables() -> dict[str, Table]:
-    """Start rule -> the table that has it."""
+def readers() -> dict[str, Reader]:
+    """Start rule -> the reader that has it."""
     found = {}
     for name, starts in GRAMMARS.items():
-        table = Table(name, starts)
-        found.update(dict.fromkeys(starts, table))
+        found.update(dict.fromkeys(starts, Reader(name, starts)))
     return found
 
 
@@ -166,4 +152,4 @@ def frames() -> dict[str, Frames]:
 
 def read(start: str, string: str) -> Reading | None:
     """The longest beginning of a symbol string that a start rule accepts; None where there is none."""
-    return tables()[start].read(start, string)
+    return readers()[start].read(start, string)

@@ -1,0 +1,53 @@
+"""The kept tables are those of the grammars, and a grammar without a fresh one works all the same."""
+import runpy
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from stancecheck import tables
+from stancecheck.grammar import GRAMMARS
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.mark.parametrize("name", GRAMMARS)
+def test_the_script_makes_the_kept_tables(name):
+    """Each file is the script's output to the byte; after a change to a grammar, run `make tables`."""
+    kept = (ROOT / "grammars" / "tables" / f"{name}.txt").read_text(encoding="utf-8")
+    assert tables.write(name, GRAMMARS[name]) == kept, "run `make tables`"
+
+
+@pytest.mark.parametrize("name", GRAMMARS)
+def test_a_kept_table_is_the_one_that_lark_makes(name):
+    """Nothing is lost on the way through the file."""
+    assert tables.build(name, GRAMMARS[name]) == tables.load(name, GRAMMARS[name])
+
+
+def test_the_script_writes_a_file_a_grammar(tmp_path):
+    """The script covers all grammars, and no file outlives its grammar."""
+    script = runpy.run_path(str(ROOT / "scripts" / "build_tables.py"))
+    script["main"].__globals__["TABLES"] = tmp_path
+    script["main"]()
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
+        path.name for path in (ROOT / "grammars" / "tables").iterdir())
+
+
+@pytest.mark.parametrize("change", ["symbols", "source"])
+def test_a_changed_grammar_is_built_anew(change, monkeypatch):
+    """A table of another grammar or of other symbols is never used."""
+    before = getattr(tables, change)
+    changed = {"symbols": lambda: before() | {"NEW": "~"}, "source": lambda name: before(name) + " // new"}[change]
+    fresh = tables.build("subject", GRAMMARS["subject"])
+    monkeypatch.setattr(tables, change, changed)
+    assert tables.load("subject", GRAMMARS["subject"]) is None
+    assert fresh.starts == tables.table("subject", GRAMMARS["subject"]).starts
+
+
+def test_lark_is_imported_only_to_build():
+    """With fresh tables a reading needs no Lark."""
+    code = ("import sys; from stancecheck.grammar import read; "
+            "print(read('complement', 'tnFI').rule, 'lark' in sys.modules)")
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "that False\n" == done.stdout
