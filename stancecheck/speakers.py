@@ -52,9 +52,8 @@ class Resolver:
             speaker = NOBODY
         else:
             first, last = construction.source[0][0], construction.source[-1][1]
-            speaker = self.done.get((first, last))
-            if speaker is None:
-                speaker = self.done[first, last] = self.look_up(construction, first, last) if first < last else NOBODY
+            speaker = self.done.get((first, last)) or self.look_up(construction, first, last)
+            self.done[first, last] = speaker
         self.speakers.append(speaker)
         return speaker
 

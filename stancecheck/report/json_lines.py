@@ -1,0 +1,125 @@
+"""JSON Lines: a record a line, as `stancecheck schema` describes them.
+
+First `run`, then for each input its `attribution`, `finding` and `unparsed` records and its
+`document`, and `summary` at the end; a stream without it is incomplete.
+"""
+import json
+import re
+from collections.abc import Iterator
+from typing import TextIO
+
+import msgspec
+
+from ..model import Attribution, Finding, Span, Unparsed
+from ..model import Part as ModelPart
+from . import records
+from .plain import HIDDEN
+from .run import Input, Run
+
+ESCAPED = re.compile(rf"[\x7f{HIDDEN}\u2028\u2029]")
+
+
+def write(run: Run, out: TextIO) -> None:
+    """Write the run, a record a line."""
+    out.write(encode(head(run)) + "\n")
+    for item in run.inputs:
+        for record in (*attributions(item), *findings(run, item), *unparsed(item), document(item)):
+            out.write(encode(record) + "\n")
+    out.write(encode(summary(run)) + "\n")
+
+
+def encode(value: msgspec.Struct) -> str:
+    r"""JSON with all that a terminal or a script could trip over written as `\u` escapes."""
+    try:
+        line = msgspec.json.encode(value).decode()
+    except UnicodeEncodeError:  # a lone surrogate, in text that never was UTF-8
+        line = json.dumps(msgspec.to_builtins(value), ensure_ascii=False, separators=(",", ":"))
+    return ESCAPED.sub(lambda match: json.dumps(match.group())[1:-1], line)
+
+
+def head(run: Run) -> records.Run:
+    """The record that a report starts with."""
+    return records.Run(tool=records.Tool(name=run.tool.name, version=run.tool.version),
+                       ruleset=records.Ruleset(id=run.ruleset.id, sha256=run.ruleset.sha256,
+                                               settings_sha256=run.ruleset.settings_sha256))
+
+
+def place(item: Input, span: Span) -> records.Range:
+    """A span of the article as a range of the file."""
+    start, end = item.locate(span)
+    return records.Range(start=start, end=end)
+
+
+def part(item: Input, value: ModelPart | None) -> records.Part | None:
+    """The record of a source or content."""
+    if value is None or item.article is None:
+        return None
+    return records.Part(text=value.words(item.article.text), spans=[place(item, span) for span in value.spans],
+                        rule=value.rule)
+
+
+def attributions(item: Input) -> Iterator[records.Attribution]:
+    """The records of an input's attributions, in document order."""
+    for number, one in enumerate(item.article.attributions if item.article else ()):
+        yield attribution(item, number, one)
+
+
+def attribution(item: Input, number: int, one: Attribution) -> records.Attribution:
+    """The record of one attribution."""
+    cue, content = part(item, one.cue), part(item, one.content)
+    line, column = item.lines.position(item.locate(one.cue.spans[0]).start)
+    return records.Attribution(
+        doc=item.path, id=number, speaker=records.Speaker(**one.speaker._asdict()), source=part(item, one.source),
+        cue=records.Cue(text=cue.text, spans=cue.spans, rule=cue.rule, lemma=one.lemma, frame=one.frame),
+        content=content, stance=records.Stance(**one.stance._asdict()), form=one.form, nested=one.nested,
+        line=line, column=column)
+
+
+def findings(run: Run, item: Input) -> Iterator[records.Finding]:
+    """The records of an input's findings, in document order, those not reported included."""
+    for fingerprint, one in item.numbered():
+        yield finding(run, item, one, fingerprint)
+
+
+def finding(run: Run, item: Input, one: Finding, fingerprint: str) -> records.Finding:
+    """The record of one finding."""
+    span, region = place(item, one.span), item.region(one.span)
+    return records.Finding(
+        doc=item.path, rule=one.code, name=one.name, severity=one.severity, voice=one.voice, reported=one.reported,
+        message=one.message, match=one.words, start=span.start, end=span.end, **region._asdict(),
+        attribution=one.attribution, suggestion=one.suggestion, fingerprint=fingerprint, url=run.tool.page(one.code))
+
+
+def unparsed(item: Input) -> Iterator[records.Unparsed]:
+    """The records of what was not understood, in document order."""
+    for one in item.article.unparsed if item.article else ():
+        yield unread(item, one)
+
+
+def unread(item: Input, one: Unparsed) -> records.Unparsed:
+    """The record of one construction that was not understood."""
+    span = place(item, one.span)
+    line, column = item.lines.position(span.start)
+    return records.Unparsed(doc=item.path, start=span.start, end=span.end, line=line, column=column,
+                            expected=one.expected)
+
+
+def document(item: Input) -> records.Document:
+    """The record of one input: its status and its coverage."""
+    coverage = item.article.coverage if item.article else None
+    names = ("characters", "paragraphs", "sentences", "constructions", "parsed", "unparsed")
+    return records.Document(
+        doc=item.path, status=item.status, reason=item.reason, detail=item.detail, encoding=item.encoding,
+        bom=item.bom, sha256=item.sha256, suppressed=item.suppressed, baselined=item.baselined,
+        limits=list(coverage.limits) if coverage else [],
+        **{name: getattr(coverage, name) if coverage else 0 for name in names})
+
+
+def summary(run: Run) -> records.Summary:
+    """The record with the totals."""
+    return records.Summary(
+        documents=len(run.inputs), checked=run.statuses["checked"], skipped=run.statuses["skipped"],
+        failed=run.statuses["failed"], findings=sum(run.severities.values()), errors=run.severities["error"],
+        attributions=sum(len(item.article.attributions) for item in run.inputs if item.article),
+        warnings=run.severities["warning"], notes=run.severities["note"], suppressed=run.suppressed,
+        baselined=run.baselined, partial=run.partial, exit_code=run.exit_code)

@@ -1,0 +1,204 @@
+"""The records of the JSON outputs, typed, and their JSON Schema.
+
+The fields of a major version may grow in number, never change in meaning.  `start` and `end` are
+code points into the file as decoded, from 0, end exclusive, a byte-order mark not counted; `line`
+and `column` count from 1, columns in code points, `end_column` being the one after the last
+character.  Attributions are numbered from 0 in document order, and referred to by that number.
+"""
+from typing import Literal
+
+import msgspec
+
+from ..model import Act, Certainty, Form, Framing, Polarity, Severity, SpeakerKind, Voice
+from .run import Status
+
+VERSION = "1.0"
+SCHEMA_ID = "urn:stancecheck:report:1"
+
+
+class Record(msgspec.Struct, frozen=True, tag_field="type"):
+    """A line of JSON Lines; its `type` tells which."""
+
+
+class Value(msgspec.Struct, frozen=True):
+    """A part of a record."""
+
+
+class Range(Value):
+    """A stretch of the file: code points, end exclusive."""
+
+    start: int
+    end: int
+
+
+class Part(Value):
+    """A source or content: its words, its spans in order, and the rule that drew them."""
+
+    text: str
+    spans: list[Range]
+    rule: str
+
+
+class Cue(Part):
+    """A cue, with its headword in the lexicon and the frame that it was read in."""
+
+    lemma: str
+    frame: str
+
+
+class Speaker(Value):
+    """Who the source is; `name` is "" where the article leaves it open."""
+
+    name: str
+    kind: SpeakerKind
+    rule: str
+
+
+class Stance(Value):
+    """What the speaker does with the claim, and what the reporter's cue says of it."""
+
+    act: Act
+    polarity: Polarity
+    certainty: Certainty
+    framing: Framing
+    rule: str
+
+
+class Tool(Value):
+    """The program that wrote the report."""
+
+    name: str
+    version: str
+
+
+class Ruleset(Value):
+    """Which rules ran, with hashes of the rules and of the settings, "" where unknown."""
+
+    id: str
+    sha256: str
+    settings_sha256: str
+
+
+class Run(Record, tag="run"):
+    """The head of a report."""
+
+    tool: Tool
+    ruleset: Ruleset
+    schema: Literal["urn:stancecheck:report:1"] = SCHEMA_ID
+    version: str = VERSION
+    offset_unit: Literal["codepoint"] = "codepoint"
+
+
+class Attribution(Record, tag="attribution"):
+    """Who says what, with which stance; `line` and `column` are those of the cue."""
+
+    doc: str
+    id: int
+    speaker: Speaker
+    source: Part | None
+    cue: Cue
+    content: Part
+    stance: Stance
+    form: Form
+    nested: int | None
+    line: int
+    column: int
+
+
+class Finding(Record, tag="finding"):
+    """A wording that a check fired on; one that is not `reported` is not held against the article."""
+
+    doc: str
+    rule: str
+    name: str
+    severity: Severity
+    voice: Voice
+    reported: bool
+    message: str
+    match: str
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    attribution: int | None
+    suggestion: str
+    fingerprint: str
+    url: str
+
+
+class Unparsed(Record, tag="unparsed"):
+    """What looked like reporting and was not understood."""
+
+    doc: str
+    start: int
+    end: int
+    line: int
+    column: int
+    expected: str
+
+
+class Document(Record, tag="document"):
+    """What became of one input; the counts are 0 where it was not checked."""
+
+    doc: str
+    status: Status
+    reason: str
+    detail: str
+    encoding: str
+    bom: bool
+    sha256: str
+    characters: int
+    paragraphs: int
+    sentences: int
+    constructions: int
+    parsed: int
+    unparsed: int
+    limits: list[str]
+    suppressed: int
+    baselined: int
+
+
+class Summary(Record, tag="summary"):
+    """The totals; `partial` tells that the run was interrupted."""
+
+    documents: int
+    checked: int
+    skipped: int
+    failed: int
+    attributions: int
+    findings: int
+    errors: int
+    warnings: int
+    notes: int
+    suppressed: int
+    baselined: int
+    partial: bool
+    exit_code: int
+
+
+class Entry(Value):
+    """One input in the JSON report, with all that was found in it."""
+
+    document: Document
+    attributions: list[Attribution]
+    findings: list[Finding]
+    unparsed: list[Unparsed]
+
+
+class Report(Record, tag="report"):
+    """The JSON report: the records of JSON Lines, gathered by input."""
+
+    run: Run
+    documents: list[Entry]
+    summary: Summary
+
+
+def schema() -> dict[str, object]:
+    """The JSON Schema (2020-12) of a JSON report, and of each line of JSON Lines."""
+    kinds = (Report, Run, Attribution, Finding, Unparsed, Document, Summary)
+    references, components = msgspec.json.schema_components(kinds, ref_template="#/$defs/{name}")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": SCHEMA_ID,
+            "title": f"stancecheck report {VERSION}", "description": __doc__.split("\n\n", 1)[1].strip(),
+            "oneOf": list(references), "$defs": dict(sorted(components.items()))}

@@ -1,0 +1,31 @@
+"""A plain sense of what a sentence is, for excerpts and fingerprints.
+
+The parser's own sentences get better from version to version; these are meant to stay the same,
+so that a fingerprint outlives an update.
+"""
+import re
+from bisect import bisect_left, bisect_right
+
+from ..model import Span
+
+END = re.compile(r"[.!?…][\"”’'»)\]]*\s+(?=[\"“‘'«(\[]*[^\W_a-z])|\s*[\r\n]\s*")
+
+
+class Sentences:
+    """The sentences of a text, cut at full stops before a capital and at line ends.
+
+    >>> Sentences("It rained. She left.").around(Span(11, 14))
+    Span(start=11, end=20)
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.cuts = [0, *(match.end() for match in END.finditer(text)), len(text)]
+
+    def around(self, span: Span) -> Span:
+        """The sentences that a span touches, without white space at their edges."""
+        start = self.cuts[max(bisect_right(self.cuts, span.start) - 1, 0)]
+        end = self.cuts[min(bisect_left(self.cuts, max(span.end, span.start + 1)), len(self.cuts) - 1)]
+        words = self.text[start:end]
+        left = len(words) - len(words.lstrip())
+        return Span(start + left, max(start + len(words.rstrip()), span.end))
