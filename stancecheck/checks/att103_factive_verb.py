@@ -13,4 +13,5 @@ CHECK = Check(
     passes=("Orlova said that the mayor was lazy.",),
     find=listed,
     suggestion="said",
+    evaluative=False,
 )

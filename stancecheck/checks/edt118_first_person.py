@@ -27,4 +27,5 @@ CHECK = Check(
     flags=("The bridge that [we] all love is closed.",),
     passes=('"The bridge that we all love is closed," Orlova said.', "The US closed the bridge."),
     find=persons,
+    evaluative=False,
 )

@@ -23,4 +23,6 @@ CHECK = Check(
     flags=("The council [must] repair the bridge.",),
     passes=("Orlova said the council must repair the bridge.", "The council repairs the bridge."),
     find=obligations,
+    evaluative=False,
+    default=False,
 )

@@ -22,4 +22,5 @@ CHECK = Check(
     flags=("Who will pay for the [bridge?]",),
     passes=('"Who will pay for the bridge?" Orlova asked.',),
     find=questions,
+    evaluative=False,
 )

@@ -1,4 +1,4 @@
-"""ATT111: complained, boasted, vowed and others that colour how something was said."""
+"""ATT111: complained, boasted, grumbled and others that colour how something was said."""
 from .check import Check
 from .listed import listed
 
@@ -9,7 +9,7 @@ CHECK = Check(
     why="Whether a sentence was a complaint, a boast or a plea is the writer's reading of it. 'Said' leaves that to "
         "the reader.",
     source="Levin 1993, section 37.8; Wikipedia, Words to watch: synonyms for said; Thompson and Ye 1991",
-    flags=("Orlova [grumbled] that the bridge was closed.", "Orlova [vowed] to stay."),
+    flags=("Orlova [grumbled] that the bridge was closed.", "Orlova [boasted] of the bridge."),
     passes=("Orlova said that the bridge was closed.", '"He grumbled all day," Orlova said.'),
     find=listed,
     suggestion="said",
