@@ -52,8 +52,9 @@ class Resolver:
             speaker = NOBODY
         else:
             first, last = construction.source[0][0], construction.source[-1][1]
-            speaker = self.done.get((first, last)) or self.look_up(construction, first, last)
-            self.done[first, last] = speaker
+            speaker = self.done.get((first, last))
+            if speaker is None:
+                speaker = self.done[first, last] = self.look_up(construction, first, last) if first < last else NOBODY
         self.speakers.append(speaker)
         return speaker
 

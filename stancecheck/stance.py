@@ -1,14 +1,20 @@
 """What the speaker does with the claim: act, polarity, certainty and framing of a cue phrase.
 
-The lexicon's row gives the values, and the words of the cue phrase change them.  What the claim
-itself says is never looked at, but for an evaluative complement ("called it a triumph").
+The lexicon's row gives the values, and the words of the cue phrase change them: negation, modality,
+manner.  What the claim itself says is never looked at, but for a complement that does the cue's
+work (`complement.py`).  The words are in `modifiers.tsv`, what negation does in `negation.tsv`.
 """
 from functools import cache
 
+from .complement import named_act, valuation, valued
 from .grammar import Construction
-from .model import Stance
+from .lexicon import Sense
+from .model import Polarity, Stance
 from .resources import read_table
 from .text import Document
+
+VALUING = frozenset(("object_predicate", "object_as", "as", "passive", "object"))
+Effects = tuple[str, ...]
 
 
 def stance_of(document: Document, construction: Construction) -> Stance:
@@ -16,29 +22,96 @@ def stance_of(document: Document, construction: Construction) -> Stance:
 
     Source: Sauri and Pustejovsky 2009 (FactBank), for certainty and how negation shifts it.
     """
-    sense = construction.sense
-    stance = Stance(sense.act, sense.polarity, sense.certainty, sense.framing, f"{sense.lemma}: {construction.frame}")
-    words = [document.words[at].lower() for first, last in construction.cue for at in range(first, last)]
-    if sum(modifiers().get(word, "") == "negation" for word in words) % 2:
-        return negated(stance)
-    return stance
-
-
-def negated(stance: Stance) -> Stance:
-    """The stance of the negated cue, after `negation.tsv`."""
-    act, polarity, certainty = negations()[stance.act]
-    return Stance(act, polarity, certainty, stance.framing, stance.rule + ", negated")
+    sense, frame, words = construction.sense, construction.frame, document.words
+    effects: list[str] = []
+    changes = modifiers()
+    for first, last in construction.cue:
+        for at in range(first, last):
+            word = words[at].lower()
+            if at != construction.head and word in changes:
+                effects.extend(changes[word])
+            elif word[-3:] in ("n't", "n’t"):
+                effects.append("negation")
+                effects.extend(changes.get(word[:-3], ()))
+    if construction.source:
+        first = construction.source[0][0]
+        if "nobody" in changes.get(words[first].lower(), ()):
+            effects.append("negation")
+        if first and "if" in changes.get(words[first - 1].lower(), ()):
+            effects.append("if")
+    if frame == "object" and sense.act in ("state", "commit") and (noun := named_act(document, construction)):
+        return changed(noun, f"{sense.lemma} + object", tuple(effects), "neutral")
+    value: Polarity = "neutral"
+    if sense.lemma in valued() and frame in VALUING:
+        value = valuation(document, construction)
+    return changed(sense, frame, tuple(effects), value)
 
 
 @cache
-def modifiers() -> dict[str, str]:
-    """Lowercase word of a cue phrase -> how it changes the stance."""
+def changed(sense: Sense, frame: str, effects: Effects, value: Polarity) -> Stance:
+    """The stance of a row after the effects of the words around its head, and of a valuing complement."""
+    act, polarity, certainty, framing = sense.act, sense.polarity, sense.certainty, sense.framing
+    rule = [f"{sense.lemma}: {frame}"]
+    if value != "neutral":
+        polarity = value
+        rule.append(f"{value} complement")
+        if valued().get(sense.lemma) == "act":
+            act, certainty = ("praise" if value == "favor" else "criticize"), "certain+"
+    negative = "scarcely" in effects or effects.count("negation") % 2 == 1
+    if "refusal" in effects and sense.lemma not in ("refuse", "decline"):
+        rule.append("refused")
+        act, polarity, certainty = refusals()[act] if not negative else (act, polarity, certainty)
+    elif negative:
+        rule.append("negated")
+        if "possible" in effects and frame == "wh" and act == "state":
+            act, polarity, certainty = "doubt", "against", "probable-"
+        else:
+            act, polarity, certainty = negations()[act]
+        if "scarcely" in effects:
+            certainty = "unspecified" if act == "state" else certainty
+    elif certainty.startswith(("certain", "probable")):
+        if "hypothetical" in effects or "if" in effects:
+            certainty = "unspecified"
+            rule.append("hypothetical")
+        elif "possible" in effects:
+            certainty = "possible+"
+            rule.append("possible")
+    if framing == "endorsing" and ("unspecified" == certainty or negative):
+        framing = "neutral"
+    for effect in ("distancing", "loaded"):
+        if effect in effects:
+            framing = effect
+            rule.append(effect)
+    for effect in ("favor", "against"):
+        if effect in effects:
+            polarity = effect
+            rule.append(f"{effect} manner")
+    return Stance(act, polarity, certainty, framing, ", ".join(rule))
+
+
+@cache
+def modifiers() -> dict[str, Effects]:
+    """Lowercase word -> how it changes the stance of a cue that it stands with."""
     _, rows = read_table("lexicon/modifiers.tsv")
-    return {row[0]: row[1] for row in rows}
+    found: dict[str, Effects] = {}
+    for word, effect, *_ in rows:
+        found[word] = (*found.get(word, ()), effect)
+    return found
 
 
 @cache
 def negations() -> dict[str, tuple[str, str, str]]:
     """Act -> act, polarity and certainty of the negated cue."""
-    _, rows = read_table("lexicon/negation.tsv")
+    return acts("negation.tsv")
+
+
+@cache
+def refusals() -> dict[str, tuple[str, str, str]]:
+    """Act -> act, polarity and certainty of a cue that the speaker refuses."""
+    return acts("refusal.tsv")
+
+
+def acts(table: str) -> dict[str, tuple[str, str, str]]:
+    """A table of acts, as act -> act, polarity and certainty."""
+    _, rows = read_table(f"lexicon/{table}")
     return {row[0]: (row[1], row[2], row[3]) for row in rows}

@@ -7,7 +7,7 @@ from stancecheck.grammar import Construction
 from stancecheck.lexicon import Sense
 from stancecheck.model import Act, Certainty, Polarity
 from stancecheck.resources import read_table
-from stancecheck.stance import negations, stance_of
+from stancecheck.stance import modifiers, negations, refusals, stance_of
 from stancecheck.text import read_document
 
 
@@ -40,3 +40,89 @@ def test_the_table_of_negation_is_whole():
 def test_a_plain_cue_keeps_its_row():
     assert ("urge", "favor", "unspecified", "neutral", "urge: object") == stance(
         "urged", "urge", polarity="favor", certainty="unspecified", lemma="urge", frame="object")
+
+
+@pytest.mark.parametrize("row", read_table("lexicon/refusal.tsv")[1], ids=lambda row: row[0])
+def test_refusal_follows_its_table(row):
+    """A refused cue does what refusal.tsv says of its act."""
+    act, refused, polarity, certainty, *_ = row
+    found = stance("refused to cue", act)
+    assert (refused, polarity, certainty, "say: clause, refused") == (
+        found.act, found.polarity, found.certainty, found.rule)
+
+
+def test_the_table_of_refusal_is_whole():
+    assert set(get_args(Act)) == set(refusals())
+
+
+@pytest.mark.parametrize("cue, wanted", [
+    ("did not say", ("state", "unspecified", "neutral")),
+    ("didn't say", ("state", "unspecified", "neutral")),
+    ("did not not say", ("state", "certain+", "neutral")),
+    ("would say", ("state", "unspecified", "neutral")),
+    ("may say", ("state", "possible+", "neutral")),
+    ("has yet to say", ("state", "unspecified", "neutral")),
+    ("reportedly said", ("state", "certain+", "distancing")),
+    ("angrily said", ("state", "certain+", "loaded")),
+    ("declined to say", ("state", "unspecified", "neutral")),
+])
+def test_words_of_the_cue_change_it(cue, wanted):
+    """Negation, modals, hedges and manner each change their value of the row."""
+    found = stance(cue)
+    assert wanted == (found.act, found.certainty, found.framing)
+
+
+def test_could_not_say_whether_is_doubt():
+    assert ("doubt", "against", "probable-") == stance("could not say", content="whether it rained", frame="wh")[:3]
+
+
+def test_manner_sets_the_polarity_alone():
+    assert ("state", "against", "certain+", "loaded") == stance("mockingly said")[:4]
+
+
+def test_a_condition_before_the_source_leaves_it_open():
+    """"If Weaver says so" commits nobody."""
+    document = read_document("If Weaver says that it rained, we stay.")
+    sense = Sense("say", "verb", frozenset(["clause"]), "state", "neutral", "certain+", "neutral")
+    found = stance_of(document, Construction(0, ((1, 2),), ((2, 3),), 2, ((3, 6),), sense, "clause", ("", "", "")))
+    assert ("unspecified", "say: clause, hypothetical") == (found.certainty, found.rule)
+
+
+def test_few_believe_is_doubt():
+    document = read_document("Few experts believe that it rained.")
+    sense = Sense("believe", "verb", frozenset(["clause"]), "believe", "neutral", "probable+", "neutral")
+    found = stance_of(document, Construction(0, ((0, 2),), ((2, 3),), 2, ((3, 6),), sense, "clause", ("", "", "")))
+    assert ("doubt", "against", "probable-") == found[:3]
+
+
+@pytest.mark.parametrize("lemma, content, wanted", [
+    ("call", "the deal a triumph", ("praise", "favor")),
+    ("call", "it a disaster", ("criticize", "against")),
+    ("call", "the rules \"unfair\"", ("criticize", "against")),
+    ("call", "her vote in favor of the bridge a mistake", ("criticize", "against")),
+    ("call", "the deal a deal", ("state", "neutral")),
+    ("describe", "the deal a disgrace", ("state", "against")),
+])
+def test_a_valuing_complement_sets_the_polarity(lemma, content, wanted):
+    """And of call, label, brand and portray the act, too."""
+    found = stance(f"{lemma}s", content=content, frame="object_predicate", lemma=lemma)
+    assert wanted == (found.act, found.polarity)
+
+
+def test_a_noun_that_names_an_act_sets_it():
+    """"Announced their support" supports."""
+    found = stance("announced", content="their support for the bridge", frame="object", lemma="announce")
+    assert ("support", "favor", "support: announce + object") == (found.act, found.polarity, found.rule)
+
+
+def test_effects_are_known():
+    """The tables name no effect that nothing reads."""
+    known = {"negation", "scarcely", "refusal", "hypothetical", "possible", "if", "nobody", "loaded", "distancing",
+             "favor", "against"}
+    assert known == {effect for effects in modifiers().values() for effect in effects}
+
+
+def test_polar_words_are_favor_or_against_once():
+    rows = read_table("lexicon/polar.tsv")[1]
+    assert {"favor", "against"} == {row[1] for row in rows}
+    assert sorted({row[0] for row in rows}) == [row[0] for row in rows]
