@@ -9,7 +9,7 @@ from .lexicon import Flags, cues
 from .nominals import read_adjective, read_noun, read_phrase
 from .quotations import continue_quotations
 from .text import Document
-from .verbs import read_verb
+from .verbs import read_unlisted, read_verb
 from .windows import Sentence
 
 FLAGS = Flags()
@@ -26,15 +26,31 @@ def find_constructions(document: Document) -> list[Construction]:
         start = place
         while place < len(quotes) and quotes[place].first < last:
             place += 1
-        if at < 0:
-            continue
         inner = quotes[start:place]
+        if at < 0 and not inner:
+            continue
         sentence = Sentence(document, tags, number, chunks.chunk(document, tags, first, last, inner), inner)
         while at >= 0:
             read_cue(sentence, at) or read_phrase(sentence, at)
             at = flags.find("c", at + 1, last)
+        if inner:
+            read_orphans(sentence)
         found.extend(sentence.found)
     return continue_quotations(document, found)
+
+
+def read_orphans(sentence: Sentence) -> None:
+    """Look for the verb beside each direct quotation that no cue has claimed."""
+    symbols, edges = sentence.symbols, sentence.chunks
+    at = symbols.find("Q")
+    while at >= 0:
+        first, last = edges.firsts[at], edges.lasts[at]
+        if not any(start < last and first < end for one in sentence.found for start, end in one.content):
+            near = [*range(at + 1, min(at + 8, len(symbols))), *range(at - 1, max(at - 4, -1), -1)]
+            verb = next((chunk for chunk in near if symbols[chunk] in "SFE"), None)
+            if verb is not None:
+                read_unlisted(sentence, verb)
+        at = symbols.find("Q", at + 1)
 
 
 def read_cue(sentence: Sentence, token: int) -> bool:

@@ -214,4 +214,4 @@ def reporting_follows(tags: str, at: int) -> bool:
     return FOLLOWS.match(tags, at) is not None
 
 
-FOLLOWS = re.compile(r"(?:[DPJ]*[NSMOi]{1,5}R?[VEZX])|[VEZ][DPJ]*[NSMO]")
+FOLLOWS = re.compile("[DPJQ]{0,3}[NSMOxif9\u0100-\u017f]{1,7}R?[VEZ13]|[VE13][DPJ]{0,3}[NSMO\u0100-\u017f]")

@@ -8,8 +8,36 @@ from .grammar import Range, Reading
 from .lexicon import Sense
 from .windows import Sentence, Source, source_part
 
+UNLISTED = Sense("", "verb", frozenset({"quote"}), "state", "neutral", "certain+", "neutral")
 QUOTING = {"quote", "clause", "recipient"}  # frames whose claim may stand before the source
 AFTER_SPEAKER = ".,;-Q:)wksG@(aKCR"  # what may follow a source behind its verb
+
+
+def read_unlisted(sentence: Sentence, chunk: int) -> bool:
+    """A verb that the lexicon lacks, beside a direct quotation that nobody has: `"...," she trilled.`
+
+    The place alone says that it reports: Quirk et al. 1985, 14.29, reporting clauses.
+    """
+    token = sentence.chunks.lasts[chunk] - 1
+    while token > sentence.chunks.firsts[chunk] and sentence.tags[token] in "Rn":
+        token -= 1
+    right, place = sentence.window(token + 1, [])
+    sense = UNLISTED._replace(lemma=sentence.document.words[token].lower())
+    if chunk and sentence.symbols[chunk - 1] == "Q" and read_inverted(sentence, token, chunk, [sense], right, place):
+        return True
+    reading = grammar.read("fronted", sentence.left(chunk))
+    if reading is not None and reading.rule == "fronted_quotation":
+        return read_fronted(sentence, token, chunk, [sense], right, place)
+    follow = grammar.read("complement", right)
+    if follow is None or not follow.rule.startswith("quotation") or follow.part("lead") != (0, 0):
+        return False
+    source = sentence.governor(chunk)
+    content = content_of(sentence, follow, place, "quote")
+    if source is None or content is None:
+        return False
+    cue = cue_range(sentence, chunk, token + 1, follow, place)
+    sentence.add(token, source, (cue,), (content,), sense, "quote", follow.rule, None, place)
+    return True
 
 
 def read_verb(sentence: Sentence, token: int, chunk: int, verbs: list[Sense]) -> bool:
@@ -90,7 +118,8 @@ def read_inverted(sentence: Sentence, token: int, chunk: int, verbs: list[Sense]
         return False
     following = right[reading.length:reading.length + 1]
     content = sentence.before(chunk)
-    if content is None or following and following not in AFTER_SPEAKER or not sentence.has_verb(content):
+    direct = sentence.symbols[chunk - 1] == "Q"
+    if content is None or not direct and following and following not in AFTER_SPEAKER or not sentence.has_verb(content):
         return False
     first, last = reading.part("speaker")
     source = Source((sentence.tokens(place + first, place + last),), "inverted")
