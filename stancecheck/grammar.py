@@ -17,7 +17,7 @@ from .resources import read_table
 from .tables import END, table
 
 GRAMMARS = {
-    "complement": ("complement", "loose", "question", "resumed", "passive", "speaker_first"),
+    "complement": ("complement", "objective", "loose", "question", "resumed", "passive", "speaker_first"),
     "nominal": ("nominal", "sourced"),
     "subject": ("finite", "participle", "infinitive", "fronted", "inverted"),
 }

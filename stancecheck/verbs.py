@@ -58,7 +58,7 @@ def read_verb(sentence: Sentence, token: int, chunk: int, verbs: list[Sense]) ->
             return True
         if read_fronted(sentence, token, chunk, quoting, right, place):
             return True
-    reading = grammar.read("complement", right)
+    reading = grammar.read("complement" if quoting else "objective", right)
     if reading is None or reading.rule.startswith("bare"):
         return False
     word = sentence.document.words[sentence.chunks.firsts[place]].lower() if right else ""
@@ -92,18 +92,16 @@ def cue_range(sentence: Sentence, chunk: int, after: int, reading: Reading | Non
 
 
 def content_of(sentence: Sentence, reading: Reading, place: int, frame: str) -> Range | None:
-    """The chunk range of the content on the right, in tokens."""
-    entry = grammar.frames()[reading.rule]
-    lead = reading.part("lead")
+    """The content that a reading to the right found, in tokens; None where nothing of it is left."""
+    lead, last = reading.part("lead"), reading.length
     first = lead[1] if lead else 0
-    last = reading.length
     if tail := reading.part("tail") or reading.part("object_tail"):
         last = tail[0]
-    if entry.content == "claim" and not (frame in ("object", "clause") and reading.part("first")):
-        if part := reading.part("first"):
-            first = part[1]
-        if reading.rule in ("selected", "as", "quotation_colon", "colon") or sentence.symbols[place + first] in ",:":
-            first += 1
+    marked = reading.part("selected") or reading.part("told") or reading.part("quotation")
+    if grammar.frames()[reading.rule].content == "claim" and marked:
+        first = marked[0]
+    elif grammar.frames()[reading.rule].content == "claim" and frame not in ("object", "clause"):
+        first = (reading.part("first") or (0, first))[1]
     if first >= last:
         return None
     return sentence.tokens(place + first, place + last)
