@@ -3,6 +3,8 @@
 Cues are taken in the order of the text, so a coordinated one ("and offered to ...") finds the
 subject of the verb before it.  A sentence without a word that may head a cue is passed over.
 """
+from typing import NamedTuple
+
 from . import chunks
 from .grammar import Construction
 from .lexicon import Flags, cues
@@ -13,14 +15,26 @@ from .verbs import read_unlisted, read_verb
 from .windows import Sentence
 
 FLAGS = Flags()
+SAYING = "13"  # categories of the finite forms of say-like verbs: "said", "says"
 
 
-def find_constructions(document: Document) -> list[Construction]:
+class Found(NamedTuple):
+    """The constructions of a text, in the order of their cues, and what looked like one but was not read.
+
+    `unread` holds (token of a say-like verb outside every content, the frames that it waits for).
+    """
+
+    constructions: list[Construction]
+    unread: list[tuple[int, frozenset[str]]]
+
+
+def find_constructions(document: Document) -> Found:
     """The reporting constructions of a text, in the order of their cues."""
     tags = chunks.settle(document.tags)
     flags = "".join(map(FLAGS.__getitem__, document.parts))
     quotes, place = document.quotes, 0
     found: list[Construction] = []
+    unread: list[tuple[int, frozenset[str]]] = []
     for number, (first, last) in enumerate(document.sentences):
         at = flags.find("c", first, last)
         start = place
@@ -29,14 +43,25 @@ def find_constructions(document: Document) -> list[Construction]:
         inner = quotes[start:place]
         if at < 0 and not inner:
             continue
+        missed: list[int] = []
         sentence = Sentence(document, tags, number, chunks.chunk(document, tags, first, last, inner), inner)
         while at >= 0:
-            read_cue(sentence, at) or read_phrase(sentence, at)
+            if not read_cue(sentence, at) and not read_phrase(sentence, at) and tags[at] in SAYING:
+                missed.append(at)
             at = flags.find("c", at + 1, last)
         if inner:
             read_orphans(sentence)
         found.extend(sentence.found)
-    return continue_quotations(document, found)
+        unread.extend(left_over(sentence, missed))
+    return Found(continue_quotations(document, found), unread)
+
+
+def left_over(sentence: Sentence, missed: list[int]) -> list[tuple[int, frozenset[str]]]:
+    """Of the say-like verbs that made no construction, those that stand in none."""
+    taken = [part for one in sentence.found for part in one.content + one.cue]
+    words = sentence.document.words
+    return [(token, frozenset().union(*(sense.frames for sense in cues().senses.get(words[token].lower(), ()))))
+            for token in missed if not any(first <= token < last for first, last in taken + sentence.quoted())]
 
 
 def read_orphans(sentence: Sentence) -> None:

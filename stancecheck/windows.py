@@ -44,6 +44,10 @@ class Sentence:
         """The token range of chunks first..last."""
         return self.chunks.firsts[first], self.chunks.lasts[last - 1]
 
+    def quoted(self) -> list[Range]:
+        """The token ranges of the sentence's quotations."""
+        return [(quote.first, quote.last) for quote in self.quotes]
+
     def mirrored(self, chunk: int, part: Range) -> Range:
         """The token range of a part that was read leftwards from a chunk."""
         first, last = part
