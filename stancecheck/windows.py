@@ -90,7 +90,7 @@ class Sentence:
         if reading.rule in ("fronted_participle",):
             return self.main_subject(chunk)
         if reading.rule in ("participle", "gerund"):
-            for at in range(0, chunk):
+            for at in range(chunk - 1, -1, -1):
                 if self.symbols[at] in FINITE and (source := self.governor(at)) and source.rule == "subject":
                     return source
             return self.main_subject(chunk) if reading.rule == "gerund" else None
