@@ -10,6 +10,8 @@ from .windows import Sentence, Source, source_part
 
 UNLISTED = Sense("", "verb", frozenset({"quote"}), "state", "neutral", "certain+", "neutral")
 QUOTING = {"quote", "clause", "recipient"}  # frames whose claim may stand before the source
+DEPENDENT = {"object_control", "controlled", "gerund", "relative_that", "reduced"}  # verbs within another verb's phrase
+TELLING = {"clause", "quote", "recipient", "wh", "object_infinitive"}  # frames that report even there
 AFTER_SPEAKER = ".,;-Q:)wksG@(aKCR"  # what may follow a source behind its verb
 
 
@@ -72,6 +74,8 @@ def read_verb(sentence: Sentence, token: int, chunk: int, verbs: list[Sense]) ->
     if source is None:
         return False
     sense, frame = chosen
+    if source.rule in DEPENDENT and frame not in TELLING:
+        return False
     content = content_of(sentence, reading, place, frame)
     if content is None:
         return False
