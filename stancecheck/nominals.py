@@ -1,6 +1,5 @@
 """Nouns, adjectives, prepositions and adverbs as cues: "her claim that", "is confident that", "according to"."""
 from . import grammar
-from .grammar import Range
 from .lexicon import Sense, cues, light_verbs
 from .windows import RIGHT, Sentence, Source
 

@@ -5,8 +5,10 @@
     [('Amara Okafor', 'urge', 'urge')]
 """
 from bisect import bisect_right
+from dataclasses import replace
 from functools import cache
 
+from .checks import Settings, run
 from .constructions import Found, find_constructions
 from .grammar import Construction, Range
 from .model import Article, Attribution, Coverage, Form, Part, Span, Speaker, Unparsed
@@ -109,10 +111,15 @@ def expectations() -> dict[str, str]:
     return {frame: words for frame, words, *_ in rows}
 
 
-def check(text: str) -> Article:
+def check(text: str, settings: Settings = Settings()) -> Article:
     """Everything that is found in a text: attributions, findings, and what could not be read.
+
+    Args:
+        text: as read; offsets of the result are code points into it.
+        settings: which checks look, at which severity; by default those that are on.
 
     Raises:
         TypeError: for bytes; decode them first, as the caller knows how.
     """
-    return read_article(text)[1]
+    document, article = read_article(text)
+    return replace(article, findings=tuple(run(document, article.attributions, article.unparsed, settings)))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from .grammar import Construction
 from .mentions import Entity, Mentions
 from .model import Speaker
-from .names import heads, places
+from .names import places
 from .phrases import PHRASES, Phrase
 from .text import Document
 

@@ -13,7 +13,8 @@ from stancecheck.checks.conditions import CONDITIONS
 from stancecheck.checks.pages import find_check, manual, page, table
 from stancecheck.checks.wording import affixes, lexicon
 from stancecheck.constructions import find_constructions
-from stancecheck.model import Attribution, Finding, Part, Span, Speaker, Stance
+from stancecheck.parser import attributions_of
+from stancecheck.model import Attribution, Finding
 from stancecheck.resources import read_table
 from stancecheck.text import Document, read_document
 
@@ -33,18 +34,9 @@ WORDING = ("The hearing was a sham.", "The council's inept handling cost two yea
            "The so-called reform was dropped on Monday.")
 
 
-def attributions(document: Document) -> list[Attribution]:
-    """The attributions of a document, each with its source's last word for a speaker."""
-    def part(ranges):
-        return Part(tuple(Span(document.starts[first], document.ends[last - 1]) for first, last in ranges), "test")
-    found = []
-    for one in find_constructions(document):
-        source = part(one.source) if one.source else None
-        name = source.words(document.text).split()[-1] if source else ""
-        stance = Stance(one.sense.act, one.sense.polarity, one.sense.certainty, one.sense.framing, "test")
-        found.append(Attribution(source, part(one.cue), part(one.content), Speaker(name, "named", "test"), stance,
-                                 "indirect", one.sense.lemma, one.frame, one.nested))
-    return found
+def attributions(document: Document) -> tuple[Attribution, ...]:
+    """The attributions of a document, as `parse` gives them."""
+    return attributions_of(document, find_constructions(document).constructions)
 
 
 def findings(text: str, *codes: str, **settings) -> list[Finding]:
