@@ -5,11 +5,14 @@ from hypothesis import strategies as st
 
 from stancecheck.text import Document, read_document
 
-STYLES = {"straight": '""', "curly": "“”", "single": "''", "curly single": "‘’", "guillemets": "«»", "doubled": ("''", "''"),
+STYLES = {"straight": '""', "curly": "“”", "single": "''", "curly single": "‘’", "guillemets": "«»", "doubled": ("''",
+"''"),
           "backticks": ("``", "''")}
 NEWS = st.lists(st.sampled_from(
-    ["Mara", "Lind", "said", "the", "plan", "won't", "isn’t", "$3.5", "U.S.", "Mr.", "a.m.", "...", "--", ",", ".", "?", "!", ":",
-     '"', "“", "”", "'", "‘", "’", "''", "``", "«", "»", " ", "  ", "\n", "\r\n", "\r", "\n\n", "\t", "(", ")", "é", "\u2028", "x_y",
+    ["Mara", "Lind", "said", "the", "plan", "won't", "isn’t", "$3.5", "U.S.", "Mr.", "a.m.", "...", "--", ",", ".",
+    "?", "!", ":",
+     '"', "“", "”", "'", "‘", "’", "''", "``", "«", "»", " ", "  ", "\n", "\r\n", "\r", "\n\n", "\t", "(", ")", "é",
+     "\u2028", "x_y",
      "\x0c", "@lind", "#plan", "a-b", "1990s", "\u00a0"]), max_size=60).map("".join)
 
 
@@ -27,7 +30,8 @@ def paragraphs(text: str) -> list[str]:
 def quotations(text: str) -> list[tuple[str, bool]]:
     """Each quotation of a text with its marks, and whether it was closed."""
     document = read_document(text)
-    return [(text[document.starts[quote.first]:document.ends[quote.last - 1]], quote.closed) for quote in document.quotes]
+    return [(text[document.starts[quote.first]:document.ends[quote.last - 1]],
+    quote.closed) for quote in document.quotes]
 
 
 @given(st.one_of(NEWS, st.text()))
@@ -120,7 +124,8 @@ def test_lines_end_where_editors_end_them(separator, count):
 def test_wrapped_text_has_blank_lines_between_paragraphs():
     """Where an editor wrapped the lines, only blank lines divide, and a sentence runs on over a line's end."""
     text = "Mara Lind said that the plan\nwould fail. She left the\nroom.\n\nOduya stayed in the\nroom.\n"
-    assert ["Mara Lind said that the plan\nwould fail. She left the\nroom.", "Oduya stayed in the\nroom."] == paragraphs(text)
+    assert ["Mara Lind said that the plan\nwould fail. She left the\nroom.",
+    "Oduya stayed in the\nroom."] == paragraphs(text)
     assert 3 == len(read_document(text).sentences)
 
 
@@ -131,8 +136,10 @@ def test_long_lines_are_paragraphs():
 
 
 @pytest.mark.parametrize("text", [
-    "Mr. Oduya met Sen. Lind and Dr. Ines Amari at 5 p.m. on Monday.", "J. R. Oduya of the U.S. won.", "U.S. officials left.",
-    "He paid $3.5 million, or 2.25 per cent, on Jan. 5.", "He waited ... and left.", "“Go. Now,” he said.", '"Go. Now," he said.',
+    "Mr. Oduya met Sen. Lind and Dr. Ines Amari at 5 p.m. on Monday.", "J. R. Oduya of the U.S. won.",
+    "U.S. officials left.",
+    "He paid $3.5 million, or 2.25 per cent, on Jan. 5.", "He waited ... and left.", "“Go. Now,” he said.",
+    '"Go. Now," he said.',
     '"Why?" she asked.', '"Stop!" the warden shouted, and left.', "“Who is it?” asked Lind.",
     "He said “no.”", "(He left at 5 a.m.)", "She called it “dead. Gone. Over.” and left.",
     "The plan (see No. 5) is dead.", "Visit example.org today.",
@@ -143,10 +150,12 @@ def test_one_sentence(text):
 
 
 @pytest.mark.parametrize("first", [
-    "He left the U.S. on Monday.", "She stayed...", "He left at noon!", "Is it dead?", "He said “no.”", "“We left,” he said.",
+    "He left the U.S. on Monday.", "She stayed...", "He left at noon!", "Is it dead?", "He said “no.”",
+    "“We left,” he said.",
     "(He left.)", "They spoke for 2.5 hours.", "He paid 5.", '"Why?" she asked.',
 ])
-@pytest.mark.parametrize("second", ["Then nothing.", "“It is,” she said.", '"It is," she said.', "Mr. Oduya won.", "5 people won."])
+@pytest.mark.parametrize("second", ["Then nothing.", "“It is,” she said.", '"It is," she said.', "Mr. Oduya won.",
+    "5 people won."])
 def test_two_sentences(first, second):
     """A stop before a capital, a number or a quotation ends the sentence."""
     assert [first, second] == sentences(read_document(f"{first} {second}"))

@@ -1,0 +1,103 @@
+"""Our loop over Lark's tables reads what `Lark.parse` reads, and the longest beginning of what it cannot."""
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.lark import from_lark
+from lark import Lark, Token, Tree
+from lark.exceptions import UnexpectedInput
+
+from stancecheck.grammar import GRAMMARS, Reading, frames, read
+from stancecheck.resources import read_table, read_text
+
+SYMBOLS = {terminal: symbol for symbol, terminal, *_ in read_table("lexicon/symbols.tsv")[1]}
+STARTS = [(name, start) for name, starts in GRAMMARS.items() for start in starts]
+STRINGS = st.text(st.sampled_from(sorted(SYMBOLS.values())), max_size=14)
+
+
+@cache
+def lark(name: str) -> Lark:
+    """The grammar as Lark reads it by itself, with each terminal spelt as its symbol."""
+    spelt = "\n".join(f'{terminal}: "{symbol}"' for terminal, symbol in SYMBOLS.items())
+    return Lark(f"{read_text(f'{name}.lark')}\n{spelt}", parser="lalr", lexer="basic", start=list(GRAMMARS[name]),
+                keep_all_tokens=True)
+
+
+def parts_of(tree: Tree, name: str, place: int = 0) -> tuple[list[tuple[str, int, int]], int]:
+    """The parts of a tree from the leaves up, in symbols, and where it ends; `name` is the rule at its root."""
+    parts, at = [], place
+    for child in tree.children:
+        if isinstance(child, Token):
+            at += 1
+        else:
+            inner, at = parts_of(child, child.data, at)
+            parts += inner
+    return [*parts, (name, place, at)], at
+
+
+def by_lark(name: str, start: str, string: str) -> Reading | None:
+    """The longest beginning of the string that Lark itself accepts, as a Reading."""
+    for length in range(len(string), -1, -1):
+        try:
+            tree = lark(name).parse(string[:length], start=start)
+        except UnexpectedInput:
+            continue
+        parts, end = parts_of(tree, start)
+        return Reading(str(tree.data), tuple(parts), end)
+    return None
+
+
+def generated(name: str) -> st.SearchStrategy[tuple[str, str]]:
+    """A start rule of a grammar, and a string that it generates."""
+    return st.sampled_from(GRAMMARS[name]).flatmap(
+        lambda start: st.tuples(st.just(start), from_lark(lark(name), start=start)))
+
+
+@pytest.mark.parametrize("name", GRAMMARS)
+def test_aliases_name_productions_of_start_rules(name):
+    """A reading's rule is one alias, that of the whole."""
+    aliased = {str(rule.origin.name) for rule in lark(name).rules if rule.alias}
+    assert set(GRAMMARS[name]) == aliased
+
+
+@pytest.mark.parametrize("name", GRAMMARS)
+@given(data=st.data(), more=STRINGS)
+def test_what_the_grammar_generates_is_read_as_lark_reads_it(name, data, more):
+    """Same alias, same parts; with anything behind it, the longest beginning that Lark accepts and no more."""
+    start, string = data.draw(generated(name))
+    assert by_lark(name, start, string) == read(start, string)
+    assert by_lark(name, start, string + more) == read(start, string + more)
+
+
+@pytest.mark.parametrize(("name", "start"), STARTS)
+@given(string=STRINGS)
+def test_any_string_is_read_as_lark_reads_it(name, start, string):
+    """So it is for strings that nobody's grammar made, those without any reading included."""
+    assert by_lark(name, start, string) == read(start, string)
+
+
+@given(st.sampled_from(STARTS), STRINGS, st.characters(exclude_characters="".join(SYMBOLS.values())), STRINGS)
+def test_a_character_that_is_no_symbol_ends_the_string(where, string, strange, more):
+    """Nothing is read beyond it, and what stands before it is read as ever."""
+    assert read(where[1], string) == read(where[1], string + strange + more)
+
+
+def test_frames_are_those_of_productions():
+    """frames.tsv has no row for a production that is gone."""
+    aliases = {rule.alias for rule in lark("complement").rules if rule.alias}
+    assert set(frames()) <= aliases
+
+
+@pytest.mark.parametrize(("start", "string", "rule", "parts"), [
+    ("complement", "tnFI.", "that", {"that": (0, 4)}),
+    ("complement", "RtnF", "that", {"lead": (0, 1), "that": (1, 4)}),
+    ("complement", "ntnF", "noun_that", {"first": (0, 1), "that": (1, 4)}),
+    ("finite", "n|", "subject", {"source": (0, 1)}),
+    ("finite", "Rnpn|", "subject", {"source": (1, 4)}),
+])
+def test_parts_are_counted_in_symbols(start, string, rule, parts):
+    """Parts are ranges of the string, its first symbol being 0."""
+    reading = read(start, string)
+    assert rule == reading.rule
+    assert parts == {name: reading.part(name) for name in parts}
