@@ -83,6 +83,9 @@ def read_cue(sentence: Sentence, token: int) -> bool:
     chunk = sentence.chunks.at(token)
     if not sentence.chunks.firsts[chunk] <= token < sentence.chunks.lasts[chunk]:
         return False
+    cue = sentence.found[-1].cue if sentence.found else ()
+    if cue and cue[0][0] <= token < cue[-1][1]:  # "a statement saying" is one cue
+        return False
     symbol = sentence.symbols[chunk]
     known = cues().senses.get(sentence.document.words[token].lower(), ())
     if symbol in "SFPEsGIV":

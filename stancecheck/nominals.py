@@ -1,58 +1,113 @@
 """Nouns, adjectives, prepositions and adverbs as cues: "her claim that", "is confident that", "according to"."""
+from typing import NamedTuple
+
 from . import grammar
+from .grammar import Range, Reading
 from .lexicon import Sense, cues, light_verbs
 from .windows import RIGHT, Sentence, Source
+
+CONTENTS = (  # part of a reading, the outermost first -> the frame that it fills; "" where that is its preposition
+    ("held", ""), ("selected", ""), ("that", "that"), ("full_that", "that"), ("full_clause", "that"),
+    ("quoted", "that"), ("wh", "wh"), ("full_wh", "wh"), ("infinitive", "to"), ("full_infinitive", "to"))
+VERBS = "SFEGsIVP"
+
+
+class Holder(NamedTuple):
+    """Whose a noun is, and where the cue starts; `light` where a verb lent by the cue is part of it."""
+
+    source: Source
+    first: int
+    light: bool
 
 
 def read_noun(sentence: Sentence, token: int, chunk: int, nouns: list[Sense]) -> bool:
     """`her claim that`, `a call for` behind a light verb, `allegations by X that`."""
     nouns, after = sentence.matching(token, nouns)
-    if not nouns:
+    last = sentence.chunks.lasts[chunk]
+    if not nouns or after < last and sentence.tags[after] != "f":
         return False
-    first, last = sentence.tokens(chunk, chunk + 1)
-    tags = sentence.tags
-    word = sentence.document.words[after].lower() if after < len(sentence.document.words) else ""
-    inner = after < last and tags[after] == "f"
-    if after < last and not inner:
-        return False
-    possessor = max(tags.rfind("G", first, token), tags.rfind("P", first, token))
-    reading, place = None, chunk + 1
-    if inner:
-        sense = next((sense for sense in nouns if word in sense.frames), None)
-        if sense is None:
-            return False
-        frame, content, end, rule = word, (after + 1, last), after + 1, "noun_of"
+    if after < last:  # "criticism of the plan" is one chunk: read it as a noun, its preposition and a noun phrase
+        mark = "Y" if any("of" in sense.frames for sense in nouns) else "f"
+        right, place, word = mark + "n" + sentence.symbols[chunk + 1:chunk + RIGHT], chunk - 1, "of"
     else:
         right, place = sentence.window(after, nouns)
-        reading = grammar.read("nominal", right)
-        if reading is None:
-            return False
-        frame = {"noun_claim": "that", "noun_plan": "to", "noun_question": "wh", "noun_by": "that", "noun_is": "possessed",
-                 "noun_saying": "that"}.get(reading.rule, word)
-        sense = next((sense for sense in nouns if frame in sense.frames), None)
-        if sense is None:
-            return False
-        part = reading.part("that") or reading.part("infinitive") or reading.part("wh") or reading.part("selected")
-        content = sentence.tokens(place + part[0], place + part[1])
-        end = sentence.chunks.lasts[place] if reading.rule in ("noun_selected", "noun_is", "noun_saying") else after
-        rule = reading.rule
-    start = first
-    if reading and reading.part("agent"):
-        agent = reading.part("agent")
-        source = Source((sentence.tokens(place + agent[0], place + agent[1]),), "agent")
-    elif possessor >= first:
-        owner = (first, possessor + 1)
-        source, start = Source((owner,), "possessor"), possessor + 1
-    else:
-        at = chunk - 1
-        if at < 0 or sentence.symbols[at] not in "SFEGsIV" or not is_light(sentence, at):
-            return False
-        source = sentence.governor(at)
-        if source is None:
-            return False
-        start = sentence.chunks.firsts[at]
-    sentence.add(token, source, ((start, end),), (content,), sense, frame, rule, reading, place)
+        word = sentence.document.words[after].lower() if after < len(sentence.document.words) else ""
+    holder = holder_of(sentence, token, chunk)
+    reading = grammar.read("predicate" if holder and holder.light else "nominal", right)
+    if reading is None:
+        return False
+    filled = content_part(reading, word)
+    if filled is None:
+        return False
+    frame, (begin, end) = filled
+
+    def tokens(first: int, stop: int) -> Range:
+        start = after + 1 if place + first == chunk else sentence.chunks.firsts[place + first]
+        return start, sentence.chunks.lasts[place + stop - 1]
+
+    content = tokens(begin, end)
+    if agent := reading.part("agent"):
+        first = holder.first if holder and not holder.light else start_of(sentence, token, chunk)
+        holder = Holder(Source((tokens(*agent),), "agent"), first, False)
+    elif reading.rule == "noun_owner":
+        owner = tokens(*reading.part("np"))
+        if word == "of":
+            holder = Holder(Source((owner,), "owner"), start_of(sentence, token, chunk), False)
+        else:
+            frame, content = word, (owner[0], content[1])
+    if holder is None:
+        nouns = [sense for sense in nouns if "unsourced" in sense.frames]
+        holder = Holder(Source((), "unsourced"), start_of(sentence, token, chunk), False)
+    if reading.rule == "noun_is":
+        frame = "possessed"
+    sense = next((sense for sense in nouns if frame in sense.frames), None)
+    if sense is None:
+        return False
+    close = after
+    if reading.rule in ("noun_is", "held_saying") or reading.rule == "held_selected" or reading.part("selected"):
+        close = tokens(0, 1)[1] if after >= last else after + 1
+    if holder.light:
+        sentence.found[:] = [item for item in sentence.found if not holder.first <= item.head < token]
+    sentence.add(token, holder.source, ((holder.first, close),), (content,), sense, frame, reading.rule, reading, place)
     return True
+
+
+def content_part(reading: Reading, word: str) -> tuple[str, Range] | None:
+    """The frame that a reading fills, and the part that is the content."""
+    for name, frame in CONTENTS:
+        if part := reading.part(name):
+            return (frame or word), part
+    return None
+
+
+def start_of(sentence: Sentence, token: int, chunk: int) -> int:
+    """The first token of a noun's own phrase: behind the last "of" before it."""
+    first = sentence.chunks.firsts[chunk]
+    return max(sentence.tags.rfind("f", first, token) + 1, first)
+
+
+def holder_of(sentence: Sentence, token: int, chunk: int) -> Holder | None:
+    """The possessor of a noun, or the subject of the light verb before it."""
+    tags, symbols = sentence.tags, sentence.symbols
+    first = sentence.chunks.firsts[chunk]
+    possessor = max(tags.rfind("G", first, token), tags.rfind("P", first, token))
+    before = chunk - 1
+    verb = before >= 0 and symbols[before] in VERBS
+    own = possessor >= 0 and tags[possessor] == "P"
+    if verb and (is_light(sentence, before) or own and not reports(sentence, before)):
+        source = sentence.governor(before)
+        if source is not None:
+            return Holder(source, sentence.chunks.firsts[before], True)
+    if possessor < 0:
+        return None
+    start = possessor if own else start_of(sentence, possessor, chunk)
+    return Holder(Source(((start, possessor + 1),), "possessor"), possessor + 1, False)
+
+
+def reports(sentence: Sentence, chunk: int) -> bool:
+    """Whether a construction that was read has its headword in a chunk."""
+    first, last = sentence.tokens(chunk, chunk + 1)
+    return any(first <= item.head < last for item in sentence.found)
 
 
 def is_light(sentence: Sentence, chunk: int) -> bool:
@@ -69,19 +124,18 @@ def read_adjective(sentence: Sentence, token: int, chunk: int, adjectives: list[
     if opening < 0 or sentence.symbols[opening] not in "BFP":
         return False
     right, place = sentence.window(token + 1, adjectives)
-    reading = grammar.read("nominal", right)
-    if reading is None or reading.rule not in ("noun_claim", "noun_plan", "noun_question", "noun_selected"):
+    reading = grammar.read("predicate", right)
+    if reading is None or reading.rule == "held_saying":
         return False
     word = sentence.document.words[sentence.chunks.firsts[place]].lower()
-    frame = {"noun_claim": "that", "noun_plan": "to", "noun_question": "wh"}.get(reading.rule, word)
+    frame, (begin, end) = content_part(reading, word)
     sense = next((sense for sense in adjectives if frame in sense.frames), None)
     source = sentence.governor(opening)
     if sense is None or source is None:
         return False
-    part = reading.part("that") or reading.part("infinitive") or reading.part("wh") or reading.part("selected")
-    end = sentence.chunks.lasts[place] if reading.rule == "noun_selected" else token + 1
-    sentence.add(token, source, ((sentence.chunks.firsts[opening], end),), (sentence.tokens(place + part[0], place + part[1]),),
-             sense, frame, reading.rule, reading, place)
+    close = sentence.chunks.lasts[place] if reading.rule == "held_selected" else token + 1
+    cue, content = (sentence.chunks.firsts[opening], close), sentence.tokens(place + begin, place + end)
+    sentence.add(token, source, (cue,), (content,), sense, frame, reading.rule, reading, place)
     return True
 
 
@@ -90,8 +144,9 @@ def read_phrase(sentence: Sentence, token: int) -> bool:
     words = sentence.document.words
     for phrase in cues().phrases.get(words[token].lower(), ()):
         first = token - phrase.key
-        if first >= 0 and tuple(word.lower() for word in words[first:first + len(phrase.words)]) == phrase.words:
-            if phrase.sense.pos == "prep" and read_preposition(sentence, first, first + len(phrase.words), phrase.sense):
+        after = first + len(phrase.words)
+        if first >= 0 and tuple(word.lower() for word in words[first:after]) == phrase.words:
+            if phrase.sense.pos == "prep" and read_preposition(sentence, first, after, phrase.sense):
                 return True
     return False
 
@@ -112,7 +167,7 @@ def read_preposition(sentence: Sentence, token: int, after: int, sense: Sense) -
     before = sentence.before(opening)
     if before is not None and sentence.has_verb(before):
         content = before
-    elif part := reading.part("selected"):
+    elif part := reading.part("rest"):
         content = sentence.tokens(chunk + part[0], chunk + part[1])
     else:
         return False
