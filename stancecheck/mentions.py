@@ -13,6 +13,8 @@ from .names import RUN, SHAPES, Name, places, read_run
 from .text import Document
 
 ACRONYM = re.compile(r"\((?=[CKN]\))")
+GENDERS = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+PRONOUN = 12  # words behind a name in which a pronoun is taken to mean it
 REACH = 12  # words: how far before its brackets an acronym's name may begin
 
 
@@ -51,9 +53,18 @@ class Mentions:
                 if len(name.words) > 1:
                     for word in {name.last.lower(), name.words[0].lower()}:
                         self.by_word.setdefault(word, []).append(name)
+        self.settle_openings()
         self.acronyms = self.find_acronyms()
         self.links: dict[tuple[str, str], Entity | None] = {}
         self.known: dict[str, Entity] = {}
+
+    def settle_openings(self) -> None:
+        """A capital that opens a sentence is a name's where the text has that name elsewhere."""
+        for key in self.names:
+            if key[0] == "^" and self.names[key] is None:
+                word = key[1:]
+                self.names[key] = self.names.get(word) or (
+                    Name(word, (word,), "", None, ()) if " " not in word and word.lower() in self.by_word else None)
 
     def find_acronyms(self) -> dict[str, str]:
         """Acronym -> the name before its brackets: `the Foreign Office (FO)`."""
@@ -84,7 +95,7 @@ class Mentions:
         if fits is None:
             return None
         full = fits[0] if fits else name
-        gender = name.gender or full.gender
+        gender = (name.gender if name.roles or not fits else "") or full.gender
         person = True if name.person or full.person else full.person if fits else name.person
         text = full.text
         if not fits and (long := self.spelled_out(name)):
@@ -138,13 +149,34 @@ class Mentions:
             group = next((key for key, members in groups.items() if same_person(
                 tuple(map(str.lower, members[0].words)), tuple(map(str.lower, fit.words)))), fit.text)
             groups.setdefault(group, []).append(fit)
-        scored = sorted(groups.values(), key=lambda members: -sum(self.full_counts[member.text] for member in members))
-        best = scored[0]
-        if len(scored) > 1 and name.person is not False:
-            first, second = (sum(self.full_counts[member.text] for member in members) for members in scored[:2])
-            if first == second and scored[0][0].person == scored[1][0].person:
-                return None
-        return sorted(best, key=lambda member: (-len(member.words), -self.full_counts[member.text]))
+        if len(groups) > 1 and (gender := self.shown_gender(name)):
+            groups = {key: members for key, members in groups.items()
+                      if any(member.gender in ("", gender) for member in members)} or groups
+        scored = sorted(groups.values(), key=self.weight, reverse=True)
+        if len(scored) > 1 and name.person is not False and self.weight(scored[0]) == self.weight(scored[1]):
+            return None
+        return sorted(scored[0], key=lambda member: (-len(member.words), -self.full_counts[member.text]))
+
+    def shown_gender(self, name: Name) -> str:
+        """The gender of most pronouns behind a bare name in its sentences: "f", "m" or ""."""
+        votes: Counter[str] = Counter()
+        words = self.document.words
+        for number, key in enumerate(self.keys):
+            if key.lstrip("^") == name.text:
+                for word in words[self.lasts[number]:self.lasts[number] + PRONOUN]:
+                    if word in ".?!”\"":
+                        break
+                    if gender := GENDERS.get(word, ""):
+                        votes[gender] += 1
+                        break
+        best = votes.most_common(2)
+        return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else ""
+
+    def weight(self, members: list[Name]) -> tuple[bool, bool, int]:
+        """How likely a bare surname means this person: who goes by the first name is left for last."""
+        first = members[0].words[0]
+        return (members[0].person is True, not self.counts[first] + self.counts["^" + first],
+                sum(self.full_counts[member.text] for member in members))
 
     def spelled_out(self, name: Name) -> str:
         """The name that an acronym stands for, from brackets or by its initials; "" for none."""

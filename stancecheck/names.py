@@ -110,6 +110,8 @@ def read_run(words: list[str], opens: bool = False) -> Name | None:
     given = shape.find("N", first)
     if given > first and given < len(shape) - 1 and set(shape[first:given]) <= set("KAE@") and not is_body(words[-1]):
         first = given
+    elif given > first + 1 and given < len(shape) - 1 and not is_body(words[-1]) and any(map(is_body, words[first:given])):
+        first = given
     elif opens and first == 0 and shape[0] in "K@E" and shape[1:2] in ("N", "C") and len(shape) > 2:
         first = 1
     kept = tuple(words[first:])
@@ -134,7 +136,7 @@ def name_start(words: list[str], shape: str) -> int:
 def whether_person(words: tuple[str, ...], shape: str, titled: bool) -> bool | None:
     """Whether a name is a person's; None where its form doesn't tell."""
     if titled:
-        return True
+        return not (shape == "K" and words[0].isupper() and words[0].endswith("S"))
     if len(words) > 1 and (is_body(words[0]) and shape[0] != "N" or is_body(words[-1]) and SHAPES[words[-1]] in "KTCA"):
         return False
     if len(words) > 1 and (shape[0] == "N" or "I" in shape[:2]):
@@ -146,7 +148,7 @@ def whether_person(words: tuple[str, ...], shape: str, titled: bool) -> bool | N
 
 def is_body(word: str) -> bool:
     """Whether a word heads the names of bodies: `Department`."""
-    return heads().get(word.lower(), ("",))[0] in ("organisation", "document")
+    return heads().get(word.lower(), ("",))[0] in ("organisation", "document", "state")
 
 
 class Title(NamedTuple):

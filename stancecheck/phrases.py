@@ -12,7 +12,7 @@ from .names import MEMO, SHAPES, Name, heads, read_run
 CORE_END = re.compile(r"(?<=.)[,:(“-]|(?<=.)W|(?<=[lKCNTAf])[vg](?=[^lKCN]|$)|(?<=l)g")
 NAMED = re.compile(r"E?[CKATNI](?:p{0,2}[CKAITNS]|@[CKV]|[VE](?=$))*$")
 LEADING = re.compile(r"^[“,kr@-]+(?=.)")
-BODY = re.compile(r"[CKATNE]+(?:[fo](?:[DP]?[CKATN]+|D[jl]?[CKATN]+))+(?:&[CKATN]+)?")
+BODY = re.compile(r"[CKATNE]+(?:[fo](?:[DP]?[CKATN]+|D[jl]?[CKATN]+)(?:P[CKATN]+)*)+(?:&[CKATN]+)?")
 OFFICE = re.compile(r"[AKC]{0,3}T[fo][^,]*?((?:T|(?<=[CKA])N|(?<=[CK])(?=CC$))[CKATNIS]*)$|[CK]{0,3}[TK][fo][^,]*?(N[CKATNIS]+)$")
 BLANK = re.compile(r" (?=['’](?:s|S)?(?: |$)|[,.;:)%])")
 PREPOSITION = re.compile("[fo]")
@@ -66,6 +66,9 @@ def read_phrase(words: list[str]) -> Phrase:
         return Phrase(members[0].kind, " + ".join(member.words for member in members), members=members, plural=True,
                       definite=all(member.definite for member in members))
     phrase = read_noun_phrase(words[:end], shape[:end])
+    if phrase.kind != "named" and shape[end:end + 2] == "vo" and words[end + 1] == "by" and kind_of(phrase.head) == "document":
+        author = read_phrase(words[end + 2:]) if words[end + 2:] else phrase
+        return author if author.kind == "named" else phrase
     if phrase.kind != "named" and not phrase.plural and shape[end:end + 1] == ",":
         beside = re.compile(r",([CKATNI](?:p{0,2}[CKAITNS])*)(?=[,(vW]|$)").match(shape, end)
         if beside and (name := read_run(words[beside.start(1):beside.end(1)])) and name.person is not False and len(name.words) > 1:
@@ -86,6 +89,9 @@ def listed(words: list[str], shape: str, end: int) -> tuple[Phrase, ...]:
             if len(members) > 1 and all(member.kind == "named" or member.plural for member in members):
                 return members
     core = shown[:end]
+    whole = read_noun_phrase(words[:end], core) if "&" in core else None
+    if whole and whole.name and "&" in "".join(map(SHAPES.__getitem__, whole.name.words)):
+        return ()
     for at in [place for place, char in enumerate(core) if char == "&" and 0 < place < end - 1]:
         left, right = core[:at], core[at + 1:]
         if left[-1:] in "&,":
@@ -128,12 +134,14 @@ def read_noun_phrase(words: list[str], shape: str) -> Phrase:
     if not determiner and (office := OFFICE.match(shape)):
         at = office.start(1 if office.group(1) is not None else 2)
         if at > 1 and (name := read_run(words[at:])) and name.person is not False:
-            return Phrase("named", name.text, name, head=words[0].lower(), modifiers=frozenset(map(str.lower, words[:at])))
+            return Phrase("named", name.text, name._replace(person=True), head=words[0].lower(), modifiers=frozenset(map(str.lower, words[:at])))
     if determiner != "#" and (name := body_name(words, shape, begin, end)):
         return Phrase("named", name.text, name, owner=owner, definite=definite)
     run = NAMED.search(shape, begin, end)
     if run and determiner not in ("#", "Q") and (name := read_run(words[run.start():end])):
         before = [*words[begin:run.start()], *name.roles]
+        if name.person is None and before and kind_of(before[-1].lower()) == "person" and len(name.words) > 1:
+            name = name._replace(person=True)
         named = Phrase("named", name.text, name, before[-1].lower() if before else "",
                        frozenset(map(str.lower, before)), owner, definite)
         if not common(name, shape[end - len(name.words):end], definite):
@@ -163,6 +171,8 @@ def written(words: list[str]) -> str:
 
 def common(name: Name, shape: str, definite: bool) -> bool:
     """Whether capitalised common words only look like a name: `Experts`, `Former White House Doctor`."""
+    if not ("N" in shape or "C" in shape) and not definite and is_plural(name.words[-1].lower()):
+        return True
     if "N" in shape or "C" in shape[-1:] or name.person and len(name.words) == 1:
         return False
     kind = heads().get(name.words[-1].lower(), ("", ""))[0]
@@ -178,10 +188,25 @@ def body_name(words: list[str], shape: str, begin: int, end: int) -> Name | None
         return None
     begin = run.start()
     kind = heads().get(words[end - 1].lower(), ("", ""))[0]
+    if is_plural(words[end - 1].lower()) and shape[end - 1] == "K":
+        return None
     if kind != "organisation" and (shape[end] != "f" or kind or shape[end - 1] in "TNA" or end - begin > 2):
         return None
     kept = tuple(words[begin:match.end()])
     return Name(" ".join(kept), kept, "", False, ())
+
+
+def kind_of(head: str) -> str:
+    """The class of a headword, singular or plural; "" for a word that no table has."""
+    found = heads().get(head) or heads().get(singular(head))
+    return found[0] if found else ""
+
+
+def singular(word: str) -> str:
+    """A noun without its plural ending."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith(("sses", "shes", "ches")) else word[:-1] if word.endswith("s") else word
 
 
 def is_plural(word: str) -> bool:
