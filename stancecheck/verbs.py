@@ -6,6 +6,7 @@ Weaver"), or is what a passive says of its subject ("is expected to ...").
 from . import grammar
 from .grammar import Range, Reading
 from .lexicon import Sense
+from .names import heads
 from .windows import Sentence, Source, source_part
 
 UNLISTED = Sense("", "verb", frozenset({"quote"}), "state", "neutral", "certain+", "neutral")
@@ -76,12 +77,25 @@ def read_verb(sentence: Sentence, token: int, chunk: int, verbs: list[Sense]) ->
     sense, frame = chosen
     if source.rule in DEPENDENT and frame not in TELLING:
         return False
+    if source.rule == "participle" and "evidence" in sense.frames and is_personal(sentence, source.ranges[0]):
+        return False  # "..., showing their weakness": what the reporter makes of it
     content = content_of(sentence, reading, place, frame)
-    if content is None:
+    if content is None or frame == "thing" and is_personal(sentence, content):
         return False
     cue = cue_range(sentence, chunk, after, reading, place)
     sentence.add(token, source, (cue,), (content,), sense, frame, reading.rule, reading, place)
     return True
+
+
+def is_personal(sentence: Sentence, part: Range) -> bool:
+    """Whether a noun phrase names or describes people: "her", "Weaver", "the leaders of both parties"."""
+    first, last = part
+    chunk = sentence.chunks.at(first)
+    end = min(last, sentence.chunks.lasts[chunk])
+    inner = sentence.tags.find("f", first, end)
+    head = (inner if inner > first else end) - 1
+    word = sentence.document.words[head].lower()
+    return sentence.tags[head] in "MOoW" or any(heads().get(form, ("",))[0] == "person" for form in (word, word.removesuffix("s")))
 
 
 def cue_range(sentence: Sentence, chunk: int, after: int, reading: Reading | None, place: int) -> Range:
