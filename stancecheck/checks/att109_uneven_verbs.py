@@ -11,6 +11,8 @@ SAID = 2  # neutral reports of another speaker that make a doubting verb uneven
 
 def uneven(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
     """The doubting cues of a speaker whom the article only doubts, where it only believes another."""
+    if not any(attribution.stance.framing == "distancing" for attribution in reading.attributions):
+        return
     neutral: Counter[str] = Counter()
     doubting: Counter[str] = Counter()
     for attribution in reading.attributions:

@@ -3,21 +3,12 @@
 Each takes the reading and a match, and tells whether the words evaluate where they stand.
 """
 from collections.abc import Callable
-from functools import cache
 
 from ..lexicon import cues
-from ..resources import read_table
 from .reading import NOUNS, Reading
-from .wording import Match
+from .wording import Match, word_list
 
 WINDOW = 4  # words; how far a verb's object or an adjective's noun is looked for
-
-
-@cache
-def word_list(name: str) -> frozenset[str]:
-    """The words of one list of `wordlists.tsv`."""
-    _, rows = read_table("lexicon/wordlists.tsv")
-    return frozenset(word for row in rows if row[0] == name for word in row[1].split(", "))
 
 
 def has_part_of_speech(reading: Reading, match: Match) -> bool:

@@ -2,10 +2,9 @@
 from collections.abc import Iterable
 
 from .check import Check, Hit
-from .conditions import word_list
 from .constructions import noun_after, tag, word
 from .reading import Reading
-from .wording import MEMORY, Match
+from .wording import MEMORY, Match, word_list
 
 VALUED = ("EDT", "LAB", "ATT")  # families whose adjectives are values, so that "most" before them ranks a value
 
@@ -31,7 +30,7 @@ def ranks_value(reading: Reading, at: int) -> bool:
     """Whether an adjective of value stands at `at`: one that the lexicon or a list has."""
     if word(reading, at) in word_list("value adjectives"):
         return True
-    return any(not entry.rest and entry.code.startswith(VALUED) and entry.pos == "adj"
+    return any(entry.single and entry.code.startswith(VALUED) and entry.pos == "adj"
                for entry in MEMORY[reading.document.parts[at]]) if at < len(reading.words) else False
 
 

@@ -2,10 +2,9 @@
 from collections.abc import Iterable
 
 from .check import Check, Hit
-from .conditions import word_list
 from .constructions import tag, word
 from .reading import Reading
-from .wording import Match
+from .wording import Match, word_list
 
 BACK = 5  # tokens between the verb and the noun: "turned into something of a"
 

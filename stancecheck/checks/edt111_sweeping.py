@@ -2,10 +2,9 @@
 from collections.abc import Iterable
 
 from .check import Check, Hit
-from .conditions import word_list
 from .constructions import noun_after, word
 from .reading import Reading
-from .wording import Match
+from .wording import Match, word_list
 
 
 def sweeping(reading: Reading, matches: list[Match]) -> Iterable[Hit]:

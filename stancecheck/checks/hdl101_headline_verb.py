@@ -17,7 +17,7 @@ def headline_verbs(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
     first, last = reading.document.sentences[0]
     for at in range(first, min(last, first + END)):
         for entry in MEMORY[reading.document.parts[at]]:
-            if entry.code in VERBS and not entry.rest and holds(reading, Match(at, at + 1, entry)):
+            if entry.code in VERBS and entry.single and holds(reading, Match(at, at + 1, entry)):
                 yield Hit(at, at + 1)
                 break
 

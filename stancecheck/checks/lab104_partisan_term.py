@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from .check import Check, Hit
 from .listed import listed
 from .reading import Reading
-from .wording import Match, follows
+from .wording import Match, stands
 
 
 def terms(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
@@ -15,7 +15,7 @@ def terms(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
         firsts = {term[0] for term in house}
         for at, word in enumerate(reading.words):
             if word.lower() in firsts:
-                longest = max((len(term) for term in house if follows(reading.words, at, tuple(term))), default=0)
+                longest = max((len(term) for term in house if stands(reading.words, at, tuple(term))), default=0)
                 if longest:
                     yield Hit(at, at + longest)
 

@@ -2,10 +2,9 @@
 from collections.abc import Iterable
 
 from .check import Check, Hit
-from .conditions import word_list
 from .constructions import word
 from .reading import SCARE, Reading
-from .wording import Match
+from .wording import Match, word_list
 
 
 def scare_quotes(reading: Reading, matches: list[Match]) -> Iterable[Hit]:

@@ -8,16 +8,14 @@ from .wording import Match
 
 def orphans(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
     """Quotations of more than three words outside every content, in a paragraph without a sourced attribution."""
-    document = reading.document
-    contents = sorted((start, end) for start, end, _ in reading.contents)
+    orphaned = [quote for quote in reading.document.quotes
+                if is_long(reading.document, quote) and reading.attribution_of(quote.first + 1) is None]
+    if not orphaned:
+        return
     sourced = {reading.paragraph(reading.tokens(attribution.cue.spans[0])[0]) for attribution in reading.attributions
                if attribution.source is not None}
-    for quote in document.quotes:
-        start = document.starts[quote.first]
-        if not is_long(document, quote) or reading.paragraph(quote.first) in sourced:
-            continue
-        inner = document.starts[quote.first + 1]
-        if not any(a <= inner < b for a, b in contents) and start >= 0:
+    for quote in orphaned:
+        if reading.paragraph(quote.first) not in sourced:
             yield Hit(quote.first, quote.last)
 
 

@@ -9,6 +9,7 @@ from ..text import Document, Quote
 SCARE = 3  # words; a quotation so short and without a speaker is the article's own (docs: voice)
 STOPS = frozenset(",;:.-“”‘’()")
 NOUNS = frozenset("NSMxXA")
+HEADLINE = 30  # tokens; no headline is longer
 LOOK_BACK = 24  # contents: deeper nesting than this is not met outside hostile texts
 
 
@@ -27,6 +28,8 @@ class Reading:
         self.attributions = attributions
         self.unparsed = tuple(unparsed)
         self.terms = terms
+        self.headings: dict[int, bool] = {}  # kept by is_heading
+        self.nameless: list[tuple[int, Attribution, int, int]] | None = None  # kept by sources.sourced
         self.cues = {token: number for number, attribution in enumerate(attributions)
                      for span in attribution.cue.spans for token in range(*self.tokens(span))}
         self.contents = sorted((span.start, span.end, number) for number, attribution in enumerate(attributions)
@@ -97,19 +100,12 @@ class Reading:
 
     def is_heading(self, token: int) -> bool:
         """Whether the sentence of a token is a headline: no stop at its end, capitals on most of its words."""
-        return self.sentence(token) in self.headings
-
-    @cached_property
-    def headings(self) -> frozenset[int]:
-        """The sentences that are headlines in title case, or the first line of the text without a full stop."""
-        found = set()
-        for number, (first, last) in enumerate(self.document.sentences):
-            if self.tags[last - 1] == "." and self.words[last - 1] == "." or last - first > 30:
-                continue
-            letters = [word for word in self.words[first:last] if word[0].isalpha()]
-            if len(letters) > 2 and sum(word[0].isupper() for word in letters) * 10 >= len(letters) * 6:
-                found.add(number)
-        return frozenset(found)
+        number = self.sentence(token)
+        if number not in self.headings:
+            first, last = self.document.sentences[number]
+            self.headings[number] = self.words[last - 1] != "." and last - first <= HEADLINE and in_title_case(
+                self.words[first:last])
+        return self.headings[number]
 
     def is_name(self, first: int, last: int) -> bool:
         """Whether a capital marks the words as (part of) a name: "the Supreme Court", "Best Actor"."""
@@ -123,12 +119,18 @@ class Reading:
         return not self.is_heading(first)
 
 
+def in_title_case(words: Sequence[str]) -> bool:
+    """Whether three or more words are there, and at least six in ten of them have a capital."""
+    letters = [word for word in words if word[0].isalpha()]
+    return len(letters) > 2 and sum(word[0].isupper() for word in letters) * 10 >= len(letters) * 6
+
+
 def is_long(document: Document, quote: Quote) -> bool:
     """Whether a quotation has more words than a scare quote has, or never closes."""
-    if quote.last - quote.first - 2 <= SCARE:
-        return False
-    count = sum(word[0].isalnum() for word in document.words[quote.first:quote.last])
-    return count > SCARE
+    length = quote.last - quote.first - 2
+    if length <= SCARE or length > 3 * SCARE:  # no three words have so many marks between them
+        return length > SCARE
+    return sum(word[0].isalnum() for word in document.words[quote.first:quote.last]) > SCARE
 
 
 def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -1,19 +1,23 @@
 """Sources without a name: what several SRC checks ask of an attribution."""
-from collections.abc import Iterator
-
 from ..model import Attribution
-from .conditions import word_list
 from .reading import Reading
+from .wording import word_list
 
 
-def sourced(reading: Reading) -> Iterator[tuple[int, Attribution, int, int]]:
-    """(number, attribution, first, last) for every attribution whose source stands outside claims and names nobody."""
-    for number, attribution in enumerate(reading.attributions):
-        if attribution.source is None:
-            continue
-        first, last = reading.tokens(attribution.source.spans[0])
-        if first < last and not reading.is_claimed(first) and not is_named(reading, first, last):
-            yield number, attribution, first, last
+def sourced(reading: Reading) -> list[tuple[int, Attribution, int, int]]:
+    """(number, attribution, first, last) of each attribution whose source names nobody and stands outside claims.
+
+    Found once a reading, since several checks ask.
+    """
+    if reading.nameless is None:
+        reading.nameless = found = []
+        for number, attribution in enumerate(reading.attributions):
+            if attribution.source is None or attribution.speaker.kind == "pronoun":
+                continue
+            first, last = reading.tokens(attribution.source.spans[0])
+            if first < last and not is_named(reading, first, last) and not reading.is_claimed(first):
+                found.append((number, attribution, first, last))
+    return reading.nameless
 
 
 def is_named(reading: Reading, first: int, last: int) -> bool:

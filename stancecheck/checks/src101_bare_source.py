@@ -2,10 +2,9 @@
 from collections.abc import Iterable
 
 from .check import Check, Hit
-from .conditions import word_list
 from .reading import Reading
 from .sources import bare, sourced
-from .wording import Match
+from .wording import Match, word_list
 
 
 def bare_sources(reading: Reading, matches: list[Match]) -> Iterable[Hit]:

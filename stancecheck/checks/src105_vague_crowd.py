@@ -2,10 +2,9 @@
 from collections.abc import Iterable
 
 from .check import Check, Hit
-from .conditions import word_list
 from .reading import Reading
 from .sources import sourced
-from .wording import Match
+from .wording import Match, word_list
 
 LONG = 3  # words; a longer description tells who they are
 

@@ -17,10 +17,11 @@ MEMO = 100_000  # words; a hostile text costs time, never memory
 
 
 class Entry(NamedTuple):
-    """One form of one word or phrase: `rest` are the words after the first, all in lower case.
+    """One form of one word or phrase, found by its key: its longest word that isn't common.
 
-    `strength` is 3 for wording that judges on its own, 2 where its condition `when` holds, 1 where
-    another evaluative word stands in the same sentence.  `field` names the row.
+    `before` and `after` are the words on both sides of the key, in lower case.  `strength` is 3
+    for wording that judges on its own, 2 where its condition `when` holds, 1 where another
+    evaluative word stands in the same sentence.  `field` names the row.
     """
 
     code: str
@@ -28,7 +29,14 @@ class Entry(NamedTuple):
     pos: str
     when: str
     strength: int
-    rest: tuple[str, ...]
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one word."""
+        return not self.before and not self.after
 
 
 class Match(NamedTuple):
@@ -40,7 +48,7 @@ class Match(NamedTuple):
 
 
 class Memo(dict):
-    """Token, with the white space before it -> the entries that start with it, longest first."""
+    """Token, with the white space before it -> the entries of which it is the key."""
 
     def __missing__(self, part: str) -> tuple[Entry, ...]:
         word = part.strip().lower().replace("’", "'")
@@ -54,17 +62,29 @@ class Memo(dict):
 
 @cache
 def lexicon() -> dict[str, tuple[Entry, ...]]:
-    """First word of each form -> its entries, longest first, else in the order of the tables."""
+    """Key of each form -> its entries, in the order of the tables."""
     _, rows = read_table("lexicon/evaluative_forms.tsv")
     forms = {(lemma, pos): listed.split(", ") for lemma, pos, listed in rows}
+    common = word_list("common")
     found: dict[str, list[Entry]] = {}
     _, rows = read_table("lexicon/evaluative.tsv")
-    for field, code, pos, when, strength, _, words in rows:
-        for lemma in words.split(", "):
+    for field, code, pos, when, strength, _, listed in rows:
+        single = Entry(code, field, pos, when, int(strength))
+        for lemma in listed.split(", "):
             for form in (lemma, *forms.get((lemma, pos), ())):
-                first, *rest = form.split(" ")
-                found.setdefault(first, []).append(Entry(code, field, pos, when, int(strength), tuple(rest)))
-    return {first: tuple(sorted(entries, key=lambda entry: -len(entry.rest))) for first, entries in found.items()}
+                words = form.split(" ")
+                key = max(range(len(words)), key=lambda at: (words[at] not in common, len(words[at])))
+                entry = single if len(words) == 1 else single._replace(
+                    before=tuple(words[:key]), after=tuple(words[key + 1:]))
+                found.setdefault(words[key], []).append(entry)
+    return {key: tuple(entries) for key, entries in found.items()}
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The words of one list of `wordlists.tsv`."""
+    _, rows = read_table("lexicon/wordlists.tsv")
+    return frozenset(word for row in rows if row[0] == name for word in row[1].split(", "))
 
 
 @cache
@@ -72,7 +92,7 @@ def affixes() -> tuple[tuple[str, str, tuple[Entry, ...]], ...]:
     """(prefix, suffix, entries) of `evaluative_affixes.tsv`; one of prefix and suffix is empty."""
     _, rows = read_table("lexicon/evaluative_affixes.tsv")
     return tuple((affix.rstrip("-") + "-" if affix.endswith("-") else "", "" if affix.endswith("-") else affix,
-                  (Entry(code, field, pos, when, int(strength), ()),))
+                  (Entry(code, field, pos, when, int(strength)),))
                  for field, code, pos, when, strength, _, listed in rows for affix in listed.split(", "))
 
 
@@ -88,28 +108,25 @@ MEMORY = Memo()
 
 
 def scan(document: Document) -> list[Match]:
-    """Every entry whose words stand in the document, in order; conditions are not looked at.
-
-    Where two entries start at one token, the longer ones come first, and a phrase hides the single
-    words that it starts with.
-    """
+    """Every entry whose words stand in the document, in the order of their keys; conditions are not looked at."""
     found = []
     words = document.words
     entries_of = list(map(MEMORY.__getitem__, document.parts))
-    for first in compress(count(), entries_of):
-        longest = 0
-        for entry in entries_of[first]:
-            rest = entry.rest
-            if len(rest) < longest:
-                break
-            if rest and not follows(words, first + 1, rest):
-                continue
-            longest = len(rest)
-            found.append(Match(first, first + 1 + longest, entry))
+    for key in compress(count(), entries_of):
+        for entry in entries_of[key]:
+            before, after = entry.before, entry.after
+            if before or after:
+                if (before and not stands(words, key - len(before), before)) or (
+                        after and not stands(words, key + 1, after)):
+                    continue
+                found.append(Match(key - len(before), key + 1 + len(after), entry))
+            else:
+                found.append(Match(key, key + 1, entry))
     return found
 
 
-def follows(words: list[str], at: int, rest: tuple[str, ...]) -> bool:
-    """Whether the words from token `at` on are those of `rest`, in any case."""
-    return len(words) >= at + len(rest) and all(
-        words[at + offset].lower().replace("’", "'") == word for offset, word in enumerate(rest))
+def stands(words: list[str], at: int, wanted: tuple[str, ...]) -> bool:
+    """Whether the words from token `at` on are those wanted, in any case."""
+    if at < 0 or at + len(wanted) > len(words):
+        return False
+    return all(words[at + place].lower().replace("’", "'") == word for place, word in enumerate(wanted))
