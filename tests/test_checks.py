@@ -8,15 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from stancecheck.checks import Settings, all_checks, is_evaluative, run
+from stancecheck.checks import Settings, all_checks, is_evaluative
 from stancecheck.checks.conditions import CONDITIONS
 from stancecheck.checks.pages import find_check, manual, page, table
 from stancecheck.checks.wording import affixes, lexicon
-from stancecheck.constructions import find_constructions
-from stancecheck.parser import attributions_of
-from stancecheck.model import Attribution, Finding
+from stancecheck.model import Finding
+from stancecheck.parser import check
 from stancecheck.resources import read_table
-from stancecheck.text import Document, read_document
 
 ROOT = Path(__file__).parent.parent
 BRACKETS = re.compile(r"\[([^]]*)\]")
@@ -34,15 +32,9 @@ WORDING = ("The hearing was a sham.", "The council's inept handling cost two yea
            "The so-called reform was dropped on Monday.")
 
 
-def attributions(document: Document) -> tuple[Attribution, ...]:
-    """The attributions of a document, as `parse` gives them."""
-    return attributions_of(document, find_constructions(document).constructions)
-
-
 def findings(text: str, *codes: str, **settings) -> list[Finding]:
     """The findings of a text, of all checks that are on or of those with these codes."""
-    document = read_document(text)
-    return run(document, attributions(document), (), Settings(codes=frozenset(codes) or None, **settings))
+    return list(check(text, Settings(codes=frozenset(codes) or None, **settings)).findings)
 
 
 def reported(text: str, *codes: str) -> list[str]:
@@ -68,17 +60,17 @@ def test_every_check_passes_what_it_says(code):
 @pytest.mark.parametrize("code", all_checks())
 def test_every_check_is_whole(code):
     """A check has a reason, a source, examples both ways (the tool's own excepted), and says the words it flags."""
-    check = all_checks()[code]
-    assert check.code == code and re.fullmatch(r"[A-Z]{3}\d{3}", code) and re.fullmatch(r"[a-z]+(-[a-z]+)*", check.name)
-    assert "{words}" in check.message and check.why.endswith(".") and check.source and check.passes
-    assert check.flags or code.startswith("SYS")
-    assert check.severity == "note" or check.precision is not None and check.precision >= 0.8
-    assert (check.precision is None) == (check.sample == 0)
+    rule = all_checks()[code]
+    assert rule.code == code and re.fullmatch(r"[A-Z]{3}\d{3}", code) and re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
+    assert "{words}" in rule.message and rule.why.endswith(".") and rule.source and rule.passes
+    assert rule.flags or code.startswith("SYS")
+    assert rule.severity == "note" or rule.precision is not None and rule.precision >= 0.8
+    assert (rule.precision is None) == (rule.sample == 0)
 
 
 def test_names_are_told_apart():
     """No two checks share a name."""
-    names = [check.name for check in all_checks().values()]
+    names = [rule.name for rule in all_checks().values()]
     assert sorted(set(names)) == sorted(names)
 
 
@@ -122,7 +114,7 @@ def test_pages_say_what_they_are_asked():
     assert find_check("edt101") is find_check("Superlative") is all_checks()["EDT101"]
     assert "judges neither" in page("superlative") and "[boldest]" in page("EDT101")
     assert [f"| {code} " for code in all_checks()] == [line[:9] for line in table().splitlines()[2:]]
-    assert all(f"## {code} {check.name}" in manual() for code, check in all_checks().items())
+    assert all(f"## {code} {rule.name}" in manual() for code, rule in all_checks().items())
     with pytest.raises(KeyError):
         page("EDT999")
 
@@ -149,13 +141,12 @@ def test_names_and_numbers_around_it_change_nothing(sentence, names, after):
 @given(text=some.lists(some.sampled_from(PIECES), max_size=40).map(" ".join))
 def test_every_finding_quotes_the_words_at_its_span(text):
     """Whatever the text: spans are within it, in order, and their words stand in the message."""
-    document = read_document(text)
-    every = frozenset(all_checks())
-    found = run(document, attributions(document), (), Settings(codes=every))
+    every = tuple(all_checks())
+    found = findings(text, *every)
     assert [one.span.start for one in found] == sorted(one.span.start for one in found)
     for one in found:
         assert one.words == text[one.span.start:one.span.end] and one.words in one.message and one.words.strip()
-    assert found == run(document, attributions(document), (), Settings(codes=every))
+    assert found == findings(text, *every)
 
 
 def test_short_quotations_without_a_speaker_are_the_articles():

@@ -19,7 +19,11 @@ from .reading import Reading
 from .wording import Match, scan
 
 MODULE = pattern(r"[a-z]{3}\d{3}_\w+")
-STRONG = 2  # strength; weaker wording counts only beside a hit of this strength in its sentence
+ELSEWHERE: dict[Voice, str] = {
+    "attributed": "stands in somebody's claim",
+    "uncertain": "stands in a sentence whose speakers are not clear",
+    "editorial": "is the article's own",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def run(document: Document, attributions: Sequence[Attribution], unparsed: Itera
     for match in scan(document):
         if holds(reading, match):
             matches.setdefault(match.entry.code, []).append(match)
-    hits = [(check, hit, reading.voice(hit.first, hit.first + 1 if hit.headed else hit.last))
+    hits = [(check, hit, hit.voice or reading.voice(hit.first, hit.last))
             for check in selected(settings) for hit in check.find(reading, matches.get(check.code, []))]
     hits.sort(key=lambda item: (item[1].first, -item[1].last, item[0].code))
     severities = dict(settings.severities)
@@ -79,11 +83,13 @@ Judged = tuple[Check, Hit, Voice]
 
 
 def with_company(reading: Reading, hits: list[Judged]) -> list[Judged]:
-    """The hits without the weak ones that stand alone in their sentence."""
+    """The hits without the article's weak ones that stand alone in their sentence."""
     if not any(hit.weak for _, hit, _ in hits):
         return hits
-    strong = {reading.sentence(hit.first) for check, hit, _ in hits if check.evaluative and not hit.weak}
-    return [item for item in hits if not item[1].weak or reading.sentence(item[1].first) in strong]
+    strong = {reading.sentence(hit.first) for check, hit, voice in hits
+              if check.evaluative and not hit.weak and voice != "attributed"}
+    return [(check, hit, voice) for check, hit, voice in hits
+            if not hit.weak or voice == "attributed" or reading.sentence(hit.first) in strong]
 
 
 def without_overlaps(hits: list[Judged]) -> list[Judged]:
@@ -103,9 +109,12 @@ def finding(reading: Reading, check: Check, hit: Hit, voice: Voice, severity: Se
     span = reading.span(hit.first, hit.last)
     words = reading.document.text[span.start:span.end]
     attribution = reading.attribution_of(hit.first) if hit.attribution is None else hit.attribution
-    return Finding(check.code, check.name, severity, span, words, voice,
-                   check.message.replace("{about}", hit.about).replace("{words}", words), attribution,
-                   reported=voice in check.voices, suggestion=check.suggestion)
+    reported = voice in check.voices
+    message = check.message.replace("{about}", hit.about).replace("{words}", words)
+    if not reported:
+        message = f"'{words}' {ELSEWHERE[voice]} ({check.name})"
+    return Finding(check.code, check.name, severity, span, words, voice, message, attribution, reported,
+                   check.suggestion if reported else "")
 
 
 def is_evaluative(code: str) -> bool:

@@ -18,7 +18,7 @@ class Hit:
 
     `attribution` is the number of the attribution that it belongs to, if any; `about` fills
     `{about}` in the check's message.  A `weak` hit counts only beside another one in its sentence.
-    A `headed` hit has the voice of its first word, whatever its other words report.
+    `voice` is set where the check knows better than the share of words in claims.
     """
 
     first: int
@@ -26,7 +26,7 @@ class Hit:
     attribution: int | None = None
     about: str = ""
     weak: bool = False
-    headed: bool = False
+    voice: Voice | None = None
 
 
 @dataclass(frozen=True, slots=True)

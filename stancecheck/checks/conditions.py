@@ -102,7 +102,7 @@ def degree(reading: Reading, match: Match) -> bool:
     return match.last < len(reading.tags) and reading.tags[match.last] in "JREegVN"
 
 
-def of_person(reading: Reading, match: Match) -> bool:
+def head(reading: Reading, match: Match) -> bool:
     """Heading a noun phrase, not modifying another noun: "a [legend]" and no "legend building"."""
     return match.last >= len(reading.tags) or reading.tags[match.last] not in "NSM"
 
@@ -125,7 +125,7 @@ def anywhere(reading: Reading, match: Match) -> bool:
 CONDITIONS: dict[str, Callable[[Reading, Match], bool]] = {
     "any": anywhere, "trigger": anywhere, "attributive": attributive, "speech": speech, "act_object": act_object,
     "cue": cue, "not_cue": not_cue, "on_cue": on_cue, "beside_quote": beside_quote, "clause": clause, "degree": degree,
-    "of_person": of_person, "person_object": person_object, "infinitive": infinitive,
+    "head": head, "person_object": person_object, "infinitive": infinitive,
 }
 
 

@@ -24,7 +24,7 @@ CHECK = Check(
     message="'{words}' counts what nobody counted",
     why="Every major point and countless people are a flourish. Name the points, or give the number.",
     source="own observation; Quirk et al. 1985, quantifiers",
-    flags=("They went through [every major chapter] of the treaty.", "[Countless] people wrote to her."),
+    flags=("They went through [every major chapter] of the treaty.", "The bridge had [countless] owners."),
     passes=("They went through every chapter of the treaty.", "She had 4,000 letters.",
             "Orlova said countless people had written to her."),
     find=sweeping,

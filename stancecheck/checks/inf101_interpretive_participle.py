@@ -1,6 +1,7 @@
 """INF101: a participle that tells what an event means: ", showing the town's resolve to"."""
 from collections.abc import Iterable
 
+from ..model import Voice
 from .check import Check, Hit
 from .constructions import tag
 from .reading import Reading
@@ -26,7 +27,21 @@ def participles(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
         while end < min(last + CLAUSE, len(reading.tags)) and tag(reading, end) not in STOPS and not (
                 tag(reading, end) == "," and end > last + 1):
             end += 1
-        yield Hit(first, end, headed=True)
+        yield Hit(first, end, voice=voice_of(reading, first))
+
+
+def voice_of(reading: Reading, first: int) -> Voice:
+    """Whose inference it is: that of the comma's claim, unless the claim is a noun phrase.
+
+    "He stressed the port's role, showing ..." comments on the stressing; a noun phrase can't hold
+    such a clause.
+    """
+    number = reading.attribution_of(first - 1)
+    if number is not None and not reading.is_quoted(first):
+        attribution = reading.attributions[number]
+        if attribution.nested is None and attribution.frame == "object":
+            return "editorial"
+    return reading.voice(first, first + 1)
 
 
 def reports(reading: Reading, token: int) -> bool:
@@ -43,7 +58,8 @@ CHECK = Check(
         "inference: say whose, or leave it to the reader.",
     source="own observation; Wikipedia, Words to watch: editorializing",
     flags=("The envoys met twice, [showing the capital's resolve to end the strike].",
-           "The union left the hall, [underscoring the depth of the quarrel]."),
+           "The union left the hall, [underscoring the depth of the quarrel].",
+           "Orlova stressed the port's role, [showing her resolve to keep it open]."),
     passes=("The envoys met twice.", "Orlova left a note showing the way to the hall.",
             "Orlova said the fee was high, suggesting half of it."),
     find=participles,

@@ -2,6 +2,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from operator import itemgetter
 
 from ..model import Attribution, Span, Unparsed, Voice
 from ..text import Document, Quote
@@ -59,6 +60,12 @@ class Reading:
         at = bisect_right(self.claim_starts, start) - 1
         return at >= 0 and start < self.claimed[at][1]
 
+    def is_quoted(self, token: int) -> bool:
+        """Whether a token stands within quotation marks."""
+        quotes = self.document.quotes
+        at = bisect_right(quotes, token, key=itemgetter(0)) - 1
+        return at >= 0 and token < quotes[at].last
+
     def voice(self, first: int, last: int) -> Voice:
         """Whose words these are: attributed when most of them are inside somebody's claim.
 
@@ -84,7 +91,8 @@ class Reading:
             return self.cues[first]
         start = self.document.starts[first]
         at = bisect_right(self.contents, (start, len(self.document.text) + 1, 0)) - 1
-        for _, end, number in reversed(self.contents[max(at - LOOK_BACK, 0):at + 1]):
+        for place in range(at, max(at - LOOK_BACK, -1), -1):
+            _, end, number = self.contents[place]
             if start < end:
                 return number
         return None
