@@ -26,7 +26,7 @@ def test_the_script_makes_inflections_tsv():
     ("cast", "VBD", ["cast"]), ("quote", "VBD", ["quoted"]), ("read", "VBD", ["read"]), ("see", "VBN", ["seen"]),
     ("forecast", "VBD", ["forecast", "forecasted"]), ("say", "VBN", ["said"]), ("write", "VBN", ["written"]),
     ("signal", "VBD", ["signaled", "signalled"]), ("label", "VBG", ["labeling", "labelling"]),
-    ("refer", "VBD", ["referred"]), ("think", "VBN", ["thought"]), ("set out", "VBD", ["set"]),
+    ("refer to", "VBD", ["referred"]), ("think", "VBN", ["thought"]), ("set out", "VBD", ["set"]),
     ("deny", "VBZ", ["denies"]), ("admit", "VBG", ["admitting"]), ("learn", "VBN", ["learned", "learnt"]),
 ])
 def test_forms_that_go_wrong_easily(lemma, tag, expected):
