@@ -11,6 +11,13 @@ WRITERS = {
     "concise": "concise",
     "json": "json_report",
     "jsonl": "json_lines",
+    "sarif": "sarif",
+    "github": "github",
+    "gitlab": "gitlab",
+    "junit": "junit",
+    "rdjson": "rdjson",
+    "rdjsonl": "rdjsonl",
+    "csv": "csv_table",
     "brat": "brat",
     "explain": "explain",
 }

@@ -69,10 +69,10 @@ def attribution(item: Input, number: int, one: Attribution) -> records.Attributi
     cue, content = part(item, one.cue), part(item, one.content)
     line, column = item.lines.position(item.locate(one.cue.spans[0]).start)
     return records.Attribution(
-        doc=item.path, id=number, speaker=records.Speaker(**one.speaker._asdict()), source=part(item, one.source),
+        doc=item.path, item=item.item, id=number, speaker=records.Speaker(**one.speaker._asdict()),
+        source=part(item, one.source), content=content,
         cue=records.Cue(text=cue.text, spans=cue.spans, rule=cue.rule, lemma=one.lemma, frame=one.frame),
-        content=content, stance=records.Stance(**one.stance._asdict()), form=one.form, nested=one.nested,
-        line=line, column=column)
+        stance=records.Stance(**one.stance._asdict()), form=one.form, nested=one.nested, line=line, column=column)
 
 
 def findings(run: Run, item: Input) -> Iterator[records.Finding]:
@@ -85,8 +85,8 @@ def finding(run: Run, item: Input, one: Finding, fingerprint: str) -> records.Fi
     """The record of one finding."""
     span, region = place(item, one.span), item.region(one.span)
     return records.Finding(
-        doc=item.path, rule=one.code, name=one.name, severity=one.severity, voice=one.voice, reported=one.reported,
-        message=one.message, match=one.words, start=span.start, end=span.end, **region._asdict(),
+        doc=item.path, item=item.item, rule=one.code, name=one.name, severity=one.severity, voice=one.voice,
+        reported=one.reported, message=one.message, match=one.words, start=span.start, end=span.end, **region._asdict(),
         attribution=one.attribution, suggestion=one.suggestion, fingerprint=fingerprint, url=run.tool.page(one.code))
 
 
@@ -100,7 +100,7 @@ def unread(item: Input, one: Unparsed) -> records.Unparsed:
     """The record of one construction that was not understood."""
     span = place(item, one.span)
     line, column = item.lines.position(span.start)
-    return records.Unparsed(doc=item.path, start=span.start, end=span.end, line=line, column=column,
+    return records.Unparsed(doc=item.path, item=item.item, start=span.start, end=span.end, line=line, column=column,
                             expected=one.expected)
 
 
@@ -109,8 +109,8 @@ def document(item: Input) -> records.Document:
     coverage = item.article.coverage if item.article else None
     names = ("characters", "paragraphs", "sentences", "constructions", "parsed", "unparsed")
     return records.Document(
-        doc=item.path, status=item.status, reason=item.reason, detail=item.detail, encoding=item.encoding,
-        bom=item.bom, sha256=item.sha256, suppressed=item.suppressed, baselined=item.baselined,
+        doc=item.path, item=item.item, status=item.status, reason=item.reason, detail=item.detail,
+        encoding=item.encoding, bom=item.bom, sha256=item.sha256, suppressed=item.suppressed, baselined=item.baselined,
         limits=list(coverage.limits) if coverage else [],
         **{name: getattr(coverage, name) if coverage else 0 for name in names})
 

@@ -93,6 +93,7 @@ class Attribution(Record, tag="attribution"):
     """Who says what, with which stance; `line` and `column` are those of the cue."""
 
     doc: str
+    item: str
     id: int
     speaker: Speaker
     source: Part | None
@@ -109,6 +110,7 @@ class Finding(Record, tag="finding"):
     """A wording that a check fired on; one that is not `reported` is not held against the article."""
 
     doc: str
+    item: str
     rule: str
     name: str
     severity: Severity
@@ -132,6 +134,7 @@ class Unparsed(Record, tag="unparsed"):
     """What looked like reporting and was not understood."""
 
     doc: str
+    item: str
     start: int
     end: int
     line: int
@@ -140,9 +143,13 @@ class Unparsed(Record, tag="unparsed"):
 
 
 class Document(Record, tag="document"):
-    """What became of one input; the counts are 0 where it was not checked."""
+    """What became of one input; the counts are 0 where it was not checked.
+
+    `item` tells the articles of one file apart, in every record.
+    """
 
     doc: str
+    item: str
     status: Status
     reason: str
     detail: str

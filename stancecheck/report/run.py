@@ -74,11 +74,13 @@ class Original(NamedTuple):
 
 @dataclass(frozen=True)
 class Input:
-    """One input and what became of it.
+    """One input, or one article of an input that holds several, and what became of it.
 
     `reason` is a word for programs ("undecodable", "missing", "too-large"), `detail` a sentence
     for people; both are "" for a checked one, which alone has an `article`.  `bom` tells that a
-    byte-order mark was dropped; no position counts it.  `suppressed` and `baselined` count the
+    byte-order mark was dropped; no position counts it.  `item` tells the articles of one file apart,
+    "" where there is one; `headline` is the headline's span in the article's text, where the format
+    tells it from the body.  `suppressed` and `baselined` count the
     findings that were left out.  `fingerprints` are those of the article's findings, in their
     order, where they were made before some were left out; where empty, they are made here.
     """
@@ -89,6 +91,8 @@ class Input:
     detail: str = ""
     article: Article | None = None
     original: Original | None = None
+    item: str = ""
+    headline: Span | None = None
     encoding: str = "utf-8"
     bom: bool = False
     sha256: str = ""

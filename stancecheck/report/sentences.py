@@ -10,6 +10,8 @@ from ..model import Span
 
 END = re.compile(r"[.!?…][\"”’'»)\]]*\s+(?=[\"“‘'«(\[]*[^\W_a-z])|\s*[\r\n]\s*")
 
+REACH = 500  # code points; a text of a million without a full stop must not be read once a finding
+
 
 class Sentences:
     """The sentences of a text, cut at full stops before a capital and at line ends.
@@ -23,9 +25,13 @@ class Sentences:
         self.cuts = [0, *(match.end() for match in END.finditer(text)), len(text)]
 
     def around(self, span: Span) -> Span:
-        """The sentences that a span touches, without white space at their edges."""
+        """The sentences that a span touches, without white space at their edges.
+
+        Of longer ones, only what stands within `REACH` of the span.
+        """
         start = self.cuts[max(bisect_right(self.cuts, span.start) - 1, 0)]
         end = self.cuts[min(bisect_left(self.cuts, max(span.end, span.start + 1)), len(self.cuts) - 1)]
+        start, end = max(start, span.start - REACH), min(end, span.end + REACH)
         words = self.text[start:end]
         left = len(words) - len(words.lstrip())
         return Span(start + left, max(start + len(words.rstrip()), span.end))

@@ -5,7 +5,7 @@ its tuple, `speaker → cue → claim`.
 """
 from typing import TextIO
 
-from ..model import Article, Attribution, Finding, Span
+from ..model import Article, Attribution, Finding, Part, Span
 from .plain import excerpt, shorten, shown_path, visible
 from .run import Input, Run
 from .style import Painter
@@ -80,10 +80,16 @@ def help_of(run: Run, finding: Finding) -> str:
 def tuple_line(article: Article, attribution: Attribution, paint: Painter) -> str:
     """`speaker → cue → claim`, each short enough for one line."""
     text, source = article.text, attribution.source
-    speaker = attribution.speaker.name or (source.words(text) if source else "(nobody named)")
-    return (f"{paint('speaker', shorten(speaker, SOURCE))} → "
-            f"{paint('cue', shorten(attribution.cue.words(text), SOURCE))} → "
-            f"{shorten(attribution.content.words(text), CLAIM)}")
+    speaker = shorten(attribution.speaker.name, SOURCE)
+    if not speaker:
+        speaker = opening(text, source, SOURCE) if source else "(nobody named)"
+    return (f"{paint('speaker', speaker)} → {paint('cue', opening(text, attribution.cue, SOURCE))} → "
+            f"{opening(text, attribution.content, CLAIM)}")
+
+
+def opening(text: str, part: Part, limit: int) -> str:
+    """The first words of a part; what doesn't fit is not even looked at, as claims may be long."""
+    return shorten(" … ".join(text[start:min(end, start + 4 * limit)] for start, end in part.spans[:limit]), limit)
 
 
 def write_tuples(item: Input, article: Article, out: TextIO, paint: Painter) -> None:

@@ -87,7 +87,7 @@ def test_any_text_comes_back(text):
     """A record's strings are the same after reading, whatever they hold."""
     from stancecheck.report.json_lines import encode
 
-    record = records.Unparsed(doc=text, start=0, end=1, line=1, column=1, expected=text)
+    record = records.Unparsed(doc=text, item="", start=0, end=1, line=1, column=1, expected=text)
     line = encode(record)
     assert "\n" not in line
     assert json.loads(line)["expected"] == text

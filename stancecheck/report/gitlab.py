@@ -1,0 +1,48 @@
+"""GitLab's Code Quality report.
+
+The code stands before the description, as GitLab does not show `check_name`.  Fingerprints hold
+the path and the content, so that a new finding further up changes none below it.
+"""
+import hashlib
+import json
+from typing import TextIO
+
+from .plain import visible
+from .run import Input, Located, Run
+
+SEVERITIES = {"note": "info", "warning": "minor", "error": "major"}
+UNREAD = "blocker"
+
+
+def write(run: Run, out: TextIO) -> None:
+    """Write one array: inputs that could not be checked, then findings, an entry a line."""
+    entries = [unread(item) for item in run.unread] + [entry(located) for located in run.located()]
+    out.write("[" + ",".join("\n" + json.dumps(one) for one in entries) + "\n]\n")
+
+
+def local(path: str) -> str:
+    """A path relative to the project, without `./` before it."""
+    return path.removeprefix("./")
+
+
+def digest(*parts: str) -> str:
+    """A fingerprint of the parts."""
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def entry(located: Located) -> dict[str, object]:
+    """A finding."""
+    item, finding = located.input, located.finding
+    line, column, end_line, end_column = item.region(finding.span)
+    return {"check_name": finding.code, "description": visible(f"{finding.code}: {finding.message}"),
+            "severity": SEVERITIES[finding.severity],
+            "fingerprint": digest(local(item.path), item.item, located.fingerprint),
+            "location": {"path": local(item.path), "positions": {
+                "begin": {"line": line, "column": column}, "end": {"line": end_line, "column": end_column}}}}
+
+
+def unread(item: Input) -> dict[str, object]:
+    """An input that could not be checked."""
+    return {"check_name": "unread", "description": visible(f"could not be checked: {item.why}"), "severity": UNREAD,
+            "fingerprint": digest(local(item.path), item.item, "unread", item.reason),
+            "location": {"path": local(item.path), "lines": {"begin": 1}}}
