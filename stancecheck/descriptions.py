@@ -5,7 +5,7 @@ from .grammar import Construction
 from .mentions import Entity
 from .model import Speaker
 from .names import SHAPES, heads, places
-from .phrases import PHRASES, Phrase, kind_of, singular
+from .phrases import PEOPLE, PHRASES, Phrase, kind_of, singular
 from .pronouns import BACK, Answer, Pronouns
 from .roles import Roles
 
@@ -55,17 +55,21 @@ class Descriptions(Pronouns):
     def several(self, phrase: Phrase, construction: Construction, token: int) -> Answer | None:
         """The two people who are called the same: "the candidates"."""
         head = singular(phrase.head)
-        if not phrase.definite or kind_of(head) != "person" or " " in bare(phrase.words):
+        kind = kind_of(head)
+        if not phrase.definite or kind not in ("person", "rival") or " " in bare(phrase.words):
             return None
         people = dict.fromkeys(role.entity.name for role in self.roles.fitting(head, frozenset(), token))
         if len(people) == 2:
             return Speaker(" + ".join(people), "description", f"called {head}"), None
+        if kind == "rival" and not people:
+            answer = self.pair(construction, token, "description")
+            return answer if answer[0].name else None
         return None
 
     def definite(self, phrase: Phrase, construction: Construction, token: int) -> Answer | None:
         """Whom "the senator", "the network" or "the statement" means; None for own words."""
         kind, gender = heads().get(phrase.head, ("", ""))
-        if kind == "person" and " and " in phrase.words and phrase.definite and " of " not in phrase.words:
+        if kind in PEOPLE and " and " in phrase.words and phrase.definite and " of " not in phrase.words:
             entity, rule = self.antecedent(gender, construction, token)
             if entity:
                 return Speaker(entity.name, "description", rule), entity
@@ -88,7 +92,7 @@ class Descriptions(Pronouns):
             return self.organisation(phrase, construction, token)
         if kind == "document":
             return self.issuer(phrase, construction, token)
-        if kind in ("person", "party") and phrase.definite and phrase.modifiers and bare(phrase.words).endswith(" " + phrase.head):
+        if kind in PEOPLE and phrase.definite and phrase.modifiers and bare(phrase.words).endswith(" " + phrase.head):
             entity, rule = self.antecedent(gender, construction, token)
             if entity and entity.person and not (gender and not entity.gender):
                 return Speaker(entity.name, "description", rule), entity
@@ -109,8 +113,7 @@ class Descriptions(Pronouns):
         """Who of some people was named last before a token, from a sentence on."""
         mentions = self.mentions
         for number in reversed(mentions.between(self.document.sentences[max(sentence, 0)][0], token)):
-            name = mentions.names[mentions.keys[number]]
-            if name and (entity := mentions.entity(name)) and entity.name in people:
+            if (entity := mentions.entity_at(number)) and entity.name in people:
                 return entity
         return None
 
@@ -125,7 +128,7 @@ class Descriptions(Pronouns):
         for spoken in reversed(self.spoken):
             if spoken.sentence < construction.sentence - BACK:
                 break
-            if spoken.entity.person is False and not spoken.plural:
+            if spoken.entity.person is False and not spoken.plural and spoken.entity.name.lower() not in places():
                 return Speaker(spoken.entity.name, "description", "last body that spoke"), spoken.entity
         return None
 
@@ -151,7 +154,7 @@ class Descriptions(Pronouns):
             return Speaker(speaker.name, "description", f"whose {phrase.head} it is"), entity
         if kind == "organisation" and entity and entity.person and owner.kind == "pronoun":
             return Speaker(f"{entity.name.split(' ')[-1]} {phrase.head}", "description", f"whose {phrase.head} it is"), None
-        if kind == "person" and not phrase.plural:
+        if kind in PEOPLE and not phrase.plural:
             roles = [role for role in self.roles.fitting(phrase.head, phrase.modifiers, token)
                      if role.modifiers & owners(phrase.owner) or len(role.modifiers) < 2]
             if len({role.entity.name for role in roles}) == 1:

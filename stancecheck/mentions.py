@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import NamedTuple
 
-from .names import RUN, SHAPES, Name, places, read_run
+from .names import RUN, SHAPES, Name, places, read_run, surname
 from .text import Document
 
 ACRONYM = re.compile(r"\((?=[CKN]\))")
@@ -33,29 +33,41 @@ class Mentions:
         words = document.words
         self.document = document
         self.shape = shape = "".join(map(SHAPES.__getitem__, words))
-        self.firsts: list[int] = []
-        self.lasts: list[int] = []
-        self.keys: list[str] = []
-        opening = {first for first, _ in document.sentences}
-        for match in RUN.finditer(shape):
-            first, last = match.span()
-            key = words[first] if last - first == 1 else " ".join(words[first:last])
-            self.firsts.append(first)
-            self.lasts.append(last)
-            self.keys.append("^" + key if first in opening or first and shape[first - 1] in ".“:-" else key)
+        spans = [match.span() for match in RUN.finditer(shape)]
+        self.firsts = [first for first, _ in spans]
+        self.lasts = [last for _, last in spans]
+        self.keys = [words[first] if last == first + 1 else " ".join(words[first:last]) for first, last in spans]
+        for number, first in enumerate(self.firsts):
+            if shape[first] in "KE":
+                before = shape[first - 1] if first else "."
+                if before in ".“:-":
+                    self.keys[number] = "^" + self.keys[number]
+                elif shape[first] == "E" and before in "CKNSTA":  # "Weaver Attacked Overbeck": a headline's verb
+                    self.firsts[number] = min(first + 1, self.lasts[number] - 1)
+                    self.keys[number] = " ".join(words[self.firsts[number]:self.lasts[number]])
+        for first, _ in document.paragraphs:
+            number = bisect_left(self.firsts, first)
+            if number < len(spans) and self.firsts[number] == first and shape[first] in "KE" and self.keys[number][0] != "^":
+                self.keys[number] = "^" + self.keys[number]
         self.counts = Counter(self.keys)
         self.names: dict[str, Name | None] = {key: NAMES[key] for key in self.counts}
         self.by_word: dict[str, list[Name]] = {}
-        self.full_counts: Counter[str] = Counter()
+        self.full_counts: dict[str, int] = {}
         for key, name in self.names.items():
-            if name is not None:
-                self.full_counts[name.text] += self.counts[key]
-                if len(name.words) > 1:
-                    for word in {name.last.lower(), name.words[0].lower()}:
-                        self.by_word.setdefault(word, []).append(name)
+            if name is not None and len(name.words) > 1:
+                text = name.text
+                if text in self.full_counts:
+                    self.full_counts[text] += self.counts[key]
+                    continue
+                self.full_counts[text] = self.counts[key]
+                last, first = surname(name.words), name.words[0].lower()
+                self.by_word.setdefault(last, []).append(name)
+                if first != last:
+                    self.by_word.setdefault(first, []).append(name)
         self.settle_openings()
         self.acronyms = self.find_acronyms()
         self.links: dict[tuple[str, str], Entity | None] = {}
+        self.entities: dict[str, Entity | None] = {}
         self.known: dict[str, Entity] = {}
 
     def settle_openings(self) -> None:
@@ -83,6 +95,15 @@ class Mentions:
                     break
         return found
 
+    def entity_at(self, number: int) -> Entity | None:
+        """Whom the name with a number means; None where it is none, or two fit equally."""
+        key = self.keys[number]
+        if key not in self.entities:
+            name = self.names[key]
+            self.entities[key] = self.entity(name) if name else None
+        entity = self.entities[key]
+        return self.known.get(entity.name, entity) if entity else None
+
     def entity(self, name: Name) -> Entity | None:
         """Whom a name means in this text; None where two of its names fit equally."""
         key = name.text, name.gender
@@ -101,7 +122,7 @@ class Mentions:
         if not fits and (long := self.spelled_out(name)):
             text, person, gender = long, False, ""
         if text.isupper() and len(text) > 4 and " " not in text and text.isalpha():
-            text = next((other for other in self.full_counts if other.lower() == text.lower() and other != text), text)
+            text = next((other for other in self.counts if other.lower() == text.lower() and other != text), text)
         entity = Entity(text, gender, person)
         earlier = self.known.get(text)
         if earlier and (gender and not earlier.gender or person and not earlier.person):
@@ -111,16 +132,18 @@ class Mentions:
 
     def longer(self, name: Name) -> list[Name] | None:
         """The names that a shorter one may be short for, the best first; None where two fit equally."""
+        last = surname(name.words)
+        if last not in self.by_word and len(name.words) > 1:
+            return []
         words = tuple(word.lower() for word in name.words)
-        last = name.last.lower()
         fits: list[Name] = []
         for other in self.by_word.get(last, ()):
             lower = tuple(word.lower() for word in other.words)
             if len(words) == 1:
-                if other.last.lower() == last and self.agree(name, other):
+                if surname(other.words) == last and self.agree(name, other):
                     fits.append(other)
             elif lower != words and len(lower) > len(words):
-                if lower[-len(words):] == words and not other.person or same_person(words, lower):
+                if lower[-len(words):] == words and not other.person and not name.person or same_person(words, lower):
                     fits.append(other)
         if len(words) == 1 and not fits:
             fits = [other for other in self.by_word.get(words[0], ()) if other.words[0].lower() == words[0] and self.agree(name, other)
@@ -181,9 +204,11 @@ class Mentions:
     def spelled_out(self, name: Name) -> str:
         """The name that an acronym stands for, from brackets or by its initials; "" for none."""
         letters = name.text.replace(".", "")
+        if not letters.isupper():
+            return ""
         if letters in self.acronyms:
             return self.acronyms[letters]
-        if not (letters.isupper() and letters.isalpha() and 1 < len(letters) < 7):
+        if not (letters.isalpha() and 1 < len(letters) < 7):
             return ""
         for other in self.full_counts:
             capitals = "".join(word[0] for word in other.split(" ") if word[0].isupper())
@@ -194,6 +219,13 @@ class Mentions:
     def between(self, first: int, last: int) -> range:
         """The numbers of the names that start within a token range."""
         return range(bisect_left(self.firsts, first), bisect_left(self.firsts, last))
+
+
+def likely(entity: Entity) -> bool:
+    """Whether a name without a first name or title may be a person's."""
+    words = entity.name.split(" ")
+    return entity.person is None and all(SHAPES[word] in "CNIpS" and not (len(word) > 1 and word.isupper()) for word in words
+                                         ) and not words[-1].endswith("s")
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -17,7 +17,14 @@ CLOSED = {"D": "D", "P": "P", "h": "P", "O": "O", "o": "O", "W": "W", "t": "W", 
 OPEN = {"V": "v", "E": "v", "e": "v", "Z": "v", "B": "v", "g": "g", "R": "r", "@": "@", "J": "j", "9": "#", "#": "#"}
 MARKS = {",": ",", ";": ",", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "–": "-", "—": "-", "--": "-", "-": "-", "―": "-",
          ".": ".", "?": ".", "!": ".", "…": ".", "&": "&", "/": "&", "'": "G", "’": "G"}
-RUN = re.compile(r"(?:(?<![CKNSTA])E(?=[CKAT]))?[CKAITN](?:p{0,2}[CKAITNS]|@[CK])*")
+NAMELY = re.compile(r"(?![KA]*T$).*[CNKA]")  # what stands behind a title, if it is a name and no further title
+OFFICE = re.compile(r"[TKA]*T")
+RUN = re.compile(r"[CKAITNE](?:p{0,2}[CKAITNS]|@[CK])*")
+
+
+def surname(words: tuple[str, ...]) -> str:
+    """The last word of a name that is no suffix, in lower case."""
+    return next((word for word in reversed(words) if SHAPES[word] != "S"), words[-1]).lower()
 
 
 class Shapes(dict):
@@ -91,12 +98,7 @@ class Name(NamedTuple):
     words: tuple[str, ...]
     gender: str
     person: bool | None
-    roles: tuple[str, ...]
-
-    @property
-    def last(self) -> str:
-        """The last word that is no suffix: the surname, for most."""
-        return next((word for word in reversed(self.words) if SHAPES[word] != "S"), self.words[-1])
+    roles: tuple[str, ...] = ()
 
 
 def read_run(words: list[str], opens: bool = False) -> Name | None:
@@ -108,14 +110,15 @@ def read_run(words: list[str], opens: bool = False) -> Name | None:
     first = name_start(words, shape)
     roles = tuple(word.lower() for word in words[:first])
     given = shape.find("N", first)
-    if given > first and given < len(shape) - 1 and set(shape[first:given]) <= set("KAE@") and not is_body(words[-1]):
+    if given > first and given < len(shape) - 1 and not is_body(words[-1]) and all(
+            shape[at] in "KAE@" or len(words[at]) > 1 and words[at].isupper() for at in range(first, given)):
         first = given
     elif given > first + 1 and given < len(shape) - 1 and not is_body(words[-1]) and any(map(is_body, words[first:given])):
         first = given
     elif opens and first == 0 and shape[0] in "K@E" and shape[1:2] in ("N", "C") and len(shape) > 2:
         first = 1
     kept = tuple(words[first:])
-    if not kept or shape[first:] in ("T", "S", "I") and not roles or opens and shape[first:] in ("K", "E") and not roles:
+    if not kept or shape[first:] == "E" or OFFICE.fullmatch(shape, first) and not roles or shape[first:] in ("T", "S", "I") and not roles or opens and shape[first:] in ("K", "E") and not roles:
         return None
     titled = [found for role in roles if (found := titles().get(role))]
     gender = next((title.gender for title in titled if title.gender), "") or (
@@ -127,7 +130,7 @@ def read_run(words: list[str], opens: bool = False) -> Name | None:
 def name_start(words: list[str], shape: str) -> int:
     """Where the name starts in a run: behind its last title that has a name behind it."""
     for at in range(len(shape) - 2, -1, -1):
-        if shape[at] == "T" and (re.search("[CNKA]", shape[at + 1:]) or titles()[words[at].lower()].kind == "honorific"):
+        if shape[at] == "T" and (NAMELY.search(shape, at + 1) or titles()[words[at].lower()].kind == "honorific"):
             if not any(char == "N" for char in shape[:at]) or titles()[words[at].lower()].kind == "honorific":
                 return at + 1
     return 0

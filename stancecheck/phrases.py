@@ -15,6 +15,7 @@ LEADING = re.compile(r"^[“,kr@-]+(?=.)")
 BODY = re.compile(r"[CKATNE]+(?:[fo](?:[DP]?[CKATN]+|D[jl]?[CKATN]+)(?:P[CKATN]+)*)+(?:&[CKATN]+)?")
 OFFICE = re.compile(r"[AKC]{0,3}T[fo][^,]*?((?:T|(?<=[CKA])N|(?<=[CK])(?=CC$))[CKATNIS]*)$|[CK]{0,3}[TK][fo][^,]*?(N[CKATNIS]+)$")
 BLANK = re.compile(r" (?=['’](?:s|S)?(?: |$)|[,.;:)%])")
+PEOPLE = frozenset(("person", "rival", "party"))  # classes of nouns for somebody
 PREPOSITION = re.compile("[fo]")
 LISTED = re.compile(r",[^,]*&|,&|,Q|,D?[l]+$")
 
@@ -140,7 +141,7 @@ def read_noun_phrase(words: list[str], shape: str) -> Phrase:
     run = NAMED.search(shape, begin, end)
     if run and determiner not in ("#", "Q") and (name := read_run(words[run.start():end])):
         before = [*words[begin:run.start()], *name.roles]
-        if name.person is None and before and kind_of(before[-1].lower()) == "person" and len(name.words) > 1:
+        if name.person is None and before and kind_of(before[-1].lower()) in PEOPLE and len(name.words) > 1:
             name = name._replace(person=True)
         named = Phrase("named", name.text, name, before[-1].lower() if before else "",
                        frozenset(map(str.lower, before)), owner, definite)
@@ -176,8 +177,8 @@ def common(name: Name, shape: str, definite: bool) -> bool:
     if "N" in shape or "C" in shape[-1:] or name.person and len(name.words) == 1:
         return False
     kind = heads().get(name.words[-1].lower(), ("", ""))[0]
-    if kind == "person" or not definite and is_plural(name.words[-1].lower()) and "C" not in shape:
-        return "T" not in shape[:-1] or kind == "person"
+    if kind in PEOPLE or not definite and is_plural(name.words[-1].lower()) and "C" not in shape:
+        return "T" not in shape[:-1] or kind in PEOPLE
     return not definite and len(name.words) == 2 and shape == "KK" and kind in ("document", "")  and name.words[-1].lower() in heads()
 
 

@@ -7,12 +7,13 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from .grammar import Construction
-from .mentions import Entity, Mentions
+from .mentions import Entity, Mentions, likely
 from .model import Speaker
 from .phrases import PHRASES, Phrase
 from .text import Document
 
 BACK = 4  # sentences that a pronoun looks back
+PAIRED = 30  # sentences in which two names that stood together are still "the two"
 OUTER = 12  # constructions looked at for the one that a first person stands in
 GENDERS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 FIRST = frozenset(("i", "me", "my", "we", "us", "our"))
@@ -90,7 +91,7 @@ class Pronouns:
                 continue
             if any(a <= start < b for a, b in construction.content):
                 continue
-            entity = mentions.entity(name)
+            entity = mentions.entity_at(number)
             if entity is None or not fits(entity, gender):
                 continue
             rank = self.rank(start, end)
@@ -177,7 +178,7 @@ class Pronouns:
             for at in mentions.between(first, min(last, token)):
                 name = mentions.names[mentions.keys[at]]
                 if name and name.person is False and self.rank(mentions.firsts[at], mentions.lasts[at]) == 1:
-                    if (entity := mentions.entity(name)) and not any(a <= mentions.firsts[at] < b for a, b in construction.content):
+                    if (entity := mentions.entity_at(at)) and not any(a <= mentions.firsts[at] < b for a, b in construction.content):
                         return Speaker(entity.name, "pronoun", "last body"), entity
         return Speaker("", "pronoun", "nothing fits"), None
 
@@ -192,7 +193,16 @@ class Pronouns:
         return Speaker("", "pronoun", "nobody fits"), None
 
     def pair(self, construction: Construction, token: int, kind: str) -> Answer:
-        """The two people who were named last, for "both sides"; "" where there are more."""
+        """The two people who were named last, together or one after the other; "" where there are more."""
+        mentions = self.mentions
+        for number in reversed(mentions.between(self.document.sentences[max(0, construction.sentence - PAIRED)][0], token)[1:]):
+            if mentions.lasts[number - 1] + 1 == mentions.firsts[number] and mentions.shape[mentions.firsts[number] - 1] == "&":
+                first = mentions.firsts[number - 1]
+                if first and mentions.shape[first - 1] in "fo" or self.quoted(first):
+                    continue
+                two = mentions.entity_at(number - 1), mentions.entity_at(number)
+                if all(entity and entity.person for entity in two) and two[0] != two[1]:
+                    return Speaker(" + ".join(sorted(entity.name for entity in two)), kind, "the two named together"), None
         found: dict[str, Entity] = {}
         for number in range(construction.sentence, max(construction.sentence - 8, -1), -1):
             first, last = self.document.sentences[number]
@@ -212,12 +222,4 @@ class Pronouns:
 
 def fits(entity: Entity, gender: str) -> bool:
     """Whether an entity can be a person of that gender, "" being any."""
-    if entity.person is False or not entity.person and not likely(entity.name):
-        return False
-    return not gender or not entity.gender or entity.gender == gender
-
-
-def likely(name: str) -> bool:
-    """Whether a name without a first name or title may be a person's."""
-    from .names import SHAPES
-    return len(name) > 2 and all(SHAPES[word] in "CNIpS" and not word.isupper() for word in name.split(" ")) and not name.endswith("s")
+    return (entity.person is True or likely(entity)) and (not gender or not entity.gender or entity.gender == gender)

@@ -1,24 +1,27 @@
 """What the text says that its people are: the roles by which descriptions find them.
 
-Read off what stands beside a name: titles and nouns before it, an apposition or a copula behind it,
-the party in brackets.  Made once for a text, and only where a source is a description.
+A headword is looked for in the text when a description first needs it, and what stands beside it
+tells whose role it is: a title or noun before a name, an apposition or a copula behind one.
 """
 import re
+from bisect import bisect_left, bisect_right
+from functools import cache
 from typing import NamedTuple
 
-from .mentions import Entity, Mentions
+from .mentions import Entity, Mentions, likely
 from .names import heads, places, titles
-from .phrases import is_plural, kind_of
+from .phrases import PEOPLE, kind_of
 
-BEFORE = re.compile(r"[jlKCANGT#r]*[lT]$")
-BEHIND = re.compile(r"(?:,(?:#,)?|v)r?(?:[DPQ][vg]?)?([jlKCANGT#r]*?[lT])(?=[fo,.W&:(-]|$)((?:[fo][DP]?[jlKCANT]+)?)")
-AHEAD = re.compile(r"[DP]([jlKCANGT]*[lT]),$")
+BEHIND = re.compile(r"(?:,(?:#,)?|v)(?:[^,.:“(]*&)?r?(?:[DPQ][vg]?)?([jlKCANGT#r]*[lT])$")  # up to the headword
+BEFORE = re.compile(r"(?:^|[^jlKCANGT#r])([jlKCANGT#r]*[lT])$")
+REST = re.compile(r"[fo][DP]?([jlKCANT]+)")  # of what: the harbour, Utopia
 PARTIES = {"R": ("republican", "gop"), "D": ("democratic", "democrat")}
-WINDOW = 12  # words beside a name
+WINDOW = 14  # words between a name and its role
+FOUND = 60  # places at which a headword is looked at; a text that has more says it often enough
 
 
 class Role(NamedTuple):
-    """That somebody is something: who, the words that say so, and the token of the name."""
+    """That somebody is something: who, the lowercase words that say so, and the token of the headword."""
 
     entity: Entity
     modifiers: frozenset[str]
@@ -26,60 +29,96 @@ class Role(NamedTuple):
 
 
 class Roles:
-    """The roles of one text, by their headword."""
+    """The roles of one text, by headword; each is looked for once."""
 
     def __init__(self, mentions: Mentions) -> None:
-        self.found: dict[str, list[Role]] = {}
         self.mentions = mentions
-        for number, start in enumerate(mentions.firsts):
-            name = mentions.names[mentions.keys[number]]
-            if name is not None and (entity := mentions.entity(name)):
-                self.read(entity, name.roles, start, mentions.lasts[number])
-
-    def read(self, entity: Entity, before: tuple[str, ...], start: int, end: int) -> None:
-        """Note what stands beside one name."""
-        shape, words = self.mentions.shape, self.mentions.document.words
-        extra: set[str] = set()
-        if shape[end:end + 2] == "(C" or shape[end:end + 2] == ",C":
-            extra.update(PARTIES.get(words[end + 1][0], ()) if words[end + 1][1:2] in "-–" else ())
-        if before:
-            self.add(entity, list(before), extra, start)
-        if start and not before and shape[start - 1] in "lT" and (match := BEFORE.search(shape, max(0, start - 8), start)):
-            self.add(entity, words[match.start():start], extra, start)
-        if start and shape[start - 1] == "," and (match := AHEAD.search(shape, max(0, start - 9), start)):
-            self.add(entity, words[match.start(1):match.end(1)], extra, start)
-        tags = self.mentions.document.tags
-        if end < len(shape) and (shape[end] == "," or tags[end] == "z"):
-            if match := BEHIND.match(shape, end, end + WINDOW):
-                extra.update(word.lower() for word in words[match.start(2):match.end(2)])
-                self.add(entity, words[match.start(1):match.end(1)], extra, start)
-                if shape[match.end():match.end() + 1] == "&" and (second := BEHIND.match("," + shape[match.end() + 1:match.end() + 8])):
-                    offset = match.end()
-                    self.add(entity, words[offset + second.start(1):offset + second.end(1)], extra, start)
-
-    def add(self, entity: Entity, words: list[str], extra: set[str], token: int) -> None:
-        """Note one role under its headword, and under the title written out."""
-        lower = [word.lower() for word in words]
-        head = written_out(lower[-1])
-        kind = kind_of(head)
-        if entity.name.lower() in places() or not kind or (kind in ("person", "party")) == (entity.person is False) or is_plural(head):
-            return
-        role = Role(entity, frozenset(lower) | extra, token)
-        self.found.setdefault(head, []).append(role)
-        for word in lower[:-1]:  # "Deputy Prime Minister and Foreign Minister Senator": each is a role
-            if word in titles() and word in heads():
-                self.found.setdefault(written_out(word), []).append(role)
+        self.found: dict[str, list[Role]] = {}
 
     def fitting(self, head: str, modifiers: frozenset[str], token: int) -> list[Role]:
-        """The roles with a headword, those that share a modifier if any do, and stand before a token if any do."""
-        roles = self.found.get(written_out(head), [])
-        before = [role for role in roles if role.token < token]
-        roles = before or roles
-        shared = [role for role in roles if role.modifiers & modifiers]
-        return shared or roles
+        """The roles with a headword, those before a token if any are, and those that share a modifier if any do."""
+        head = written_out(head)
+        if head not in self.found:
+            self.found[head] = self.look_for(head)
+        roles = self.found[head]
+        roles = [role for role in roles if role.token < token] or roles
+        return [role for role in roles if role.modifiers & modifiers] or roles
+
+    def look_for(self, head: str) -> list[Role]:
+        """Every role with a headword, in order."""
+        tokens: set[int] = set()
+        document = self.mentions.document
+        for form in spellings(head):
+            at = document.text.find(form)
+            while at >= 0 and len(tokens) < FOUND:
+                token = bisect_right(document.starts, at) - 1
+                if document.words[token].lower() in (form, head[0] + form, form.lower()):
+                    tokens.add(token)
+                at = document.text.find(form, at + len(form))
+        return [role for token in sorted(tokens) for role in self.beside(token)]
+
+    def beside(self, token: int) -> list[Role]:
+        """Whose role the headword at a token is; [] where it stands beside no name."""
+        mentions, shape, words = self.mentions, self.mentions.shape, self.mentions.document.words
+        number = bisect_right(mentions.firsts, token) - 1
+        if number >= 0 and token < mentions.lasts[number]:  # within the name: "Senator Overbeck"
+            name = mentions.names[mentions.keys[number]]
+            if name is None or words[token].lower() not in name.roles:
+                return self.apposition(token)
+            return self.role(number, list(name.roles), token)
+        number += 1
+        if number < len(mentions.firsts) and mentions.firsts[number] == token + 1 and shape[token] in "lT":
+            match = BEFORE.search(shape, max(0, token - 7), token + 1)
+            return self.role(number, words[match.start(1):token + 1], token) if match else []
+        if number < len(mentions.firsts) and mentions.firsts[number] == token + 2 and shape[token + 1] == ",":
+            match = BEFORE.search(shape, max(0, token - 7), token + 1)
+            if match and match.start(1) and shape[match.start(1) - 1] in "DP":
+                return self.role(number, words[match.start(1):token + 1], token)
+        return self.apposition(token)
+
+    def apposition(self, token: int) -> list[Role]:
+        """The role that stands behind a name: `Overbeck, the senator for Utopia,` and `Overbeck was a senator`."""
+        mentions, shape = self.mentions, self.mentions.shape
+        words, tags = mentions.document.words, mentions.document.tags
+        floor = max(0, token - WINDOW)
+        for end in range(token - 1, floor - 1, -1):
+            if shape[end] not in ",v" or shape[end] == "v" and tags[end] != "z":
+                continue
+            match = BEHIND.match(shape, end, token + 1)
+            number = bisect_left(mentions.lasts, end)
+            if match and number < len(mentions.lasts) and mentions.lasts[number] == end:
+                said = [*words[match.start(1):token + 1]]
+                if rest := REST.match(shape, token + 1, token + 7):
+                    said = [*words[rest.start(1):rest.end(1)], *said]
+                return self.role(number, said, token)
+        return []
+
+    def role(self, number: int, words: list[str], token: int) -> list[Role]:
+        """The role of the name with a number, if a person's role is a person's and a body's a body's."""
+        mentions = self.mentions
+        entity = mentions.entity_at(number)
+        if entity is None or entity.name.lower() in places():
+            return []
+        if kind_of(words[-1].lower()) in PEOPLE | {""}:
+            if entity.person is not True and not likely(entity):
+                return []
+        elif entity.person is not False:
+            return []
+        end, shape, tokens = mentions.lasts[number], mentions.shape, mentions.document.words
+        party: tuple[str, ...] = ()
+        if shape[end:end + 2] in ("(C", ",C") and tokens[end + 1][1:2] in ("-", "–"):
+            party = PARTIES.get(tokens[end + 1][0], ())
+        return [Role(entity, frozenset(word.lower() for word in words) | frozenset(party), token)]
 
 
 def written_out(word: str) -> str:
     """A role without abbreviation: senator for Sen."""
     title = titles().get(word)
     return title.full.split()[-1] if title else word
+
+
+@cache
+def spellings(head: str) -> tuple[str, ...]:
+    """What to look for: the headword without its first letter, which may be a capital, and its abbreviations."""
+    short = (word.capitalize() for word, title in titles().items() if title.full.split()[-1] == head and word.endswith("."))
+    return (head[1:] if len(head) > 3 and head in heads() else head, *sorted(short))
