@@ -1,6 +1,19 @@
 """ATT106: hopes, fears and thoughts told as facts."""
-from .check import Check
-from .listed import listed
+from collections.abc import Iterable
+
+from .check import Check, Hit
+from .reading import Reading
+from .wording import Match, word_list
+
+
+def minds(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+    """Verbs of the mind whose source is somebody else than the writer or reader."""
+    for first, last, _ in matches:
+        number = reading.cues.get(first)
+        source = reading.attributions[number].source if number is not None else None
+        if source is not None and source.words(reading.document.text).lower() not in word_list("persons"):
+            yield Hit(first, last, number)
+
 
 CHECK = Check(
     code="ATT106",
@@ -10,7 +23,7 @@ CHECK = Check(
     source="Bender et al., Writing and Reporting for the Media",
     flags=("Orlova [fears] that the bridge will fall.",),
     passes=("Orlova said she fears that the bridge will fall.",),
-    find=listed,
+    find=minds,
     evaluative=False,
     suggestion="said",
 )

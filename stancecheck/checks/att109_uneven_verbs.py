@@ -4,25 +4,25 @@ from collections.abc import Iterable
 
 from .check import Check, Hit
 from .reading import Reading
-from .wording import Match
+from .wording import Match, word_list
 
 SAID = 2  # neutral reports of another speaker that make a doubting verb uneven
 
 
 def uneven(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
     """The doubting cues of a speaker whom the article only doubts, where it only believes another."""
-    if not any(attribution.stance.framing == "distancing" for attribution in reading.attributions):
+    if not any(attribution.lemma in word_list("doubting") for attribution in reading.attributions):
         return
     neutral: Counter[str] = Counter()
     doubting: Counter[str] = Counter()
     for attribution in reading.attributions:
         if attribution.speaker.name:
-            tally = doubting if attribution.stance.framing == "distancing" else neutral
+            tally = doubting if attribution.lemma in word_list("doubting") else neutral
             tally[attribution.speaker.name] += attribution.lemma == "say" or tally is doubting
     trusted = [name for name, count in neutral.items() if count >= SAID and not doubting[name]]
     for number, attribution in enumerate(reading.attributions):
         name = attribution.speaker.name
-        if doubting[name] and not neutral[name] and attribution.stance.framing == "distancing" and trusted:
+        if doubting[name] and not neutral[name] and attribution.lemma in word_list("doubting") and trusted:
             first, last = reading.tokens(attribution.cue.spans[0])
             if first < last:
                 yield Hit(first, last, number, about=trusted[0])

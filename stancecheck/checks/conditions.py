@@ -24,6 +24,8 @@ def has_part_of_speech(reading: Reading, match: Match) -> bool:
     verbal = before in "TmnOdWz" or before in "SRM,c" and tag in "xXZBVE"
     if pos == "noun":
         return not verbal if tag in "xX" else tag in "NSMJA" or nominal
+    if tag in "xXZ" and before in "VEeZBg":  # "drew rebukes"
+        return False
     if tag in "xX":
         return verbal and not nominal
     return tag not in "NSMA" and not (nominal and before not in "Q") or verbal and tag in "NS"
@@ -52,8 +54,9 @@ def near(reading: Reading, match: Match, name: str) -> bool:
 
 
 def speech(reading: Reading, match: Match) -> bool:
-    """Before a noun of speech: "a [blistering] reply"."""
-    return near(reading, match, "speech nouns")
+    """Before a noun of speech: "a [blistering] reply", and no verb: "they could blunt claims"."""
+    before = reading.tags[match.first - 1] if match.first else "."
+    return before not in "mOMNSWT" and near(reading, match, "speech nouns")
 
 
 def act_object(reading: Reading, match: Match) -> bool:
@@ -97,6 +100,11 @@ def clause(reading: Reading, match: Match) -> bool:
     return following in ",:-" or reading.starts_sentence(match.first) or before in ",-;(" and following not in "JRM"
 
 
+def booster(reading: Reading, match: Match) -> bool:
+    """Not beside what it only measures: "[Clearly] shows", not "a clearly marked door"."""
+    return match.last >= len(reading.tags) or reading.tags[match.last] not in "JEeg"
+
+
 def degree(reading: Reading, match: Match) -> bool:
     """Before what it heightens: an adjective, an adverb, a participle."""
     return match.last < len(reading.tags) and reading.tags[match.last] in "JREegVN"
@@ -124,7 +132,7 @@ def anywhere(reading: Reading, match: Match) -> bool:
 
 CONDITIONS: dict[str, Callable[[Reading, Match], bool]] = {
     "any": anywhere, "trigger": anywhere, "attributive": attributive, "speech": speech, "act_object": act_object,
-    "cue": cue, "not_cue": not_cue, "on_cue": on_cue, "beside_quote": beside_quote, "clause": clause, "degree": degree,
+    "cue": cue, "not_cue": not_cue, "on_cue": on_cue, "beside_quote": beside_quote, "clause": clause, "booster": booster, "degree": degree,
     "head": head, "person_object": person_object, "infinitive": infinitive,
 }
 

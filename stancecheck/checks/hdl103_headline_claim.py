@@ -27,7 +27,9 @@ def headline_claims(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
         return
     body = reading.document.text.lower()
     for number, attribution in enumerate(reading.attributions):
-        if attribution.stance.framing == "endorsing":
+        if attribution.stance.framing == "endorsing" or attribution.source is None:
+            continue
+        if stems(reading, *reading.tokens(attribution.source.spans[0])) & headline:
             continue
         claim = " ".join(body[start:end] for start, end in attribution.content.spans)
         if sum(stem in claim for stem in headline) >= SHARE * len(headline):

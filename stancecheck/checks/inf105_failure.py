@@ -11,4 +11,5 @@ CHECK = Check(
     flags=("The mayor [struggled] to explain the bill.",),
     passes=("The mayor did not explain the bill.", "Orlova said the mayor struggled to explain the bill."),
     find=listed,
+    default=False,
 )

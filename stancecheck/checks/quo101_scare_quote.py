@@ -8,7 +8,8 @@ from .wording import Match, word_list
 
 
 def scare_quotes(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
-    """Quotations of one to three words outside every claim; no names, titles, or words that are named as words."""
+    """Quotations of one to three words in a sentence without a cue; no names, titles, or words that are named as words."""
+    said = {reading.sentence(at) for at in reading.cues}
     for quote in reading.document.quotes:
         first, last = quote.first + 1, quote.last - 1
         if not quote.closed or not 0 < last - first <= SCARE or reading.is_claimed(first):
@@ -17,8 +18,7 @@ def scare_quotes(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
         if not inner[0][0].islower() or not all(item[0].isalnum() for item in inner):
             continue
         before = {word(reading, at) for at in range(quote.first - 3, quote.first)}
-        said = any(at in reading.cues for at in range(quote.first - 2, quote.last + 2))
-        if not said and before.isdisjoint(word_list("naming")):
+        if reading.sentence(first) not in said and before.isdisjoint(word_list("naming")):
             yield Hit(quote.first, quote.last)
 
 

@@ -7,15 +7,16 @@ from .wording import Match
 
 
 def orphans(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
-    """Quotations of more than three words outside every content, in a paragraph without a sourced attribution."""
+    """Quotations of more than three words outside every content, with no sourced attribution in the paragraph or its neighbours."""
     orphaned = [quote for quote in reading.document.quotes
                 if is_long(reading.document, quote) and reading.attribution_of(quote.first + 1) is None]
     if not orphaned:
         return
-    sourced = {reading.paragraph(reading.tokens(attribution.cue.spans[0])[0]) for attribution in reading.attributions
-               if attribution.source is not None}
+    sourced = {reading.paragraph_number(reading.tokens(attribution.cue.spans[0])[0])
+               for attribution in reading.attributions if attribution.source is not None}
     for quote in orphaned:
-        if reading.paragraph(quote.first) not in sourced:
+        number = reading.paragraph_number(quote.first)
+        if sourced.isdisjoint((number - 1, number, number + 1)):
             yield Hit(quote.first, quote.last)
 
 

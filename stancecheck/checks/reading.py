@@ -101,10 +101,13 @@ class Reading:
         """Whether a token is the first word of its sentence or of a quotation."""
         return token == self.sentence_firsts[self.sentence(token)] or self.tags[token - 1] in "“‘.:(-"
 
+    def paragraph_number(self, token: int) -> int:
+        """The number of the paragraph that holds a token."""
+        return bisect_right(self.document.paragraphs, (token, len(self.words))) - 1
+
     def paragraph(self, token: int) -> tuple[int, int]:
         """The tokens of the paragraph that holds a token."""
-        paragraphs = self.document.paragraphs
-        return paragraphs[bisect_right(paragraphs, (token, len(self.words))) - 1]
+        return self.document.paragraphs[self.paragraph_number(token)]
 
     def is_heading(self, token: int) -> bool:
         """Whether the sentence of a token is a headline: no stop at its end, capitals on most of its words."""

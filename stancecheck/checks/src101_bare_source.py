@@ -2,6 +2,7 @@
 from collections.abc import Iterable
 
 from .check import Check, Hit
+from .constructions import tag, word
 from .reading import Reading
 from .sources import bare, sourced
 from .wording import Match, word_list
@@ -11,7 +12,8 @@ def bare_sources(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
     """Sources of whom nothing is told but that they are sources."""
     for number, _, first, last in sourced(reading):
         words = bare(reading, first, last)
-        if len(words) == 1 and words[0] in word_list("bare sources"):
+        if len(words) == 1 and words[0] in word_list("bare sources") and word(reading, first) != "the" and (
+                tag(reading, last) not in "JWipf"):  # "a source close to", "sources who saw it"
             yield Hit(first, last, number)
 
 

@@ -33,4 +33,5 @@ CHECK = Check(
     passes=("A senior official said the plan would cost $4,000.", 'Ada Orlova said the plan was "a disgraceful sham".'),
     find=opinions,
     evaluative=False,
+    default=False,
 )

@@ -3,13 +3,14 @@ from collections.abc import Iterable
 
 from .check import Check, Hit
 from .reading import Reading
-from .wording import Match
+from .wording import Match, word_list
 
 
 def agentless(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
     """Passive cues with "it" before them and no source: "it is believed that"."""
     for number, attribution in enumerate(reading.attributions):
-        if attribution.source is None and attribution.frame == "passive":
+        if attribution.source is None and attribution.frame == "passive" \
+                and attribution.lemma in word_list("hearsay verbs"):
             first, last = reading.tokens(attribution.cue.spans[0])
             before = first - 1 if first else 0
             if first < last and "it" in (reading.words[before].lower(), reading.words[first].lower()):

@@ -31,4 +31,5 @@ CHECK = Check(
     passes=("Ada Orlova said the bridge was old. Ben Marsh said it was safe.",),
     find=single_speaker,
     evaluative=False,
+    default=False,
 )
