@@ -85,8 +85,12 @@ class Categories(dict):
         form = self.ambiguous.get(lower)
         if form is None or category in "DPhOoWtTfbaikKwcCznmvdyl@Q0A":
             return category
-        if category in "NJxR" and form in "B4":
-            return "x" if category in "Nx" else category
+        if category in "Nx" and form in "BEV416e":
+            return "x"
+        if category == "N" and form in "g5" and lower.endswith("ing"):
+            return form
+        if category in "JR" and form in "B4":
+            return category
         if category in "SX" and form in "Z3":
             return "X"
         return {"M": "M", "N": "N", "S": "S"}.get(category, form)

@@ -12,7 +12,7 @@ from .windows import Sentence, Source, source_part
 UNLISTED = Sense("", "verb", frozenset({"quote"}), "state", "neutral", "certain+", "neutral")
 QUOTING = {"quote", "clause", "recipient"}  # frames whose claim may stand before the source
 DEPENDENT = {"object_control", "controlled", "gerund", "relative_that", "reduced"}  # verbs within another verb's phrase
-TELLING = {"clause", "quote", "recipient", "wh", "object_infinitive"}  # frames that report even there
+TELLING = {"clause", "that", "quote", "recipient", "wh", "object_infinitive"}  # frames that report even there
 AFTER_SPEAKER = ".,;-Q:)wksG@(aKCR"  # what may follow a source behind its verb
 
 
