@@ -22,7 +22,7 @@ class Holder(NamedTuple):
 
 def read_noun(sentence: Sentence, token: int, chunk: int, nouns: list[Sense]) -> bool:
     """`her claim that`, `a call for` behind a light verb, `allegations by X that`."""
-    nouns, after = sentence.matching(token, nouns)
+    nouns, after = next(iter(sentence.matches(token, nouns)), ([], token))
     last = sentence.chunks.lasts[chunk]
     if not nouns or after < last and sentence.tags[after] != "f":
         return False

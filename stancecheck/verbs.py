@@ -44,9 +44,12 @@ def read_unlisted(sentence: Sentence, chunk: int) -> bool:
 
 
 def read_verb(sentence: Sentence, token: int, chunk: int, verbs: list[Sense]) -> bool:
-    verbs, after = sentence.matching(token, verbs)
-    if not verbs:
-        return False
+    """Read a verb as a cue, its longest lemma first ("point out" before "point"); whether it made a construction."""
+    return any(read_senses(sentence, token, chunk, known, after) for known, after in sentence.matches(token, verbs))
+
+
+def read_senses(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], after: int) -> bool:
+    """Read a verb in the senses of one lemma, whose last word ends before `after`."""
     right, place = sentence.window(after, verbs)
     symbol = sentence.symbols[chunk]
     if symbol == "P":
@@ -64,7 +67,7 @@ def read_verb(sentence: Sentence, token: int, chunk: int, verbs: list[Sense]) ->
     reading = grammar.read("complement" if quoting else "objective", right)
     if reading is None or reading.rule.startswith("bare"):
         return False
-    word = sentence.document.words[sentence.chunks.firsts[place]].lower() if right else ""
+    word = sentence.document.words[sentence.chunks.firsts[place + right.find("Y")]].lower() if "Y" in right else ""
     chosen = sentence.choose(reading.rule, verbs, "as" if reading.rule == "as" else word)
     if chosen is None and reading.rule.startswith("noun"):
         reading = grammar.read("loose", right)
@@ -104,7 +107,7 @@ def cue_range(sentence: Sentence, chunk: int, after: int, reading: Reading | Non
     if reading is not None and reading.rule in ("selected", "as", "quotation_colon", "colon", "noun_selected"):
         lead = reading.part("lead")
         at = place + (lead[1] if lead else 0)
-        if at == place:
+        if set(sentence.symbols[place:at]) <= set("R@"):
             last = max(last, sentence.chunks.lasts[at])
     return sentence.chunks.firsts[chunk], last
 

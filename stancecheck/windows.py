@@ -106,18 +106,15 @@ class Sentence:
                 return self.governor(at)
         return None
 
-    def matching(self, token: int, known: list[Sense]) -> tuple[list[Sense], int]:
-        """The senses whose further words follow the token, longest first, and the token after those."""
+    def matches(self, token: int, known: list[Sense]) -> list[tuple[list[Sense], int]]:
+        """The senses whose further words follow the token, the longest lemma first, and the token after each."""
         words = self.document.words
-        best, size = [], 1
+        found: dict[int, list[Sense]] = {}
         for sense in known:
             more = sense.lemma.split()[1:]
             if [word.lower() for word in words[token + 1:token + 1 + len(more)]] == more:
-                if len(more) + 1 > size:
-                    best, size = [], len(more) + 1
-                if len(more) + 1 == size:
-                    best.append(sense)
-        return best, token + size
+                found.setdefault(len(more), []).append(sense)
+        return [(found[size], token + 1 + size) for size in sorted(found, reverse=True)]
 
     def window(self, token: int, known: list[Sense]) -> tuple[str, int]:
         """The symbols to the right of a token, the cue's own preposition marked, and their first chunk."""
@@ -127,10 +124,13 @@ class Sentence:
         elif self.chunks.firsts[chunk] < token:
             chunk += 1
         right = self.symbols[chunk:chunk + RIGHT]
-        if right and right[0] in PREPOSITIONS:
-            word = self.document.words[self.chunks.firsts[chunk]].lower()
+        at = 0
+        while right[at:at + 1] in ("R", "@"):
+            at += 1
+        if right[at:at + 1] and right[at] in PREPOSITIONS:
+            word = self.document.words[self.chunks.firsts[chunk + at]].lower()
             if any(word in sense.frames for sense in known):
-                right = "Y" + right[1:]
+                right = right[:at] + "Y" + right[at + 1:]
         return right, chunk
 
     def choose(self, rule: str, known: list[Sense], word: str) -> tuple[Sense, str] | None:
