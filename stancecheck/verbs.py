@@ -68,10 +68,11 @@ def read_senses(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], 
     if reading is None or reading.rule.startswith("bare"):
         return False
     word = sentence.document.words[sentence.chunks.firsts[place + right.find("Y")]].lower() if "Y" in right else ""
-    chosen = sentence.choose(reading.rule, verbs, "as" if reading.rule == "as" else word)
+    claim = sentence.tokens(place, place + reading.length)
+    chosen = sentence.choose(reading.rule, verbs, "as" if reading.rule == "as" else word, claim)
     if chosen is None and reading.rule.startswith("noun"):
         reading = grammar.read("loose", right)
-        chosen = sentence.choose("loose", verbs, "") if reading else None
+        chosen = sentence.choose("loose", verbs, "", claim) if reading else None
     if chosen is None:
         return False
     source = sentence.governor(chunk)

@@ -133,19 +133,31 @@ class Sentence:
                 right = right[:at] + "Y" + right[at + 1:]
         return right, chunk
 
-    def choose(self, rule: str, known: list[Sense], word: str) -> tuple[Sense, str] | None:
-        """The sense and frame in which a production reports; None where no row allows it."""
+    def choose(self, rule: str, known: list[Sense], selected: str, claim: Range) -> tuple[Sense, str] | None:
+        """The sense and frame in which a production reports; None where no row allows it.
+
+        `selected` is the preposition that the cue selects, and `claim` the tokens of the reading,
+        where the preposition of an `object_of` frame must stand ("accused the bank of fraud").
+        """
         for frame in grammar.frames()[rule].frames:
             for sense in known:
                 if frame == "selected":
-                    if word in sense.frames:
-                        return sense, word
+                    if selected in sense.frames:
+                        return sense, selected
                 elif frame in sense.frames:
                     return sense, frame
-                elif frame == "object" and any(item.startswith("object_") for item in sense.frames):
-                    if extra := next((f for f in sorted(sense.frames) if f[7:] in ("of", "for", "with", "on", "over", "to", "from", "in", "about", "against")), ""):
-                        return sense, extra
+                elif frame == "object" and (extra := self.split_frame(sense, claim)):
+                    return sense, extra
         return None
+
+    def split_frame(self, sense: Sense, claim: Range) -> str:
+        """The frame of an object and a preposition that the claim has, as `object_of`; "" where none."""
+        frames = [frame for frame in sense.frames if frame.startswith("object_")]
+        if not frames:
+            return ""
+        first, last = claim
+        return next((frame for at in range(first, last) if self.tags[at] in PREPOSITIONS + "Ti"
+                     and (frame := "object_" + self.document.words[at].lower()) in sense.frames and frame != "object_as"), "")
 
     def before(self, chunk: int) -> Range | None:
         """The tokens of the claim that stands before a comma or quotation at the chunk before."""
