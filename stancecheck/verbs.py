@@ -56,6 +56,8 @@ def read_senses(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], 
         return read_passive(sentence, token, chunk, verbs, right, place)
     if symbol == "E" and right[:1] == "b":
         return read_passive(sentence, token, chunk, verbs, right, place)
+    if any("raising" in sense.frames for sense in verbs) and symbol in "SFEI":
+        return read_passive(sentence, token, chunk, verbs, right, place)
     if symbol in "SE" and (not chunk or sentence.symbols[chunk - 1] in "khc") and read_question(sentence, token, chunk, verbs, right, place):
         return True
     quoting = [sense for sense in verbs if sense.frames & QUOTING]
@@ -182,10 +184,12 @@ def read_fronted(sentence: Sentence, token: int, chunk: int, verbs: list[Sense],
 
 
 def read_passive(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], right: str, place: int) -> bool:
-    known = [sense for sense in verbs if "passive" in sense.frames]
+    known = [sense for sense in verbs if sense.frames & {"passive", "raising"}]
+    reading = grammar.read("passive", right)
+    if not known and reading is not None and reading.part("agent"):
+        known = [sense for sense in verbs if any(frame.startswith(("object", "clause")) for frame in sense.frames)]
     if not known:
         return False
-    reading = grammar.read("passive", right)
     patient = sentence.governor(chunk)
     if reading is None or patient is None:
         return False
