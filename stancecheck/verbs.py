@@ -171,8 +171,8 @@ def read_fronted(sentence: Sentence, token: int, chunk: int, verbs: list[Sense],
     if follow and rule == "quotation":
         more = follow.part("quotation")
         contents.append(sentence.tokens(place + more[0], place + more[1]))
-    elif not quoted and (more := grammar.read("resumed", right)) and (part := more.part("resumption")):
-        contents.append(sentence.tokens(place + part[0], place + part[1]))
+    elif not quoted and (more := grammar.read("resumed", right)) and (rest := more.part("resumption")):
+        contents.append(sentence.tokens(place + rest[0], place + rest[1]))
         follow, rule = more, more.rule
     if not quoted and len(contents) == 1 and not sentence.has_verb(content):
         return False
