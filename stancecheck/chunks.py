@@ -34,7 +34,7 @@ CHUNK = re.compile(r"""
   | (R*J(?:cR?J)?)                                                         # 13 confident
   | (.)
 """, re.VERBOSE | re.DOTALL)
-OTHER = dict(zip("OoWtTifbakKwcCR,;:-().n0v", "uowtppfbakKhcCR,;:-().RnF")) | {"m": "F", "d": "F", "G": "p", "“": "", "”": "", "‘": "", "’": ""}
+OTHER = dict(zip("OoWtTifbakKwcCR,;:-().n0v", "uowtppfbakKhcCR,;:-().RnF")) | {"m": "F", "p": "p", "d": "F", "G": "p", "“": "", "”": "", "‘": "", "’": ""}
 SYMBOLS = ["", "Q", "I", "P", "S", "F", "B", "s", "G", "@", "n", "F", "E", "A"]
 
 

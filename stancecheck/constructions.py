@@ -8,8 +8,9 @@ from typing import NamedTuple
 from . import chunks
 from .grammar import Construction
 from .lexicon import Flags, cues
-from .nominals import read_adjective, read_noun, read_phrase
+from .nominals import read_adjective, read_noun
 from .quotations import continue_quotations
+from .sourced import read_phrase
 from .text import Document
 from .verbs import read_unlisted, read_verb
 from .windows import Sentence

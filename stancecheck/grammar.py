@@ -18,7 +18,8 @@ from .tables import END, table
 
 GRAMMARS = {
     "complement": ("complement", "objective", "loose", "question", "resumed", "passive", "speaker_first"),
-    "nominal": ("nominal", "predicate", "sourced"),
+    "nominal": ("nominal", "predicate"),
+    "sourced": ("leading", "trailing", "preceding"),
     "subject": ("finite", "participle", "infinitive", "fronted", "inverted"),
 }
 MEMO = 100_000  # readings; a shape met later is read again each time

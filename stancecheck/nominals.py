@@ -1,9 +1,9 @@
-"""Nouns, adjectives, prepositions and adverbs as cues: "her claim that", "is confident that", "according to"."""
+"""Nouns and adjectives as cues: "her claim that", "issued a call for", "is confident that"."""
 from typing import NamedTuple
 
 from . import grammar
 from .grammar import Range, Reading
-from .lexicon import Sense, cues, light_verbs
+from .lexicon import Sense, light_verbs
 from .windows import RIGHT, Sentence, Source
 
 CONTENTS = (  # part of a reading, the outermost first -> the frame that it fills; "" where that is its preposition
@@ -136,40 +136,4 @@ def read_adjective(sentence: Sentence, token: int, chunk: int, adjectives: list[
     close = sentence.chunks.lasts[place] if reading.rule == "held_selected" else token + 1
     cue, content = (sentence.chunks.firsts[opening], close), sentence.tokens(place + begin, place + end)
     sentence.add(token, source, (cue,), (content,), sense, frame, reading.rule, reading, place)
-    return True
-
-
-def read_phrase(sentence: Sentence, token: int) -> bool:
-    """A preposition or adverb of several words, met at its key word."""
-    words = sentence.document.words
-    for phrase in cues().phrases.get(words[token].lower(), ()):
-        first = token - phrase.key
-        after = first + len(phrase.words)
-        if first >= 0 and tuple(word.lower() for word in words[first:after]) == phrase.words:
-            if phrase.sense.pos == "prep" and read_preposition(sentence, first, after, phrase.sense):
-                return True
-    return False
-
-
-def read_preposition(sentence: Sentence, token: int, after: int, sense: Sense) -> bool:
-    """`according to X`: the source follows, the claim is the rest of the sentence."""
-    if after >= len(sentence.document.words):
-        return False
-    chunk = sentence.chunks.at(after)
-    if sentence.chunks.firsts[chunk] != after:
-        return False
-    opening = sentence.chunks.at(token)
-    reading = grammar.read("sourced", sentence.symbols[chunk:chunk + RIGHT])
-    if reading is None:
-        return False
-    informant = reading.part("informant") or (0, 1)
-    source = Source((sentence.tokens(chunk + informant[0], chunk + informant[1]),), "informant")
-    before = sentence.before(opening)
-    if before is not None and sentence.has_verb(before):
-        content = before
-    elif part := reading.part("rest"):
-        content = sentence.tokens(chunk + part[0], chunk + part[1])
-    else:
-        return False
-    sentence.add(token, source, ((token, after),), (content,), sense, "source", reading.rule, None, chunk)
     return True

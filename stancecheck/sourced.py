@@ -1,0 +1,54 @@
+"""Prepositions as cues: "according to the mayor", and the claim before, behind or round them."""
+from . import grammar
+from .grammar import Range
+from .lexicon import Sense, cues
+from .windows import RIGHT, Sentence, Source
+
+
+def read_phrase(sentence: Sentence, token: int) -> bool:
+    """Read the cue of several words whose key word is at a token; whether it made a construction."""
+    words = sentence.document.words
+    for phrase in cues().phrases.get(words[token].lower(), ()):
+        first = token - phrase.key
+        after = first + len(phrase.words)
+        if first >= 0 and tuple(word.lower() for word in words[first:after]) == phrase.words:
+            if phrase.sense.pos == "prep" and read_preposition(sentence, first, after, phrase.sense):
+                return True
+    return False
+
+
+def read_preposition(sentence: Sentence, token: int, after: int, sense: Sense) -> bool:
+    """`according to X`: the source follows; the claim stands before it, else behind it, or on both sides."""
+    if after >= len(sentence.document.words):
+        return False
+    chunk = sentence.chunks.at(after)
+    if sentence.chunks.firsts[chunk] != after:
+        return False
+    right = sentence.symbols[chunk:chunk + RIGHT]
+    told = before(sentence, sentence.chunks.at(token))
+    reading = grammar.read("trailing", right) if told else None
+    contents = [told] if told else []
+    if told and reading and (reading.part("rest") or sentence.has_verb(told)):
+        if rest := reading.part("rest"):
+            contents.append(sentence.tokens(chunk + rest[0], chunk + rest[1]))
+    else:
+        reading = grammar.read("leading", right)
+        claim = reading and (reading.part("claim") or reading.part("behind") or reading.part("quoted"))
+        if not claim:
+            return False
+        contents = [sentence.tokens(chunk + claim[0], chunk + claim[1])]
+    first, last = reading.part("informant")
+    if epithet := reading.part("apposition"):
+        last = epithet[1]
+    elif behind := reading.part("behind"):
+        last = behind[0] - 1
+    source = Source((sentence.tokens(chunk + first, chunk + last),), "informant")
+    sentence.add(token, source, ((token, after),), tuple(contents), sense, "source", reading.rule, reading, chunk)
+    return True
+
+
+def before(sentence: Sentence, chunk: int) -> Range | None:
+    """The claim that ends before a chunk; None where nothing stands there."""
+    reading = grammar.read("preceding", sentence.symbols[max(chunk - RIGHT, 0):chunk][::-1] + "|")
+    told = reading and reading.part("told")
+    return sentence.mirrored(chunk, told) if told else None
