@@ -8,6 +8,9 @@ READY = $(VENV)/.ready
 help:  ## Print this list
 	@sed -n 's/^\([a-z-]*\):.*  ## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
+demo: $(READY)  ## Read the seed article: who says what, and its own wording
+	@$(VENV)/bin/stancecheck --fail-on never seeds/*.txt
+
 test: $(READY)  ## Run all tests
 	$(RUN) -m pytest -q
 
@@ -30,4 +33,4 @@ $(VENV)/.lint: $(READY)
 tables: $(READY)  ## Make the parse tables anew, after a change to a .lark file
 	$(RUN) scripts/build_tables.py
 
-.PHONY: help test lint tables wheel
+.PHONY: help demo test lint tables wheel

@@ -105,6 +105,11 @@ class Input:
             raise ValueError(f"{self.path}: a checked input, and no other, has an article")
 
     @property
+    def name(self) -> str:
+        """What to call the article: its path, and which of the file it is after a `#`."""
+        return f"{self.path}#{self.item}" if self.item else self.path
+
+    @property
     def why(self) -> str:
         """Reason and detail in one line, for people."""
         return f"{self.reason}: {self.detail}" if self.reason and self.detail else self.reason or self.detail

@@ -1,0 +1,92 @@
+"""Many inputs over several processes, results in the order of the inputs.
+
+The lexicon is read once, before the processes are made, so that they share it.  The garbage
+collector only looks round between articles: nothing of an article is a circle.
+"""
+import gc
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+
+from .article import Task, inputs_of
+from .report.run import Input
+
+FEW = 24  # inputs; below, making a process takes longer than it saves
+RARELY = 500_000  # new objects between two looks of the collector; a long article makes as many
+BATCH = 16  # inputs that a process takes at a time, at most
+
+
+def usable_cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def run_tasks(tasks: Sequence[Task], jobs: int = 0) -> Iterator[list[Input]]:
+    """What became of each task's input, in order; `jobs` processes at once, 0: as many as pay.
+
+    Raises:
+        RuntimeError: a process was killed from outside, as when memory runs out.
+    """
+    jobs = min(jobs or (1 if len(tasks) < FEW else usable_cores()), len(tasks))
+    if jobs <= 1:
+        yield from map(inputs_of, collected(tasks))
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
+    warm_up()
+    context = get_context("fork" if sys.platform == "linux" else "spawn")
+    batch = max(1, min(BATCH, len(tasks) // (jobs * 4)))
+    with ProcessPoolExecutor(jobs, context, leave_interrupts) as pool:
+        try:
+            yield from pool.map(inputs_of, tasks, chunksize=batch)
+        except BrokenProcessPool as error:
+            raise RuntimeError("a process of this run was killed, perhaps for want of memory") from error
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+
+
+def collected(tasks: Sequence[Task], every: int = 64) -> Iterator[Task]:
+    """The tasks, with the collector off but for a look every so many."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        for number, task in enumerate(tasks, 1):
+            yield task
+            if number % every == 0:
+                gc.collect()
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def warm_up() -> None:
+    """Read the lexicon and the grammar, by way of a sentence that needs both."""
+    from .parser import check
+
+    check("Ana Reyes said the ferry was late.")
+    gc.collect()
+    gc.freeze()
+
+
+def leave_interrupts() -> None:
+    """In a process of the pool: only the main process answers an interrupt."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(RARELY)
+
+
+def until_interrupted(results: Iterator[list[Input]],
+                      tell: Callable[[int], None] | None = None) -> tuple[list[Input], bool]:
+    """All results, and whether an interrupt came before the last; `tell` hears how many are done."""
+    done: list[Input] = []
+    try:
+        for number, inputs in enumerate(results, 1):
+            done.extend(inputs)
+            if tell:
+                tell(number)
+    except KeyboardInterrupt:
+        return done, True
+    return done, False

@@ -1,0 +1,114 @@
+"""Where results go: standard output, files written whole or not at all, a file for each article."""
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from typing import TextIO
+
+from .inputs.find import Found
+from .report import writer
+from .report.run import Run
+from .report.style import colour_wanted
+
+SUFFIXES = {"brat": ".ann", "html": ".html", "json": ".json", "jsonl": ".jsonl", "text": ".txt", "concise": ".txt",
+            "explain": ".txt", "sarif": ".sarif", "csv": ".csv", "junit": ".xml", "rdjson": ".json", "rdjsonl": ".jsonl",
+            "gitlab": ".json", "github": ".txt"}
+COLOURED = frozenset(("text", "concise", "explain"))
+
+
+def standard_output() -> TextIO:
+    """Standard output as UTF-8, whatever the locale says, so that results are the same everywhere."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    return sys.stdout
+
+
+def write_standard(run: Run, name: str, **options: object) -> None:
+    """Write a run to standard output, coloured where the format and the terminal can."""
+    out = standard_output()
+    if name in COLOURED:
+        options["colour"] = colour_wanted(out, os.environ)
+    writer(name)(run, out, **options)
+    out.flush()
+
+
+def write_file(run: Run, name: str, path: str) -> None:
+    """Write a run to a file, whole or not at all; `-` is standard output.
+
+    Raises:
+        OSError: the file can't be written.
+    """
+    if path == "-":
+        write_standard(run, name)
+        return
+    with replacing(path) as out:
+        writer(name)(run, out)
+
+
+@contextmanager
+def replacing(path: str) -> Iterator[TextIO]:
+    """A file that takes the place of another when it is complete; special files are written as they are."""
+    target = os.path.realpath(path)
+    if os.path.exists(target) and not os.path.isfile(target):
+        with open(target, "w", encoding="utf-8", errors="backslashreplace", newline="") as out:
+            yield out
+        return
+    handle, draft = tempfile.mkstemp(prefix=".stancecheck-", dir=os.path.dirname(target))
+    try:
+        with open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="") as out:
+            yield out
+        os.chmod(draft, os.stat(target).st_mode & 0o777 if os.path.exists(target) else 0o666 & ~umask())
+        os.replace(draft, target)
+    except BaseException:
+        os.unlink(draft)
+        raise
+
+
+def umask() -> int:
+    """The mask of modes for new files."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+def article_paths(run: Run, found: list[Found], name: str) -> dict[int, PurePosixPath]:
+    """For each checked input, by its number, the file that its own output goes to, below the folder of outputs.
+
+    What was named itself is `NAME.ann`, what was found in a folder keeps its path below that folder.
+
+    Raises:
+        ValueError: two articles would go to the same file.
+    """
+    bases = {one.name: one.base.replace(os.sep, "/") for one in found}
+    taken: dict[PurePosixPath, str] = {}
+    paths = {}
+    for number, item in enumerate(run.inputs):
+        if item.article is None:
+            continue
+        base = bases.get(item.path, "")
+        path = PurePosixPath(os.path.relpath(item.path, base)) if base else PurePosixPath(PurePosixPath(item.path).name)
+        stem = path.stem.strip("<>") + (f"-{item.item}" if item.item else "")
+        path = path.with_name(stem + SUFFIXES.get(name, f".{name}"))
+        if path in taken:
+            raise ValueError(f"both {taken[path]} and {item.name} would be written to {path}: name their folder instead")
+        taken[path], paths[number] = item.name, path
+    return paths
+
+
+def write_folder(run: Run, found: list[Found], name: str, folder: str) -> list[Path]:
+    """Write a file for each checked article into a folder, which is made; gives their paths.
+
+    Raises:
+        ValueError: as `article_paths`.
+        OSError: a file can't be written.
+    """
+    written = []
+    for number, below in article_paths(run, found, name).items():
+        path = Path(folder, below)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_file(replace(run, inputs=(run.inputs[number],)), name, str(path))
+        written.append(path)
+    return written

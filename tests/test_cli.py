@@ -1,0 +1,210 @@
+"""The command: what it prints where, and with which exit code it ends."""
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from time import sleep
+
+import pytest
+from click.testing import CliRunner, Result
+
+from stancecheck import __version__
+from stancecheck.cli import cli
+
+ROOT = Path(__file__).parent.parent
+PLAIN = "Ana Reyes said the ferry left at noon."
+LOADED = "Ana Reyes hailed the new ferry. It was the boldest move of the year."
+COMMAND = [sys.executable, "-m", "stancecheck"]
+
+
+@pytest.fixture
+def copy(tmp_path, monkeypatch):
+    """A folder with articles of every sort; the tests run in it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "plain.txt").write_text(PLAIN)
+    (tmp_path / "loaded.txt").write_text(LOADED)
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "latin.txt").write_bytes("Caf\xe9".encode("latin-1"))
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "mixed").mkdir()
+    (tmp_path / "mixed" / "a.txt").write_text(LOADED)
+    (tmp_path / "mixed" / "b.txt").write_text(PLAIN)
+    return tmp_path
+
+
+def run(*arguments: str, **options) -> Result:
+    """What the command prints and how it ends, in this process."""
+    result = CliRunner().invoke(cli, arguments, **options)
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exc_info
+    return result
+
+
+def process(*arguments: str, **options) -> subprocess.CompletedProcess:
+    """The same as a process of its own."""
+    environment = os.environ | {"PYTHONPATH": str(ROOT)} | options.pop("env", {})
+    return subprocess.run([*COMMAND, *arguments], capture_output=True, env=environment, **options)
+
+
+@pytest.mark.parametrize("arguments, code", [
+    (["plain.txt"], 0), (["check", "plain.txt"], 0), (["loaded.txt"], 0), (["--fail-on", "note", "loaded.txt"], 1),
+    (["--fail-on", "note", "plain.txt"], 0), (["--fail-on", "never", "loaded.txt"], 0),
+    (["--fail-on=note", "mixed"], 1), (["parse", "loaded.txt"], 0), (["explain", "loaded.txt"], 0),
+    (["empty.txt"], 0), (["gone.txt"], 2), (["latin.txt"], 2), (["folder"], 2), (["*.rst"], 2), (["*.txt"], 2),
+    (["--fail-on", "note", "loaded.txt", "gone.txt"], 2), (["--fail-on", "never", "gone.txt"], 2),
+    ([], 2), (["check"], 2), (["--nonsense", "plain.txt"], 2), (["--format", "nonsense", "plain.txt"], 2),
+    (["--fail-on", "nonsense", "plain.txt"], 2), (["-o", "json", "plain.txt"], 2),
+    (["-o", "json=no/such/dir", "plain.txt"], 2),
+    (["rule"], 0), (["rule", "EDT101"], 0), (["rule", "superlative"], 0), (["rule", "nonsense"], 2), (["schema"], 0),
+    (["--version"], 0), (["--help"], 0), (["check", "--help"], 0)])
+def test_exit_codes(copy, arguments, code):
+    """The table of the command line, row by row; what could not be read wins over findings."""
+    assert code == run(*arguments).exit_code
+
+
+@pytest.mark.parametrize("arguments, words", [
+    (["gone.txt"], "gone.txt: could not be checked: missing: there is no such file"),
+    (["latin.txt"], "latin.txt: could not be checked: undecodable: byte 0xe9 at 3 is not UTF-8"),
+    (["folder"], "folder: could not be checked: no-articles"),
+    (["empty.txt"], "empty.txt: skipped: empty: there is no text in it"),
+    (["rule", "superlatives"], "did you mean 'superlative'?"),
+    (["--format", "jsn", "plain.txt"], "did you mean 'json'?")])
+def test_it_says_what_is_wrong(copy, arguments, words):
+    assert words in run(*arguments).output
+
+
+def test_a_file_too_large_is_named(copy):
+    """Nothing of it is checked, and the run says so."""
+    with open(copy / "huge.txt", "wb") as file:
+        file.truncate(16 * 1024 * 1024 + 1)
+    result = run("huge.txt")
+    assert (2, True) == (result.exit_code, "too-large" in result.output)
+
+
+def test_every_input_appears_once(copy):
+    """Checked, skipped or failed, with the reason: nothing is passed over in silence."""
+    result = run("--format", "json", "*.txt", "gone.txt", "plain.txt")
+    statuses = {one["document"]["doc"]: (one["document"]["status"], one["document"]["reason"])
+                for one in json.loads(result.stdout)["documents"]}
+    assert {"empty.txt": ("skipped", "empty"), "latin.txt": ("failed", "undecodable"), "loaded.txt": ("checked", ""),
+            "plain.txt": ("checked", ""), "gone.txt": ("failed", "missing")} == statuses
+
+
+def test_a_byte_order_mark_is_dropped_and_told(copy):
+    (copy / "marked.txt").write_bytes(b"\xef\xbb\xbf" + PLAIN.encode())
+    [entry] = json.loads(run("-f", "json", "marked.txt").stdout)["documents"]
+    assert entry["document"]["bom"]
+    [plain] = json.loads(run("-f", "json", "plain.txt").stdout)["documents"]
+    assert [one["cue"] for one in plain["attributions"]] == [one["cue"] for one in entry["attributions"]]
+
+
+def test_standard_input_has_the_format_of_its_name(copy):
+    page = "<p>Ana Reyes said the ferry left at noon.</p>"
+    result = run("-f", "json", "--stdin-filename", "page.rss", "-", input="<rss><item><title>A ferry</title></item></rss>")
+    assert ("page.rss", "1") == tuple(json.loads(result.stdout)["documents"][0]["document"][key] for key in ("doc", "item"))
+    [entry] = json.loads(run("-f", "json", "-", input=page).stdout)["documents"]
+    assert ("<stdin>", 3) == (entry["document"]["doc"], entry["attributions"][0]["source"]["spans"][0]["start"])
+
+
+def test_parse_lists_no_findings(copy):
+    output = run("parse", "loaded.txt").stdout
+    assert "Ana Reyes → hailed → the new ferry" in output
+    assert "EDT101" not in output
+    assert "EDT101" in run("loaded.txt").stdout
+
+
+def test_statistics_count_rules(copy):
+    lines = run("--statistics", "mixed").stdout.splitlines()
+    assert "       1  EDT101  superlative" in lines
+
+
+def test_quiet_leaves_the_summary_out(copy):
+    assert run("loaded.txt").stdout.startswith(run("-q", "loaded.txt").stdout.rstrip("\n"))
+    assert "finding" not in run("-q", "plain.txt").stdout
+
+
+def test_several_outputs_in_one_run(copy):
+    """Each file is whole, and nothing else is left behind."""
+    result = run("-f", "concise", "-o", "json=report.json", "-o", "jsonl=report.jsonl", "loaded.txt")
+    assert "loaded.txt:1:" in result.stdout
+    assert "report" == json.loads((copy / "report.json").read_text())["type"]
+    assert "summary" == json.loads((copy / "report.jsonl").read_text().splitlines()[-1])["type"]
+    assert [] == list(copy.glob(".stancecheck-*"))
+
+
+def test_a_file_for_each_article(copy):
+    """What was found in a folder keeps its path below it."""
+    (copy / "mixed" / "sub").mkdir()
+    (copy / "mixed" / "sub" / "a.txt").write_text(PLAIN)
+    assert 0 == run("-f", "brat", "--output-dir", "out", "mixed", "plain.txt").exit_code
+    names = {path.relative_to(copy / "out").as_posix() for path in (copy / "out").rglob("*.ann")}
+    assert {"a.ann", "b.ann", "sub/a.ann", "plain.ann"} == names
+    assert "Source 0 9\tAna Reyes" in (copy / "out" / "plain.ann").read_text()
+
+
+def test_two_articles_never_share_a_file(copy):
+    result = run("-f", "brat", "--output-dir", "out", "mixed/a.txt", "a.txt", "mixed")
+    assert 2 == result.exit_code
+    (copy / "a.txt").write_text(PLAIN)
+    result = run("-f", "brat", "--output-dir", "out", "mixed", "a.txt")
+    assert (2, True) == (result.exit_code, "would be written to a.ann" in result.output)
+
+
+def test_a_rule_of_every_family_has_a_page(copy):
+    table = run("rule").stdout
+    assert all(f"| {family}" in table for family in ("ATT", "EDT", "HDL", "INF", "LAB", "QUO", "SRC"))
+    assert "EDT101 superlative" in run("rule", "edt101").stdout
+
+
+def test_version_and_schema(copy):
+    assert f"stancecheck {__version__}\n" == run("--version").stdout
+    assert "$defs" in json.loads(run("schema").stdout)
+
+
+def test_results_are_utf8_in_any_locale(copy):
+    """A terminal that calls itself Latin-1 or nothing at all gets the same bytes."""
+    (copy / "curly.txt").write_text("“It left,” Ana Reyes said — at noon.")
+    outputs = {process("-q", "curly.txt", env={"PYTHONIOENCODING": encoding, "LC_ALL": "C"}).stdout
+               for encoding in ("latin-1", "utf-8", "ascii")}
+    [output] = outputs
+    assert "“It left,”" in output.decode()
+
+
+def test_a_closed_pipe_ends_quietly(copy):
+    (copy / "long.txt").write_text((LOADED + "\n\n") * 3000)
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    started = subprocess.Popen([*COMMAND, "long.txt"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
+    started.stdout.readline()
+    started.stdout.close()
+    assert b"" == started.stderr.read()
+    assert started.wait(60) in (0, 1)
+
+
+def test_jobs_and_hash_seeds_change_no_byte(copy):
+    """The same input gives the same output, whatever the processes and the order of sets."""
+    for number in range(40):
+        (copy / "mixed" / f"{number}.txt").write_text((LOADED if number % 3 else PLAIN) + f" Number {number}.")
+    outputs = {process("-f", "json", "-j", jobs, "mixed", "latin.txt", env={"PYTHONHASHSEED": seed}).stdout
+               for jobs, seed in (("1", "1"), ("2", "2"), ("4", "3"))}
+    assert 1 == len(outputs)
+    assert 43 == len(json.loads(outputs.pop())["documents"])
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGINT") or os.name == "nt", reason="signals of POSIX")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_interrupt_leaves_what_was_done(copy, jobs):
+    """The output is complete, says that it is partial, and the exit code is 130."""
+    os.mkfifo(copy / "mixed" / "c.txt")
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    started = subprocess.Popen([*COMMAND, "-f", "json", "-j", jobs, "mixed"], stdout=subprocess.PIPE,
+                               stderr=subprocess.PIPE, env=environment)
+    with open(copy / "mixed" / "c.txt", "w"):  # waits until it is being read
+        started.send_signal(signal.SIGINT)
+        sleep(0.2)
+    output, errors = started.communicate(timeout=60)
+    assert (130, b"") == (started.returncode, errors)
+    report = json.loads(output)
+    assert report["summary"]["partial"]
+    names = [entry["document"]["doc"] for entry in report["documents"]]
+    assert ["mixed/a.txt", "mixed/b.txt"][:len(names)] == names
