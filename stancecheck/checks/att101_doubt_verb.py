@@ -12,8 +12,17 @@ AHEAD = 3  # tokens: "claimed a narrow victory"
 def doubts(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
     """Verbs and nouns of doubt; not "claimed victory", which is no claim."""
     for first, last, entry in matches:
-        if not any(word(reading, at) in word_list("claimed things") for at in range(last, last + AHEAD)):
+        claimed = any(word(reading, at) in word_list("claimed things") for at in range(last, last + AHEAD))
+        if not claimed and not is_pleading(reading, first):
             yield Hit(first, last, weak=entry.strength == 1)
+
+
+def is_pleading(reading: Reading, first: int) -> bool:
+    """Whether the source is a court paper, for which "alleges" is the plain word."""
+    number = reading.cues.get(first)
+    source = reading.attributions[number].source if number is not None else None
+    return source is not None and not word_list("legal papers").isdisjoint(
+        source.words(reading.document.text).lower().split())
 
 
 CHECK = Check(
@@ -25,7 +34,10 @@ CHECK = Check(
     source="Wikipedia, Words to watch: synonyms for said; Hyland 2002; McIntyre 2011",
     flags=("Orlova [claimed] that the bridge was safe.",),
     passes=("Orlova said that the bridge was safe.", "Orlova claimed victory.",
+            "The lawsuit alleges that the bridge was unsafe.",
             '"He claimed it was safe," Orlova said.'),
     find=doubts,
     suggestion="said",
+    precision=0.87,
+    sample=15,
 )

@@ -12,4 +12,6 @@ CHECK = Check(
     passes=("Orlova said that the bridge was old.",),
     find=listed,
     suggestion="said",
+    precision=0.80,
+    sample=20,
 )

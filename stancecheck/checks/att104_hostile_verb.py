@@ -12,4 +12,7 @@ CHECK = Check(
     passes=("Orlova criticized the mayor over the bridge.", '"He slammed me," Orlova said.'),
     find=listed,
     suggestion="criticized",
+    precision=0.90,
+    sample=20,
+    severity="warning",
 )

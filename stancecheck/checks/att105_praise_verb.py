@@ -12,4 +12,6 @@ CHECK = Check(
     passes=("Orlova signed the treaty.", '"They hailed the treaty," Orlova said.'),
     find=listed,
     suggestion="praised",
+    precision=0.80,
+    sample=20,
 )

@@ -26,4 +26,6 @@ CHECK = Check(
     find=minds,
     evaluative=False,
     suggestion="said",
+    precision=0.75,
+    sample=20,
 )

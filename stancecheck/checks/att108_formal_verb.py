@@ -14,4 +14,6 @@ CHECK = Check(
     evaluative=False,
     default=False,
     suggestion="said",
+    precision=0.40,
+    sample=20,
 )

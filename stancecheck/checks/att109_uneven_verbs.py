@@ -38,4 +38,6 @@ CHECK = Check(
     passes=('"It holds," Ada Orlova said. "We built it well," Orlova said. Ben Marsh said that it would fall.',),
     find=uneven,
     evaluative=False,
+    precision=0.60,
+    sample=20,
 )

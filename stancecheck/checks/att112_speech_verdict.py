@@ -12,4 +12,6 @@ CHECK = Check(
     flags=("Her [tirade] lasted an hour.", "Orlova took a [swipe] at the mayor."),
     passes=("Her speech lasted an hour.", "Orlova called it a tirade."),
     find=listed,
+    precision=0.85,
+    sample=20,
 )

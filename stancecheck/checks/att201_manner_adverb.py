@@ -12,4 +12,6 @@ CHECK = Check(
     flags=("Orlova [angrily] denied the charge.",),
     passes=("Orlova denied the charge.", "The river rose sharply."),
     find=listed,
+    precision=0.82,
+    sample=17,
 )

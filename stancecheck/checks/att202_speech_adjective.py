@@ -11,4 +11,7 @@ CHECK = Check(
     flags=("Orlova made a [forceful] call for repairs.", "It was a [blistering] speech."),
     passes=("Orlova called for repairs.", "They found a forceful wind there."),
     find=listed,
+    precision=0.90,
+    sample=20,
+    severity="warning",
 )

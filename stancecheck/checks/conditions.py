@@ -110,6 +110,12 @@ def degree(reading: Reading, match: Match) -> bool:
     return match.last < len(reading.tags) and reading.tags[match.last] in "JREegVN"
 
 
+def adjectival(reading: Reading, match: Match) -> bool:
+    """No noun: "a [defensive] reply" and "they were [defensive]", not "on the defensive"."""
+    before = reading.tags[match.first - 1] if match.first else "."
+    return before != "D" or attributive(reading, match)
+
+
 def head(reading: Reading, match: Match) -> bool:
     """Heading a noun phrase, not modifying another noun: "a [legend]" and no "legend building"."""
     return match.last >= len(reading.tags) or reading.tags[match.last] not in "NSM"
@@ -131,9 +137,10 @@ def anywhere(reading: Reading, match: Match) -> bool:
 
 
 CONDITIONS: dict[str, Callable[[Reading, Match], bool]] = {
-    "any": anywhere, "trigger": anywhere, "attributive": attributive, "speech": speech, "act_object": act_object,
-    "cue": cue, "not_cue": not_cue, "on_cue": on_cue, "beside_quote": beside_quote, "clause": clause, "booster": booster, "degree": degree,
-    "head": head, "person_object": person_object, "infinitive": infinitive,
+    "any": anywhere, "trigger": anywhere, "adjectival": adjectival, "attributive": attributive, "speech": speech,
+    "act_object": act_object, "cue": cue, "not_cue": not_cue, "on_cue": on_cue, "beside_quote": beside_quote,
+    "clause": clause, "booster": booster, "degree": degree, "head": head, "person_object": person_object,
+    "infinitive": infinitive,
 }
 
 

@@ -12,4 +12,7 @@ CHECK = Check(
     passes=("The harbour plan, which two unions oppose, returned to the council.",
             "She called the harbour plan controversial."),
     find=listed,
+    precision=0.95,
+    sample=20,
+    severity="warning",
 )

@@ -11,4 +11,6 @@ CHECK = Check(
     flags=("The plan is [utterly] dead.", "It was a [whopping] bill."),
     passes=("The bill was $4,000.", 'The plan is "utterly dead", Orlova said.'),
     find=listed,
+    precision=0.79,
+    sample=19,
 )

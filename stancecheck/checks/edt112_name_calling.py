@@ -11,4 +11,7 @@ CHECK = Check(
     flags=("The mayor and his [cronies] left early.", "A [mob] stood at the gate."),
     passes=('Orlova called them "cronies".', "A crowd stood at the gate."),
     find=listed,
+    precision=0.94,
+    sample=18,
+    severity="warning",
 )

@@ -30,4 +30,6 @@ CHECK = Check(
     flags=("Her tone was [harsher than ever].", "It was a [far more reckless] plan."),
     passes=("The bridge is longer than the old one.", "Orlova said it was a far more reckless plan."),
     find=comparatives,
+    precision=0.89,
+    sample=9,
 )

@@ -11,4 +11,6 @@ CHECK = Check(
     flags=("The plan is [bonkers].", "[Yikes], the bill came."),
     passes=('"The plan is bonkers," Orlova said.', "The plan costs $4,000."),
     find=listed,
+    precision=0.78,
+    sample=9,
 )

@@ -23,4 +23,6 @@ CHECK = Check(
     flags=("The bridge is [open!]",),
     passes=('"The bridge is open!" Orlova said.',),
     find=exclamations,
+    precision=0.55,
+    sample=20,
 )

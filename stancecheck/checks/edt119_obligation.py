@@ -25,4 +25,6 @@ CHECK = Check(
     find=obligations,
     evaluative=False,
     default=False,
+    precision=0.45,
+    sample=20,
 )

@@ -23,4 +23,6 @@ CHECK = Check(
     passes=('"Who will pay for the bridge?" Orlova asked.',),
     find=questions,
     evaluative=False,
+    precision=0.65,
+    sample=20,
 )

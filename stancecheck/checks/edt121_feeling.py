@@ -11,4 +11,6 @@ CHECK = Check(
     flags=("A [seething] Orlova left the hall.", "The union was [apoplectic]."),
     passes=("Orlova said she was seething.", "Orlova left the hall."),
     find=listed,
+    precision=0.76,
+    sample=17,
 )

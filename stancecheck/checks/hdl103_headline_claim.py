@@ -6,6 +6,7 @@ from .reading import Reading
 from .wording import Match, word_list
 
 SHARE = 0.7  # of the headline's content words that one claim must have
+LONGEST = 30  # characters of the claim for each content word of the headline; a longer one says more
 WORDS = 4  # content words that a headline must have to be compared
 
 
@@ -32,7 +33,7 @@ def headline_claims(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
         if stems(reading, *reading.tokens(attribution.source.spans[0])) & headline:
             continue
         claim = " ".join(body[start:end] for start, end in attribution.content.spans)
-        if sum(stem in claim for stem in headline) >= SHARE * len(headline):
+        if len(claim) <= LONGEST * len(headline) and sum(stem in claim for stem in headline) >= SHARE * len(headline):
             yield Hit(first, last, number, about=attribution.speaker.name or "somebody")
             return
 

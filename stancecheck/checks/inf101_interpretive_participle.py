@@ -63,4 +63,6 @@ CHECK = Check(
     passes=("The envoys met twice.", "Orlova left a note showing the way to the hall.",
             "Orlova said the fee was high, suggesting half of it."),
     find=participles,
+    precision=0.80,
+    sample=20,
 )

@@ -26,4 +26,6 @@ CHECK = Check(
     find=motives,
     evaluative=False,
     default=False,
+    precision=0.30,
+    sample=20,
 )

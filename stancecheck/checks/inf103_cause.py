@@ -13,4 +13,6 @@ CHECK = Check(
     find=listed,
     evaluative=False,
     default=False,
+    precision=0.35,
+    sample=20,
 )

@@ -1,6 +1,18 @@
 """LAB101: terrorist and its kin."""
-from .check import Check
-from .listed import listed
+from collections.abc import Iterable
+
+from .check import Check, Hit
+from .constructions import word
+from .reading import Reading
+from .wording import Match, word_list
+
+
+def labels(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+    """Labels of people and groups, not of acts: "terrorist attack" tells what was done."""
+    for first, last, _ in matches:
+        if word(reading, last) not in word_list("events"):
+            yield Hit(first, last)
+
 
 CHECK = Check(
     code="LAB101",
@@ -10,6 +22,9 @@ CHECK = Check(
         "the court or government that uses it.",
     source="BBC Editorial Guidelines, section 11: language when reporting terrorism",
     flags=("[Terrorists] held the dam for a week.",),
-    passes=("Gunmen held the dam for a week.", '"Terrorists held the dam," the minister said.'),
-    find=listed,
+    passes=("Gunmen held the dam for a week.", "The terrorist attack lasted a week.",
+            '"Terrorists held the dam," the minister said.'),
+    find=labels,
+    precision=0.91,
+    sample=11,
 )

@@ -30,4 +30,6 @@ CHECK = Check(
     flags=("The house repealed the [death tax].",),
     passes=("The house repealed the tax on estates.", '"The death tax is gone," Orlova said.'),
     find=terms,
+    precision=0.80,
+    sample=20,
 )

@@ -12,4 +12,6 @@ CHECK = Check(
     flags=("The guild is a home of [fanaticism].",),
     passes=("Orlova said the guild was a home of fanaticism.",),
     find=listed,
+    precision=0.55,
+    sample=20,
 )

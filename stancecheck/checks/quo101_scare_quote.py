@@ -8,11 +8,14 @@ from .wording import Match, word_list
 
 
 def scare_quotes(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
-    """Quotations of one to three words in a sentence without a cue; no names, titles, or words that are named as words."""
+    """Quotations of one to three words in a sentence without a cue.
+
+    No names, titles, headlines, or words that are named as words.
+    """
     said = {reading.sentence(at) for at in reading.cues}
     for quote in reading.document.quotes:
         first, last = quote.first + 1, quote.last - 1
-        if not quote.closed or not 0 < last - first <= SCARE or reading.is_claimed(first):
+        if not quote.closed or reading.is_heading(quote.first) or not 0 < last - first <= SCARE or reading.is_claimed(first):
             continue
         inner = reading.words[first:last]
         if not inner[0][0].islower() or not all(item[0].isalnum() for item in inner):
@@ -32,4 +35,6 @@ CHECK = Check(
     passes=('Orlova called the plan a "reform".', 'The mayor was known as "the Duke".', 'She wrote the novel "Tides".'),
     find=scare_quotes,
     evaluative=False,
+    precision=0.64,
+    sample=14,
 )

@@ -7,7 +7,7 @@ from .wording import Match
 
 
 def orphans(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
-    """Quotations of more than three words outside every content, with no sourced attribution in the paragraph or its neighbours."""
+    """Quotations of more than three words outside every content, none sourced in the paragraph or its neighbours."""
     orphaned = [quote for quote in reading.document.quotes
                 if is_long(reading.document, quote) and reading.attribution_of(quote.first + 1) is None]
     if not orphaned:
@@ -31,4 +31,7 @@ CHECK = Check(
     find=orphans,
     voices=("editorial", "attributed", "uncertain"),
     evaluative=False,
+    precision=0.30,
+    sample=20,
+    default=False,
 )

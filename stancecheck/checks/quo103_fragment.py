@@ -27,4 +27,6 @@ CHECK = Check(
     voices=("editorial", "attributed", "uncertain"),
     evaluative=False,
     default=False,
+    precision=0.40,
+    sample=20,
 )

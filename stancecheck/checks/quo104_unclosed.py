@@ -26,4 +26,6 @@ CHECK = Check(
     find=unclosed,
     voices=("editorial", "attributed", "uncertain"),
     evaluative=False,
+    precision=0.90,
+    sample=21,
 )

@@ -32,6 +32,8 @@ def bare(reading: Reading, first: int, last: int) -> list[str]:
 
 
 def is_anonymous(reading: Reading, first: int, last: int) -> bool:
-    """Whether a source is a person of whom only the trade is told: "a senior official"."""
-    words = reading.words
-    return any(words[at].lower() in word_list("anonymous sources") for at in range(first, last))
+    """Whether a source is somebody of whom only the trade is told: "a senior official"."""
+    head = first
+    while head + 1 < last and reading.tags[head + 1] not in "WifpbaT,Gce(":
+        head += 1
+    return reading.words[head].lower() in word_list("anonymous sources")

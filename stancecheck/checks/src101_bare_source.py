@@ -28,4 +28,7 @@ CHECK = Check(
     passes=("An engineer who inspected the bridge said it was unsafe.",),
     find=bare_sources,
     evaluative=False,
+    precision=0.85,
+    sample=13,
+    severity="warning",
 )

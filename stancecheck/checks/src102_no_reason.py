@@ -30,4 +30,6 @@ CHECK = Check(
             "was unsafe.",),
     find=unexplained,
     evaluative=False,
+    precision=0.72,
+    sample=18,
 )

@@ -27,4 +27,6 @@ CHECK = Check(
     passes=("Two engineers who inspected the bridge say it is unsafe.", "Ada Orlova, a critic, says it is unsafe."),
     find=crowds,
     evaluative=False,
+    precision=0.88,
+    sample=16,
 )

@@ -27,4 +27,7 @@ CHECK = Check(
     passes=("The mayor left early, Orlova said.",),
     find=hearsay,
     evaluative=False,
+    precision=0.95,
+    sample=20,
+    severity="warning",
 )

@@ -32,4 +32,6 @@ CHECK = Check(
     find=single_speaker,
     evaluative=False,
     default=False,
+    precision=0.40,
+    sample=5,
 )
