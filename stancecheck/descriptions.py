@@ -28,7 +28,8 @@ class Descriptions(Pronouns):
 
     def described(self, phrase: Phrase, construction: Construction, token: int) -> Answer:
         """Whom a description means; those without a name keep their own words."""
-        if phrase.words[:5].lower() == "both " or "two" in phrase.modifiers and not phrase.owner:
+        if (phrase.words[:5].lower() == "both " or "two" in phrase.modifiers and not phrase.owner) and (
+                kind_of(phrase.head) in PEOPLE):
             return self.pair(construction, token, "description")
         answer = None
         if phrase.owner:
@@ -79,6 +80,10 @@ class Descriptions(Pronouns):
             return Speaker(named.name, "description", "its words are a name"), named
         roles = self.roles.fitting(phrase.head, phrase.modifiers, token)
         people = {role.entity.name: role.entity for role in roles if not (gender and role.entity.gender not in ("", gender))}
+        if people and kind in PEOPLE and not self.last_named(people, token, construction.sentence - NAMED_BACK):
+            entity, rule = self.antecedent(gender, construction, token)
+            if entity and entity.person:
+                return Speaker(entity.name, "description", rule), entity
         if len(people) == 1:
             entity = next(iter(people.values()))
             return Speaker(entity.name, "description", f"called {phrase.head}"), entity
@@ -89,10 +94,14 @@ class Descriptions(Pronouns):
         if answer := self.earlier(phrase):
             return answer
         if kind == "organisation":
-            return self.organisation(phrase, construction, token)
+            answer = self.organisation(phrase, construction, token)
+            if answer is None and bare(phrase.words).lower() == phrase.head:
+                answer = Speaker("", "description", f"no {phrase.head} fits"), None
+            return answer
         if kind == "document":
             return self.issuer(phrase, construction, token)
-        if kind in PEOPLE and phrase.definite and phrase.modifiers and bare(phrase.words).endswith(" " + phrase.head):
+        if kind in PEOPLE and phrase.definite and bare(phrase.words).endswith(phrase.head) and (
+                phrase.modifiers or not self.roles.met(phrase.head, token)):
             entity, rule = self.antecedent(gender, construction, token)
             if entity and entity.person and not (gender and not entity.gender):
                 return Speaker(entity.name, "description", rule), entity
@@ -113,7 +122,7 @@ class Descriptions(Pronouns):
         """Who of some people was named last before a token, from a sentence on."""
         mentions = self.mentions
         for number in reversed(mentions.between(self.document.sentences[max(sentence, 0)][0], token)):
-            if (entity := mentions.entity_at(number)) and entity.name in people:
+            if (entity := mentions.entity_at(number)) and entity.name in people and not self.quoted(mentions.firsts[number]):
                 return entity
         return None
 
@@ -128,7 +137,9 @@ class Descriptions(Pronouns):
         for spoken in reversed(self.spoken):
             if spoken.sentence < construction.sentence - BACK:
                 break
-            if spoken.entity.person is False and not spoken.plural and spoken.entity.name.lower() not in places():
+            name = spoken.entity.name
+            if spoken.entity.person is False and not spoken.plural and name.lower() not in places() and (
+                    kind_of(name.split(" ")[-1].lower()) != "document"):
                 return Speaker(spoken.entity.name, "description", "last body that spoke"), spoken.entity
         return None
 
@@ -138,8 +149,8 @@ class Descriptions(Pronouns):
         for spoken in reversed(self.spoken):
             if spoken.sentence < construction.sentence - BACK:
                 break
-            first, last = self.document.sentences[spoken.sentence]
-            if spoken.token < token and phrase.head in words[first:min(last, token - 1)]:
+            last = self.document.sentences[spoken.sentence][1]
+            if spoken.token < token and phrase.head in words[spoken.token + 1:min(last, token - 1)]:
                 return Speaker(spoken.entity.name, "description", f"issued the {phrase.head}"), spoken.entity
         return None
 

@@ -5,7 +5,7 @@ word belongs to the longer name that ends in it ("Weaver" to "Anna Weaver"), an 
 whose initials it has; of several such names the one that the text uses most.
 """
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import NamedTuple
 
@@ -177,7 +177,10 @@ class Mentions:
                       if any(member.gender in ("", gender) for member in members)} or groups
         scored = sorted(groups.values(), key=self.weight, reverse=True)
         if len(scored) > 1 and name.person is not False and self.weight(scored[0]) == self.weight(scored[1]):
-            return None
+            first, second = sorted(((self.introduced(members), members) for members in scored[:2]), key=lambda pair: pair[0])
+            if first[0] == second[0]:
+                return None
+            scored[0] = first[1]
         return sorted(scored[0], key=lambda member: (-len(member.words), -self.full_counts[member.text]))
 
     def shown_gender(self, name: Name) -> str:
@@ -194,6 +197,12 @@ class Mentions:
                         break
         best = votes.most_common(2)
         return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else ""
+
+    def introduced(self, members: list[Name]) -> int:
+        """The sentence in which one of some names stands first."""
+        texts = {member.text for member in members}
+        number = next(at for at, key in enumerate(self.keys) if (name := self.names[key]) and name.text in texts)
+        return bisect_right(self.document.sentences, (self.firsts[number], len(self.shape) + 1))
 
     def weight(self, members: list[Name]) -> tuple[bool, bool, int]:
         """How likely a bare surname means this person: who goes by the first name is left for last."""

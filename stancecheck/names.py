@@ -66,8 +66,8 @@ def look_up(word: str) -> str:
         return "I"
     if word in suffixes():
         return "S"
-    if known.get(word) == "@":
-        return "@"
+    if known.get(word) in ("@", "A"):
+        return known[word]
     if lower in first_names() and not (category := known.get(lower, "")) in CLOSED:
         return "N"
     if lower in titles():
@@ -138,6 +138,8 @@ def name_start(words: list[str], shape: str) -> int:
 
 def whether_person(words: tuple[str, ...], shape: str, titled: bool) -> bool | None:
     """Whether a name is a person's; None where its form doesn't tell."""
+    if len(words) > 1 and all(len(word) > 1 and word.isupper() or SHAPES[word] == "I" for word in words) and "N" not in shape:
+        return False
     if titled:
         return not (shape == "K" and words[0].isupper() and words[0].endswith("S"))
     if len(words) > 1 and (is_body(words[0]) and shape[0] != "N" or is_body(words[-1]) and SHAPES[words[-1]] in "KTCA"):

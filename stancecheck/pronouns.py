@@ -9,6 +9,7 @@ from typing import NamedTuple
 from .grammar import Construction
 from .mentions import Entity, Mentions, likely
 from .model import Speaker
+from .names import places
 from .phrases import PHRASES, Phrase
 from .text import Document
 
@@ -150,17 +151,19 @@ class Pronouns:
         while first < end and shape[first] in "fG&vgj," and shape[first] != "D":
             first += 1
         determiners = [at for at in range(first, end) if shape[at] in "DPQ"]
-        verbs = [at for at in range(first, end) if shape[at] == "v"]
+        verbs = [at for at in range(first, end) if shape[at] == "v" and (at == first or shape[at - 1] not in "DQP#foj")]
         if verbs and verbs[-1] + 1 < end:
             first = verbs[-1] + 1
         if determiners and determiners[-1] > first and "f" not in shape[first:determiners[-1]]:
             first = determiners[-1]
+        while first < end and shape[first] in "#fo":
+            first += 1
         if first >= end:
             return Speaker("", "pronoun", "no head"), None
         phrase = PHRASES[" ".join(self.document.words[first:end])]
         if phrase.kind == "pronoun" or phrase.members:
             listed = [member.words.removeprefix("both ") for member in phrase.members]
-            joint = " + " if phrase.members and phrase.members[0].kind == "named" else " and "
+            joint = " + " if all(words.split(" ")[-1][0].isupper() for words in listed) else " and "
             return Speaker(joint.join(listed), "pronoun", "relative"), None
         speaker, entity = self.single(phrase, construction, first)
         return Speaker(speaker.name, "pronoun", "relative: " + speaker.rule), entity
@@ -173,7 +176,8 @@ class Pronouns:
             for spoken in reversed(self.spoken):
                 if spoken.token < first:
                     break
-                if spoken.token < min(last, token) and spoken.entity.person is False:
+                if spoken.token < min(last, token) and spoken.entity.person is False and not (
+                        spoken.plural or people_of(spoken.entity)):
                     return Speaker(spoken.entity.name, "pronoun", "last body that spoke"), spoken.entity
             for at in mentions.between(first, min(last, token)):
                 name = mentions.names[mentions.keys[at]]
@@ -218,6 +222,12 @@ class Pronouns:
     def single(self, phrase: Phrase, construction: Construction, token: int) -> Answer:
         """The speaker of one phrase; `speakers.Resolver` knows all kinds."""
         raise NotImplementedError
+
+
+def people_of(entity: Entity) -> bool:
+    """Whether a name is that of a people: `Utopians`."""
+    place = places().get(entity.name.lower())
+    return place is not None and place.kind == "demonym"
 
 
 def fits(entity: Entity, gender: str) -> bool:

@@ -44,8 +44,16 @@ class Roles:
         roles = [role for role in roles if role.token < token] or roles
         return [role for role in roles if role.modifiers & modifiers] or roles
 
+    def met(self, head: str, token: int) -> bool:
+        """Whether a headword stands anywhere before a token."""
+        return any(at < token for at in self.tokens(written_out(head)))
+
     def look_for(self, head: str) -> list[Role]:
         """Every role with a headword, in order."""
+        return [role for token in self.tokens(head) for role in self.beside(token)]
+
+    def tokens(self, head: str) -> list[int]:
+        """Where a headword stands, in order; at `FOUND` places no more are looked for."""
         tokens: set[int] = set()
         document = self.mentions.document
         for form in spellings(head):
@@ -55,7 +63,7 @@ class Roles:
                 if document.words[token].lower() in (form, head[0] + form, form.lower()):
                     tokens.add(token)
                 at = document.text.find(form, at + len(form))
-        return [role for token in sorted(tokens) for role in self.beside(token)]
+        return sorted(tokens)
 
     def beside(self, token: int) -> list[Role]:
         """Whose role the headword at a token is; [] where it stands beside no name."""

@@ -56,7 +56,7 @@ class Resolver(Descriptions):
         if phrase.kind in ("description", "unnamed") and not phrase.plural and (name := self.beside(first, last)):
             phrase = phrase._replace(kind="named", name=name)
         speaker, entity = self.single(phrase, construction, first)
-        if speaker.name:
+        if speaker.name and speaker.rule != "first person":
             self.say(entity or Entity(speaker.name, "", None if phrase.plural else False), phrase, construction, first)
         return speaker
 
@@ -108,6 +108,8 @@ class Resolver(Descriptions):
         """The fullest name that the article has for a name."""
         name = phrase.name
         entity = self.mentions.entity(name)
+        if entity and (full := next((full for full in self.mentions.acronyms.values() if full.startswith(name.text + " ")), "")):
+            entity = entity._replace(name=full, person=False)
         if entity is None:
             return Speaker("", "named", f"two names fit {name.text}"), None
         place = places().get(entity.name.lower())
