@@ -8,6 +8,7 @@ from typing import NamedTuple
 from . import chunks
 from .grammar import Construction
 from .lexicon import Flags, cues
+from .labels import read_mark
 from .nominals import read_adjective, read_noun
 from .quotations import continue_quotations
 from .sourced import read_phrase
@@ -101,6 +102,9 @@ def read_cue(sentence: Sentence, token: int) -> bool:
     if symbol == "n":
         nouns = [sense for sense in known if sense.pos == "noun"]
         return bool(nouns) and read_noun(sentence, token, chunk, nouns)
+    if symbol in ":-":
+        marks = [sense for sense in known if sense.pos == "mark"]
+        return bool(marks) and read_mark(sentence, token, chunk, marks)
     if symbol in "AP":
         adjectives = [sense for sense in known if sense.pos == "adj"]
         return bool(adjectives) and read_adjective(sentence, token, chunk, adjectives)

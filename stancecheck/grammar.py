@@ -18,6 +18,7 @@ from .tables import END, table
 
 GRAMMARS = {
     "complement": ("complement", "objective", "loose", "question", "resumed", "passive", "speaker_first"),
+    "label": ("labelled", "announced", "signed"),
     "nominal": ("nominal", "predicate"),
     "sourced": ("leading", "trailing", "preceding"),
     "subject": ("finite", "participle", "infinitive", "fronted", "inverted"),

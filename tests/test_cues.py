@@ -18,6 +18,7 @@ FRAMES = {
     "adj": PREPOSITIONS | {"that", "wh"},
     "prep": {"source"},
     "adv": {"sentence"},
+    "mark": {"label", "signature"},
 }
 TABLES = [name for name in ("cues.tsv", "nominals.tsv") if (LEXICON / name).exists()]
 

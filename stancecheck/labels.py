@@ -1,0 +1,67 @@
+"""Marks as cues: `Weaver: Plan Will Fail`, the turns of a dialogue, `"Go," - Anna Weaver`."""
+from . import grammar
+from .grammar import Range
+from .lexicon import Sense
+from .names import heads
+from .windows import RIGHT, Sentence, Source
+
+NAME = 5  # words of a name with its titles, at most
+
+
+def read_mark(sentence: Sentence, token: int, chunk: int, marks: list[Sense]) -> bool:
+    """Read the colon or dash at a token; whether it attributes something."""
+    right = sentence.symbols[chunk + 1:chunk + RIGHT]
+    for sense in marks:
+        if "label" in sense.frames and read_label(sentence, token, chunk, sense, right):
+            return True
+        if "signature" in sense.frames and read_signature(sentence, token, chunk, sense, right):
+            return True
+    return False
+
+
+def read_label(sentence: Sentence, token: int, chunk: int, sense: Sense, right: str) -> bool:
+    """`Weaver: Plan Will Fail`: who can speak, before the colon, and a claim or quotation behind it."""
+    left = grammar.read("labelled", sentence.left(chunk))
+    reading = grammar.read("announced", right) if left else None
+    if reading is None:
+        return False
+    speaker = sentence.mirrored(chunk, left.part("speaker"))
+    first, last = next(item for item in sentence.document.paragraphs if item[0] <= token < item[1])
+    if left.rule == "label_behind_dash":
+        if reading.rule != "label_quote" or not can_speak(sentence, speaker, False):
+            return False
+    elif sentence.chunks.firsts[0] != first or not can_speak(sentence, speaker, first == 0):
+        return False
+    part = reading.part("quoted") or reading.part("claim")
+    begin, end = sentence.tokens(chunk + 1 + part[0], chunk + 1 + part[1])
+    if first and reading.rule == "label_claim":  # a turn of a dialogue is all that follows
+        end = last - (sentence.tags[last - 1] == ".")
+    source = Source((speaker,), left.rule)
+    sentence.add(token, source, ((token, token + 1),), ((begin, end),), sense, "label", reading.rule, None, chunk)
+    return True
+
+
+def can_speak(sentence: Sentence, speaker: Range, headline: bool) -> bool:
+    """Whether the words before a colon name somebody; in a headline, a noun that speaks will do: `Poll: ...`."""
+    first, last = speaker
+    tags, word = sentence.tags[first:last], sentence.document.words[last - 1].lower()
+    if "G" in tags:
+        return False
+    if headline and (word in heads() or word.removesuffix("s") in heads()):
+        return True
+    return "M" in tags and tags[0] not in "DP" and last - first <= NAME
+
+
+def read_signature(sentence: Sentence, token: int, chunk: int, sense: Sense, right: str) -> bool:
+    """`"Go." - Anna Weaver`: a quotation, and behind it nothing but a name."""
+    quote = next((quote for quote in sentence.document.quotes if quote.last == token), None)
+    reading = grammar.read("signed", right) if quote else None
+    if reading is None or reading.length < len(right):
+        return False
+    first, last = reading.part("signer")
+    signer = sentence.tokens(chunk + 1 + first, chunk + 1 + last)
+    if "M" not in sentence.tags[signer[0]:signer[1]]:
+        return False
+    sentence.add(token, Source((signer,), "signer"), ((token, token + 1),), ((quote.first, quote.last),), sense, "signature",
+                 reading.rule, None, chunk)
+    return True
