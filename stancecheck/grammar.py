@@ -21,7 +21,7 @@ GRAMMARS = {
     "label": ("labelled", "announced", "signed"),
     "nominal": ("nominal", "predicate"),
     "sourced": ("leading", "trailing", "preceding"),
-    "subject": ("finite", "participle", "infinitive", "fronted", "inverted"),
+    "subject": ("finite", "participle", "infinitive", "fronted", "gapped", "inverted"),
 }
 MEMO = 100_000  # readings; a shape met later is read again each time
 RETRIES = 6  # shorter beginnings tried before a string counts as unread

@@ -17,9 +17,9 @@ from .resources import read_table
 TOKEN = r"""\s*(?:
     ['’](?:s|re|ve|ll|d|m|S)\b                              # clitics: he's, we'll
   | (?=[A-Z])(?:[A-Z]-)?(?:{abbreviations})\.                      # Mr., Sen.
-  | (?:[^\W\d_]\.)+[^\W\d_]\.?(?!\w) | [A-Z]\.(?=\s*[A-Z])  # U.S., a.m., initials
+  | (?:[A-Z]-)?(?:[^\W\d_]\.)+[^\W\d_]\.?(?!\w) | [A-Z]\.(?=\s*[A-Z])  # U.S., a.m., initials
   | [$€£¥]?\d+(?:[.,:]\d+)*(?:[^\W\d_]+(?!\w))?             # numbers, sums, 1990s
-  | [@\#]?[^\W_](?:[^\W_]|[-.&@_/](?=[^\W_])|['’](?=[^\W_]{{2}}|t\b)(?!(?:re|ve|ll)\b))*
+  | [@\#]?[^\W_](?:[^\W_]|[-&@_/](?=[^\W_])|\.(?=[a-z0-9])|['’](?=[^\W_]{{2}}|t\b)(?!(?:re|ve|ll)\b))*
   | '' | `` | \.\.\.+ | --+ | [^\w\s] | _+ | \w
 )"""
 LINE = re.compile(r"\r\n|\r|\n")
@@ -142,7 +142,7 @@ def find_quotes(parts: list[str], words: list[str], tags: str, paragraphs: list[
                 opening = tags[at] == "“" or at == start or (opened < 0 and tags[at - 1] in "-(“‘")
                 if opening and opened < 0 and at + 1 < stop:
                     opened, single = at, -1
-                elif opened >= 0 and (tags[at] == "”" or at + 1 == stop or words[at] != "“"):
+                elif opened >= 0 and (tags[at] == "”" or at + 1 == stop or words[at] != "“" or len(parts[at]) == len(words[at])):
                     quotes.append(Quote(opened, at + 1, True))
                     opened = -1
             elif opened < 0 and opens_single(parts, words, at, stop):

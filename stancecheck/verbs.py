@@ -67,8 +67,8 @@ def read_senses(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], 
         if read_fronted(sentence, token, chunk, quoting, right, place):
             return True
     reading = grammar.read("complement" if quoting else "objective", right)
-    if reading is None or reading.rule.startswith("bare"):
-        return False
+    if reading is None or reading.rule.startswith("bare") or reading.rule == "gap":
+        return bool(quoting) and symbol == "S" and read_gapped(sentence, token, chunk, quoting, reading, place)
     word = sentence.document.words[sentence.chunks.firsts[place + right.find("Y")]].lower() if "Y" in right else ""
     claim = sentence.tokens(place, place + reading.length)
     chosen = sentence.choose(reading.rule, verbs, "as" if reading.rule == "as" else word, claim)
@@ -164,6 +164,10 @@ def read_fronted(sentence: Sentence, token: int, chunk: int, verbs: list[Sense],
     if rule == "noun" and not quoted and not any("recipient" in sense.frames for sense in verbs):
         return False
     part = source_part(reading)
+    if reading.rule.startswith("as_"):
+        part = part[0], part[1] - 1  # without the "as"
+    if reading.rule == "as_leading":
+        return read_as_leading(sentence, token, chunk, verbs, right, place, part)
     content = sentence.before(chunk - reading.length + (1 if quoted else 0))
     if content is None:
         return False
@@ -180,6 +184,40 @@ def read_fronted(sentence: Sentence, token: int, chunk: int, verbs: list[Sense],
     cue = (sentence.chunks.firsts[chunk], sentence.chunks.lasts[chunk])
     sentence.add(token, source, (cue,), tuple(contents), verbs[0], "quote", reading.rule,
              follow if rule == "resumed" else None, place)
+    return True
+
+
+def read_as_leading(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], right: str, place: int,
+                    part: Range) -> bool:
+    """`As Weaver said, the plan failed`: the main clause is the content."""
+    more = grammar.read("resumed", right)
+    rest = more.part("resumption") if more else None
+    if rest is None:
+        return False
+    source = Source((sentence.mirrored(chunk, part),), "as_leading")
+    cue = (sentence.chunks.firsts[chunk], sentence.chunks.lasts[chunk])
+    sentence.add(token, source, (cue,), (sentence.tokens(place + rest[0], place + rest[1]),), verbs[0], "quote",
+                 "as_leading", more, place)
+    return True
+
+
+def read_gapped(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], reading: Reading | None, place: int) -> bool:
+    """`the plan that Weaver said would fail`: the pronoun belongs to the claim, and the claim lacks it."""
+    left = grammar.read("gapped", sentence.left(chunk))
+    if left is None:
+        return False
+    pronoun = chunk - left.length
+    before = sentence.symbols[pronoun - 1:pronoun] if pronoun else ""
+    if sentence.symbols[pronoun] == "t" and before != "n":
+        return False
+    contents = [sentence.tokens(pronoun, pronoun + 1)]
+    if reading is not None and reading.rule == "gap":
+        rest = content_of(sentence, reading, place, "gap")
+        if rest is not None:
+            contents.append(rest)
+    source = Source((sentence.mirrored(chunk, source_part(left)),), "gapped")
+    cue = (sentence.chunks.firsts[chunk], sentence.chunks.lasts[chunk])
+    sentence.add(token, source, (cue,), tuple(contents), verbs[0], "clause", "gapped", reading, place)
     return True
 
 
