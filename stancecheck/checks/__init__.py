@@ -68,11 +68,12 @@ def run(document: Document, attributions: Sequence[Attribution], unparsed: Itera
     """
     reading = Reading(document, attributions, unparsed, settings.terms)
     matches: dict[str, list[Match]] = {}
-    for match in scan(document):
+    checks = selected(settings)
+    for match in scan(document, frozenset(check.code for check in checks)):
         if holds(reading, match):
             matches.setdefault(match.entry.code, []).append(match)
     hits = [(check, hit, hit.voice or reading.voice(hit.first, hit.last))
-            for check in selected(settings) for hit in check.find(reading, matches.get(check.code, []))]
+            for check in checks for hit in check.find(reading, matches.get(check.code, []))]
     hits.sort(key=lambda item: (item[1].first, -item[1].last, item[0].code))
     severities = dict(settings.severities)
     return [finding(reading, check, hit, voice, severities.get(check.code, check.severity))

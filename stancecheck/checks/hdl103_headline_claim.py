@@ -26,14 +26,16 @@ def headline_claims(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
     headline = stems(reading, first, last)
     if len(headline) < WORDS:
         return
-    body = reading.document.text.lower()
     for number, attribution in enumerate(reading.attributions):
+        spans = attribution.content.spans
+        if sum(end - start for start, end in spans) > LONGEST * len(headline):
+            continue
         if attribution.stance.framing == "endorsing" or attribution.source is None:
             continue
-        if stems(reading, *reading.tokens(attribution.source.spans[0])) & headline:
+        claim = " ".join(reading.document.text[start:end] for start, end in spans).lower()
+        if sum(stem in claim for stem in headline) < SHARE * len(headline):
             continue
-        claim = " ".join(body[start:end] for start, end in attribution.content.spans)
-        if len(claim) <= LONGEST * len(headline) and sum(stem in claim for stem in headline) >= SHARE * len(headline):
+        if not stems(reading, *reading.tokens(attribution.source.spans[0])) & headline:
             yield Hit(first, last, number, about=attribution.speaker.name or "somebody")
             return
 

@@ -12,17 +12,24 @@ def scare_quotes(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
 
     No names, titles, headlines, or words that are named as words.
     """
-    said = {reading.sentence(at) for at in reading.cues}
     for quote in reading.document.quotes:
         first, last = quote.first + 1, quote.last - 1
-        if not quote.closed or reading.is_heading(quote.first) or not 0 < last - first <= SCARE or reading.is_claimed(first):
+        if not quote.closed or not 0 < last - first <= SCARE:
             continue
         inner = reading.words[first:last]
         if not inner[0][0].islower() or not all(item[0].isalnum() for item in inner):
             continue
         before = {word(reading, at) for at in range(quote.first - 3, quote.first)}
-        if reading.sentence(first) not in said and before.isdisjoint(word_list("naming")):
+        if before.isdisjoint(word_list("naming")) and not reading.is_heading(first) and not reports(reading, first):
             yield Hit(quote.first, quote.last)
+
+
+def reports(reading: Reading, token: int) -> bool:
+    """Whether a cue stands in the sentence of a token, or the token in a claim."""
+    if reading.is_claimed(token):
+        return True
+    first, last = reading.document.sentences[reading.sentence(token)]
+    return any(at in reading.cues for at in range(first, last))
 
 
 CHECK = Check(

@@ -1,5 +1,5 @@
 """What every check reads: the document, its attributions, and whose words a token's are."""
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from operator import itemgetter
@@ -10,6 +10,7 @@ from ..text import Document, Quote
 SCARE = 3  # words; a quotation so short and without a speaker is the article's own (docs: voice)
 STOPS = frozenset(",;:.-“”‘’()")
 NOUNS = frozenset("NSMxXA")
+NEAR = 8  # tokens; a span so short is walked rather than searched
 HEADLINE = 30  # tokens; no headline is longer
 LOOK_BACK = 24  # contents: deeper nesting than this is not met outside hostile texts
 
@@ -43,8 +44,13 @@ class Reading:
     def tokens(self, span: Span | tuple[int, int]) -> tuple[int, int]:
         """The tokens that start inside a span of code points."""
         starts = self.document.starts
-        first = bisect_right(starts, span[0] - 1)
-        return first, bisect_right(starts, span[1] - 1, first)
+        first = last = bisect_left(starts, span[0])
+        end = span[1]
+        if last + NEAR < len(starts) and starts[last + NEAR] < end:
+            return first, bisect_left(starts, end, last + NEAR)
+        while last < len(starts) and starts[last] < end:
+            last += 1
+        return first, last
 
     def span(self, first: int, last: int) -> Span:
         """The code points of a range of tokens."""

@@ -6,7 +6,7 @@ forms.  A token is looked up once in a memo that fills itself as words are met a
 
 Source: each row names its own.
 """
-from functools import cache
+from functools import cache, lru_cache
 from itertools import compress, count
 from typing import NamedTuple
 
@@ -48,13 +48,19 @@ class Match(NamedTuple):
 
 
 class Memo(dict):
-    """Token, with the white space before it -> the entries of which it is the key."""
+    """Token, with the white space before it -> the entries of these codes (None: all) of which it is the key."""
+
+    def __init__(self, codes: frozenset[str] | None = None) -> None:
+        super().__init__()
+        self.codes = codes
 
     def __missing__(self, part: str) -> tuple[Entry, ...]:
         word = part.strip().lower().replace("’", "'")
         found = lexicon().get(word, ())
         if not found and len(word) > 5:
             found = compound(word)
+        if found and self.codes is not None:
+            found = tuple(entry for entry in found if entry.code in self.codes)
         if len(self) < MEMO:
             self[part] = found
         return found
@@ -107,21 +113,34 @@ def compound(word: str) -> tuple[Entry, ...]:
 MEMORY = Memo()
 
 
-def scan(document: Document) -> list[Match]:
-    """Every entry whose words stand in the document, in the order of their keys; conditions are not looked at."""
+@lru_cache(maxsize=4)
+def memory(codes: frozenset[str]) -> Memo:
+    """The memo of some codes: a process checks with one set of rules, seldom with more."""
+    return Memo(codes)
+
+
+def scan(document: Document, codes: frozenset[str]) -> list[Match]:
+    """Every entry of these codes whose words stand in the document, in the order of their keys; conditions are not looked at."""
     found = []
     words = document.words
-    entries_of = list(map(MEMORY.__getitem__, document.parts))
+    end = len(words)
+    entries_of = list(map(memory(codes).__getitem__, document.parts))
     for key in compress(count(), entries_of):
         for entry in entries_of[key]:
-            before, after = entry.before, entry.after
-            if before or after:
-                if (before and not stands(words, key - len(before), before)) or (
-                        after and not stands(words, key + 1, after)):
-                    continue
-                found.append(Match(key - len(before), key + 1 + len(after), entry))
-            else:
+            _, _, _, _, _, before, after = entry
+            if not before and not after:
                 found.append(Match(key, key + 1, entry))
+                continue
+            first, last = key - len(before), key + 1 + len(after)
+            if first < 0 or last > end:
+                continue
+            if after:
+                neighbour = words[key + 1]
+                if neighbour != after[0] and neighbour.lower() != after[0] or not stands(words, key + 1, after):
+                    continue  # most phrases end at the neighbour
+            if before and not stands(words, first, before):
+                continue
+            found.append(Match(first, last, entry))
     return found
 
 
