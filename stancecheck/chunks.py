@@ -56,8 +56,8 @@ def context_rules() -> tuple[tuple[re.Pattern[str], str], ...]:
     _, rows = read_table("lexicon/context.tsv")
     rules = []
     for before, category, after, new, *_ in rows:
-        choices = "|".join(f"(?<={choice})" for choice in before.split("|")) if before else ""
-        rules.append((re.compile(f"(?:{choices}){category}" + (f"(?={after})" if after else "")), new))
+        choices = "|".join(f"(?<={choice}{category})" for choice in before.split("|")) if before else ""
+        rules.append((re.compile(f"{category}(?:{choices})" + (f"(?={after})" if after else "")), new))  # the literal leads
     return tuple(rules)
 
 
