@@ -19,6 +19,7 @@ WRITERS = {
     "rdjsonl": "rdjsonl",
     "csv": "csv_table",
     "brat": "brat",
+    "html": "html_page",
     "explain": "explain",
 }
 """Format -> the module that writes it."""
