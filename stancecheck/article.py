@@ -93,7 +93,8 @@ def input_of(task: Task, source: str, copy: Copy) -> Iterator[Input]:
         return
     article = check_copy(copy, task.checks)
     original = Original(source, copy.place) if copy.pieces else None
-    yield Input(task.found.name, "checked", article=article, original=original, item=copy.item)
+    yield Input(task.found.name, "checked", article=article, original=original, item=copy.item,
+                headline=copy.headline)
 
 
 def check_copy(copy: Copy, checks: CheckSettings | None) -> Article:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TextIO
+from urllib.parse import quote
 
 from .inputs.find import Found
 from .report import writer
@@ -101,14 +102,31 @@ def article_paths(run: Run, found: list[Found], name: str) -> dict[int, PurePosi
 def write_folder(run: Run, found: list[Found], name: str, folder: str) -> list[Path]:
     """Write a file for each checked article into a folder, which is made; gives their paths.
 
+    Pages get an index, which comes last; it has every input.
+
     Raises:
         ValueError: as `article_paths`.
         OSError: a file can't be written.
     """
     written = []
-    for number, below in article_paths(run, found, name).items():
+    paths = article_paths(run, found, name)
+    for number, below in paths.items():
         path = Path(folder, below)
         path.parent.mkdir(parents=True, exist_ok=True)
         write_file(replace(run, inputs=(run.inputs[number],)), name, str(path))
         written.append(path)
+    if name == "html":
+        written.append(write_pages_index(run, paths, folder))
     return written
+
+
+def write_pages_index(run: Run, paths: dict[int, PurePosixPath], folder: str) -> Path:
+    """Write the index of the pages, `index.html` where no article has taken that name; gives its path."""
+    from .report.html_page import write_index
+
+    names = ("index.html", "index-of-run.html", *(f"index-of-run-{number}.html" for number in range(len(paths))))
+    path = Path(folder, next(one for one in names if PurePosixPath(one) not in paths.values()))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with replacing(str(path)) as out:
+        write_index(run, out, {number: quote(str(below)) for number, below in paths.items()})
+    return path

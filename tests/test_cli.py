@@ -143,6 +143,16 @@ def test_a_file_for_each_article(copy):
     assert "Source 0 9\tAna Reyes" in (copy / "out" / "plain.ann").read_text()
 
 
+def test_pages_get_an_index_of_every_input(copy):
+    (copy / "index.txt").write_text(PLAIN)
+    (copy / "odd #1.txt").write_text(PLAIN)
+    result = run("-f", "html", "--output-dir", "out", "odd #1.txt", "index.txt", "missing.txt")
+    assert (2, "3 files written to out" in result.output) == (result.exit_code, True)
+    index = (copy / "out" / "index-of-run.html").read_text()
+    assert all(f'href="{name}"' in index for name in ("odd%20%231.html", "index.html"))
+    assert "missing.txt" in index and (copy / "out" / "odd #1.html").exists()
+
+
 def test_two_articles_never_share_a_file(copy):
     result = run("-f", "brat", "--output-dir", "out", "mixed/a.txt", "a.txt", "mixed")
     assert 2 == result.exit_code
