@@ -119,7 +119,7 @@ def content_of(sentence: Sentence, reading: Reading, place: int, frame: str) -> 
     """The content that a reading to the right found, in tokens; None where nothing of it is left."""
     lead, last = reading.part("lead"), reading.length
     first = lead[1] if lead else 0
-    if tail := reading.part("tail") or reading.part("object_tail"):
+    if tail := reading.part("tail") or reading.part("object_tail") or reading.part("verb_tail"):
         last = tail[0]
     marked = reading.part("selected") or reading.part("told") or reading.part("quotation")
     if grammar.frames()[reading.rule].content == "claim" and marked:

@@ -187,7 +187,7 @@ class Sentence:
         contents = tuple(self.with_marks(item) for item in contents)
         self.found.append(Construction(self.number, source.ranges, cue, head, tuple(sorted(contents)), sense, frame,
                                        (source.rule, f"{sense.lemma}: {frame}", rule)))
-        if reading and (tail := reading.part("tail") or reading.part("object_tail")):
+        if reading and (tail := reading.part("tail") or reading.part("object_tail") or reading.part("verb_tail")):
             self.tails[place + tail[0]] = source
 
     def with_marks(self, content: Range) -> Range:
