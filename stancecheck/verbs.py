@@ -3,6 +3,8 @@
 A verb's claim follows it ("said that ..."), stands before it ("..., Weaver said"; "..., said
 Weaver"), or is what a passive says of its subject ("is expected to ...").
 """
+import re
+
 from . import grammar
 from .grammar import Range, Reading
 from .lexicon import Sense
@@ -13,6 +15,7 @@ UNLISTED = Sense("", "verb", frozenset({"quote"}), "state", "neutral", "certain+
 QUOTING = {"quote", "clause", "recipient"}  # frames whose claim may stand before the source
 DEPENDENT = {"object_control", "controlled", "gerund", "relative_that", "reduced"}  # verbs within another verb's phrase
 TELLING = {"clause", "that", "quote", "recipient", "wh", "object_infinitive"}  # frames that report even there
+MAIN_CLAUSE = re.compile("[nu][pn@R]{0,4}[FSEPB]")
 AFTER_SPEAKER = ".,;-Q:)wksG@(aKCR"  # what may follow a source behind its verb
 
 
@@ -52,6 +55,8 @@ def read_senses(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], 
     """Read a verb in the senses of one lemma, whose last word ends before `after`."""
     right, place = sentence.window(after, verbs)
     symbol = sentence.symbols[chunk]
+    if sentence.is_subordinate(chunk):
+        right = within_clause(right)
     if symbol == "P":
         return read_passive(sentence, token, chunk, verbs, right, place)
     if symbol == "E" and right[:1] == "b":
@@ -91,6 +96,16 @@ def read_senses(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], 
     cue = cue_range(sentence, chunk, after, reading, place)
     sentence.add(token, source, (cue,), (content,), sense, frame, reading.rule, reading, place)
     return True
+
+
+def within_clause(right: str) -> str:
+    """The symbols up to the comma behind which the main clause starts: a subject, and its verb after it."""
+    at = right.find(",")
+    while at >= 0:
+        if MAIN_CLAUSE.match(right, at + 1):
+            return right[:at]
+        at = right.find(",", at + 1)
+    return right
 
 
 def is_personal(sentence: Sentence, part: Range) -> bool:

@@ -99,6 +99,11 @@ class Sentence:
                 return self.governor(at)
         return None
 
+    def is_subordinate(self, chunk: int) -> bool:
+        """Whether a verb group belongs to a clause or participle that opens the sentence: "While Weaver said ..."."""
+        opening = self.symbols[:chunk].lstrip("cCR")
+        return not opening or opening[0] in "kKhaGs" and "," not in opening
+
     def main_subject(self, chunk: int) -> Source | None:
         """The subject of the main clause after a fronted participle: `Announcing the plan, Weaver said`."""
         for at in range(chunk + 1, min(len(self.symbols), chunk + RIGHT)):
