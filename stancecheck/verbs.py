@@ -16,6 +16,7 @@ QUOTING = {"quote", "clause", "recipient"}  # frames whose claim may stand befor
 DEPENDENT = {"object_control", "controlled", "gerund", "relative_that", "reduced"}  # verbs within another verb's phrase
 TELLING = {"clause", "that", "quote", "recipient", "wh", "object_infinitive"}  # frames that report even there
 MAIN_CLAUSE = re.compile("[nu][pn@R]{0,4}[FSEPB]")
+MAIN_VERB = re.compile("R?[FSPBE]")
 AFTER_SPEAKER = ".,;-Q:)wksG@(aKCR"  # what may follow a source behind its verb
 
 
@@ -56,7 +57,9 @@ def read_senses(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], 
     right, place = sentence.window(after, verbs)
     symbol = sentence.symbols[chunk]
     if sentence.is_subordinate(chunk):
-        right = within_clause(right)
+        right = within_clause(right, MAIN_CLAUSE)
+    elif sentence.symbols[:chunk].rstrip("R").endswith(",w"):
+        right = within_clause(right, MAIN_VERB)
     if symbol == "P":
         return read_passive(sentence, token, chunk, verbs, right, place)
     if symbol == "E" and right[:1] == "b":
@@ -98,11 +101,11 @@ def read_senses(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], 
     return True
 
 
-def within_clause(right: str) -> str:
-    """The symbols up to the comma behind which the main clause starts: a subject, and its verb after it."""
+def within_clause(right: str, following: re.Pattern[str]) -> str:
+    """The symbols up to the comma behind which the main clause starts or goes on."""
     at = right.find(",")
     while at >= 0:
-        if MAIN_CLAUSE.match(right, at + 1):
+        if following.match(right, at + 1):
             return right[:at]
         at = right.find(",", at + 1)
     return right
