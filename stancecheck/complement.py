@@ -8,6 +8,7 @@ from functools import cache
 from .grammar import Construction
 from .lexicon import Sense, cues, light_verbs
 from .model import Polarity
+from .people import singular
 from .resources import read_table
 from .text import Document
 
@@ -49,7 +50,8 @@ def predicate(document: Document, construction: Construction) -> tuple[int, int]
     articles = [at for at in range(first + 1, last) if tags[at] in "DP"]
     if articles:
         return articles[-1], last
-    return (first if construction.frame == "passive" or tags[first] in "DP“JR" and first + 4 > last else max(first, last - 3)), last
+    whole = construction.frame == "passive" or tags[first] in "DP“JR" and first + 4 > last
+    return first if whole else max(first, last - 3), last
 
 
 def named_act(document: Document, construction: Construction) -> Sense | None:
@@ -68,11 +70,6 @@ def named_act(document: Document, construction: Construction) -> Sense | None:
         return None
     senses = cues().senses.get(document.words[head].lower(), ())
     return next((sense for sense in senses if sense.pos == "noun"), None)
-
-
-def singular(word: str) -> str:
-    """A noun without its plural ending."""
-    return word[:-3] + "y" if word.endswith("ies") else word[:-2] if word.endswith(("sses", "shes", "ches")) else word.rstrip("s")
 
 
 @cache

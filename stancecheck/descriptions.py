@@ -1,16 +1,17 @@
 """Descriptions: "the senator", "the network", "her campaign", "the statement", "both sides"."""
 from functools import cached_property
 
+from .entities import Entity
 from .grammar import Construction
-from .mentions import Entity
 from .model import Speaker
-from .names import SHAPES, heads, places
-from .phrases import PEOPLE, PHRASES, Phrase, kind_of, singular
+from .people import PEOPLE, Head, heads, kind_of, places, singular
+from .phrases import Phrase, bare, head_shape
 from .pronouns import BACK, Answer, Pronouns
 from .roles import Roles
+from .sources import SOURCES
 
 OWN_WORDS = "own words"
-NAMED_BACK = 10  # sentences in which "the ministry" finds the ministry with a name
+NAMED_BACK = 10  # sentences in which a name is still near enough for "the ministry" or "the senator"
 
 
 class Descriptions(Pronouns):
@@ -19,17 +20,17 @@ class Descriptions(Pronouns):
     @cached_property
     def roles(self) -> Roles:
         """What the text says that its people are."""
-        return Roles(self.mentions)
+        return Roles(self.entities)
 
     @cached_property
-    def groups(self) -> dict[str, tuple[str, int]]:
-        """Headword -> the fullest words for those without a name, and how many words those are."""
+    def groups(self) -> dict[str, str]:
+        """Headword -> the last fuller words for those without a name."""
         return {}
 
     def described(self, phrase: Phrase, construction: Construction, token: int) -> Answer:
         """Whom a description means; those without a name keep their own words."""
-        if (phrase.words[:5].lower() == "both " or "two" in phrase.modifiers and not phrase.owner) and (
-                kind_of(phrase.head) in PEOPLE):
+        two = phrase.words[:5].lower() == "both " or "two" in phrase.modifiers and not phrase.owner
+        if two and kind_of(phrase.head) in PEOPLE:
             return self.pair(construction, token, "description")
         answer = None
         if phrase.owner:
@@ -38,18 +39,17 @@ class Descriptions(Pronouns):
             answer = self.earlier(phrase) or self.several(phrase, construction, token)
         elif phrase.kind == "description" or phrase.definite:
             answer = self.definite(phrase, construction, token)
-        if answer is None:
-            answer = Speaker(bare(phrase.words), "unnamed", OWN_WORDS), None
-        speaker, entity = answer
-        if entity is None and speaker.rule == OWN_WORDS and phrase.modifiers and speaker.name.endswith(phrase.head):
-            if SHAPES[speaker.name.split(" ")[0]] not in "QD#":
-                self.groups[phrase.head] = speaker.name, len(phrase.modifiers)
-        return answer
+        if answer:
+            return answer
+        words = bare(phrase.words)
+        if phrase.modifiers and words.endswith(phrase.head) and head_shape(words)[0] not in "QD#":
+            self.groups[phrase.head] = words
+        return Speaker(words, "unnamed", OWN_WORDS), None
 
     def earlier(self, phrase: Phrase) -> Answer | None:
         """Those whom an earlier source called the same, more fully: "leaders" after "European leaders"."""
-        full, _ = self.groups.get(phrase.head, ("", 0))
-        if full and len(bare(phrase.words).split(" ")) == 1:
+        full = self.groups.get(phrase.head, "")
+        if full and " " not in bare(phrase.words):
             return Speaker(full, "unnamed", "fuller words"), None
         return None
 
@@ -57,7 +57,7 @@ class Descriptions(Pronouns):
         """The two people who are called the same: "the candidates"."""
         head = singular(phrase.head)
         kind = kind_of(head)
-        if not phrase.definite or kind not in ("person", "rival") or " " in bare(phrase.words):
+        if not phrase.definite or kind not in PEOPLE or " " in bare(phrase.words):
             return None
         people = dict.fromkeys(role.entity.name for role in self.roles.fitting(head, frozenset(), token))
         if len(people) == 2:
@@ -67,84 +67,94 @@ class Descriptions(Pronouns):
             return answer if answer[0].name else None
         return None
 
+    # one, met before
+
     def definite(self, phrase: Phrase, construction: Construction, token: int) -> Answer | None:
         """Whom "the senator", "the network" or "the statement" means; None for own words."""
-        kind, gender = heads().get(phrase.head, ("", ""))
-        if kind in PEOPLE and " and " in phrase.words and phrase.definite and " of " not in phrase.words:
-            entity, rule = self.antecedent(gender, construction, token)
-            if entity:
-                return Speaker(entity.name, "description", rule), entity
-        if not phrase.definite and any(SHAPES[word] == "C" for word in phrase.words.split(" ")):
-            return None  # "Yonhap news agency": a name of its own
+        if not phrase.definite and "C" in head_shape(phrase.words):
+            return None  # "Utopia news agency": a name of its own
+        head = heads().get(phrase.head, Head("", ""))
+        if head.kind in PEOPLE and " and " in phrase.words and " of " not in phrase.words and phrase.definite:
+            if answer := self.in_focus(head.gender, construction, token):
+                return answer  # "the former mayor and senator": nobody is called so, somebody spoken of is meant
         if named := self.same_words(phrase):
             return Speaker(named.name, "description", "its words are a name"), named
-        roles = self.roles.fitting(phrase.head, phrase.modifiers, token)
-        people = {role.entity.name: role.entity for role in roles if not (gender and role.entity.gender not in ("", gender))}
-        if people and kind in PEOPLE and not self.last_named(people, token, construction.sentence - NAMED_BACK):
-            entity, rule = self.antecedent(gender, construction, token)
-            if entity and entity.person:
-                return Speaker(entity.name, "description", rule), entity
+        if answer := self.called(phrase, head, construction, token) or self.earlier(phrase):
+            return answer
+        if head.kind == "organisation":
+            return self.organisation(phrase, construction, token)
+        if head.kind == "document":
+            return self.issuer(phrase, construction, token)
+        if head.kind in PEOPLE and phrase.definite and bare(phrase.words).endswith(phrase.head):
+            if phrase.modifiers or not self.roles.met(phrase.head, token):
+                return self.in_focus(head.gender, construction, token)
+        return None
+
+    def in_focus(self, gender: str, construction: Construction, token: int) -> Answer | None:
+        """The person whom a pronoun would mean here, if the text shows that it is one."""
+        entity, rule = self.antecedent(gender, construction, token)
+        if entity and entity.person and (entity.gender or not gender):
+            return Speaker(entity.name, "description", rule), entity
+        return None
+
+    def called(self, phrase: Phrase, head: Head, construction: Construction, token: int) -> Answer | None:
+        """Who is called "the senator" in the text; of several whoever was named last."""
+        people = {role.entity.name: role.entity for role in self.roles.fitting(phrase.head, phrase.modifiers, token)
+                  if not (head.gender and role.entity.gender not in ("", head.gender))}
+        if not people:
+            return None
+        near = construction.sentence - NAMED_BACK
+        if head.kind in PEOPLE and not self.last_named(people, token, near):
+            if answer := self.in_focus(head.gender, construction, token):
+                return answer
         if len(people) == 1:
             entity = next(iter(people.values()))
             return Speaker(entity.name, "description", f"called {phrase.head}"), entity
-        if people:
-            if entity := self.last_named(people, token):
-                return Speaker(entity.name, "description", f"last called {phrase.head}"), entity
-            return Speaker("", "description", f"several are called {phrase.head}"), None
-        if answer := self.earlier(phrase):
-            return answer
-        if kind == "organisation":
-            answer = self.organisation(phrase, construction, token)
-            if answer is None and bare(phrase.words).lower() == phrase.head:
-                answer = Speaker("", "description", f"no {phrase.head} fits"), None
-            return answer
-        if kind == "document":
-            return self.issuer(phrase, construction, token)
-        if kind in PEOPLE and phrase.definite and bare(phrase.words).endswith(phrase.head) and (
-                phrase.modifiers or not self.roles.met(phrase.head, token)):
-            entity, rule = self.antecedent(gender, construction, token)
-            if entity and entity.person and not (gender and not entity.gender):
-                return Speaker(entity.name, "description", rule), entity
-        return None
+        if last := self.last_named(people, token):
+            return Speaker(last.name, "description", f"last called {phrase.head}"), last
+        return Speaker("", "description", f"several are called {phrase.head}"), None
 
     def same_words(self, phrase: Phrase) -> Entity | None:
         """The name that a description spells without its capitals: `the medical journal`."""
-        words = bare(phrase.words).lower().split(" ")
-        if len(words) < 2 or words[-1] != phrase.head or bare(phrase.words)[:1].isupper():
+        words = bare(phrase.words)
+        if " " not in words or not words.endswith(phrase.head) or words[0].isupper():
             return None
-        for name in self.mentions.by_word.get(words[-1], ()):
-            lower = [word.lower() for word in name.words]
-            if words[-len(lower):] == lower:
-                return self.mentions.entity(name)
-        return None
+        lower = tuple(words.lower().split(" "))
+        name = next((name for name in self.mentions.by_word.get(phrase.head, ())
+                     if lower[-len(name.lower):] == name.lower), None)
+        return self.entities.of(name) if name else None
 
     def last_named(self, people: dict[str, Entity], token: int, sentence: int = 0) -> Entity | None:
-        """Who of some people was named last before a token, from a sentence on."""
+        """Who of some people was named last before a token, outside quotations, from a sentence on."""
         mentions = self.mentions
         for number in reversed(mentions.between(self.document.sentences[max(sentence, 0)][0], token)):
-            if (entity := mentions.entity_at(number)) and entity.name in people and not self.quoted(mentions.firsts[number]):
+            entity = self.entities.at(number)
+            if entity and entity.name in people and not self.quoted(mentions.firsts[number]):
                 return entity
         return None
 
+    # bodies and papers
+
     def organisation(self, phrase: Phrase, construction: Construction, token: int) -> Answer | None:
         """The body that "the network" means: one with that word in its name, or the last one that spoke."""
-        if any(word[:1].isupper() for word in phrase.words.split(" ")[1:]):
+        words = bare(phrase.words)
+        if any(word[0].isupper() for word in words.split(" ")[:-1]):
             return None
         named = {entity.name: entity for name in self.mentions.by_word.get(phrase.head, ())
-                 if name.person is not True and (entity := self.mentions.entity(name))}
-        if named and (entity := self.last_named(named, token, construction.sentence - NAMED_BACK)):
-            return Speaker(entity.name, "description", f"named {phrase.head}"), entity
+                 if name.person is not True and (entity := self.entities.of(name))}
+        if named and (last := self.last_named(named, token, construction.sentence - NAMED_BACK)):
+            return Speaker(last.name, "description", f"named {phrase.head}"), last
         for spoken in reversed(self.spoken):
             if spoken.sentence < construction.sentence - BACK:
                 break
-            name = spoken.entity.name
-            if spoken.entity.person is False and not spoken.plural and name.lower() not in places() and (
-                    kind_of(name.split(" ")[-1].lower()) != "document"):
-                return Speaker(spoken.entity.name, "description", "last body that spoke"), spoken.entity
-        return None
+            entity = spoken.entity
+            if entity.person is False and not spoken.plural and entity.name.lower() not in places() and (
+                    kind_of(entity.name.rpartition(" ")[2].lower()) != "document"):
+                return Speaker(entity.name, "description", "last body that spoke"), entity
+        return (Speaker("", "description", f"no {phrase.head} fits"), None) if words.lower() == phrase.head else None
 
     def issuer(self, phrase: Phrase, construction: Construction, token: int) -> Answer | None:
-        """Who issued "the statement": who spoke where a statement was mentioned last."""
+        """Who issued "the statement": who last spoke with a statement behind the name."""
         words = self.document.words
         for spoken in reversed(self.spoken):
             if spoken.sentence < construction.sentence - BACK:
@@ -155,32 +165,29 @@ class Descriptions(Pronouns):
         return None
 
     def owned(self, phrase: Phrase, construction: Construction, token: int) -> Answer | None:
-        """Whom "her campaign" or "the mayor's statement" means."""
-        kind = kind_of(phrase.head)
-        owner = PHRASES[phrase.owner]
+        """Whom "her campaign" or "the mayor's statement" means; None where the owner is open."""
+        kind, owner = kind_of(phrase.head), SOURCES[phrase.owner]
         speaker, entity = self.single(owner, construction, token)
         if not speaker.name or owner.kind == "unnamed":
             return None
+        whose = f"whose {phrase.head} it is"
         if kind == "document" and not phrase.plural:
-            return Speaker(speaker.name, "description", f"whose {phrase.head} it is"), entity
+            return Speaker(speaker.name, "description", whose), entity
         if kind == "organisation" and entity and entity.person and owner.kind == "pronoun":
-            return Speaker(f"{entity.name.split(' ')[-1]} {phrase.head}", "description", f"whose {phrase.head} it is"), None
+            return Speaker(f"{entity.name.rpartition(' ')[2]} {phrase.head}", "description", whose), None
         if kind in PEOPLE and not phrase.plural:
-            roles = [role for role in self.roles.fitting(phrase.head, phrase.modifiers, token)
-                     if role.modifiers & owners(phrase.owner) or len(role.modifiers) < 2]
-            if len({role.entity.name for role in roles}) == 1:
-                return Speaker(roles[0].entity.name, "description", f"called {phrase.head}"), roles[0].entity
+            owners = owner_words(phrase.owner)
+            people = {role.entity.name: role.entity
+                      for role in self.roles.fitting(phrase.head, phrase.modifiers, token)
+                      if role.modifiers & owners or len(role.modifiers) < 2}
+            if len(people) == 1:
+                name, entity = people.popitem()
+                return Speaker(name, "description", f"called {phrase.head}"), entity
         return Speaker(bare(phrase.words), "unnamed", f"own words, of {speaker.name}"), None
 
 
-def owners(words: str) -> set[str]:
-    """The lowercase words that may show an owner beside a role: a country's own and its adjective."""
-    lower = {word.lower() for word in words.split(" ")}
-    named = {place.stands_for for word, place in places().items() if word in lower or word == words.lower()}
-    return lower | {word for word, place in places().items() if place.stands_for in named}
-
-
-def bare(words: str) -> str:
-    """Source words without a leading article that only points back."""
-    first, _, rest = words.partition(" ")
-    return rest if rest and first.lower() == "the" else words
+def owner_words(owner: str) -> set[str]:
+    """The lowercase words that may show an owner beside a role: a country's name and its adjective."""
+    lower = {*owner.lower().split(" "), owner.lower()}
+    named = {place.stands_for for word in lower if (place := places().get(word))}
+    return lower | ({word for word, place in places().items() if place.stands_for in named} if named else set())

@@ -2,7 +2,7 @@
 from . import grammar
 from .grammar import Range
 from .lexicon import Sense
-from .names import heads
+from .people import heads
 from .windows import RIGHT, Sentence, Source
 
 NAME = 5  # words of a name with its titles, at most

@@ -1,23 +1,25 @@
-"""Source words to what they denote: a name, a pronoun, a description, or people without a name.
+"""Noun phrases to what they denote: a name, a description, or people without a name.
 
-Only the words of the source itself are read here, so a phrase means the same in every text and is
-worked out once; `speakers.py` looks up in the article who it is.
+Only the words of the phrase itself are read here, so it means the same in every text; who it is in
+an article, `speakers.py` finds out.
 """
 import re
 from typing import NamedTuple
 
-from .lexicon import known_words
-from .names import MEMO, SHAPES, Name, heads, read_run
+from .names import Name, make_name, read_run
+from .people import PEOPLE, is_plural, kind_of
+from .shapes import shape_of
 
-CORE_END = re.compile(r"(?<=.)[,:(“-]|(?<=.)W|(?<=[lKCNTAf])[vg](?=[^lKCN]|$)|(?<=l)g")
-NAMED = re.compile(r"E?[CKATNI](?:p{0,2}[CKAITNS]|@[CKV]|[VE](?=$))*$")
-LEADING = re.compile(r"^[“,kr@-]+(?=.)")
-BODY = re.compile(r"[CKATNE]+(?:[fo](?:[DP]?[CKATN]+|D[jl]?[CKATN]+)(?:P[CKATN]+)*)+(?:&[CKATN]+)?")
-OFFICE = re.compile(r"[AKC]{0,3}T[fo][^,]*?((?:T|(?<=[CKA])N|(?<=[CK])(?=CC$))[CKATNIS]*)$|[CK]{0,3}[TK][fo][^,]*?(N[CKATNIS]+)$")
+NAMED = re.compile(r"E?[CKATNI](?:p{0,2}[CKAITNS]|@[CKV]|[VE](?=$))*$")  # a name at the end of the phrase
+BODY = re.compile(r"[CKATNE]+(?:[fo](?:[DP]?[CKATN]+|D[jl]?[CKATN]+)(?:P[CKATN]+)*)+(?:&[CKATN]+)?")  # Bank of Utopia
+OFFICE = re.compile(r"""
+    (?:[AKC]{0,3}T[fo][^,]*?(?P<late>(?:T|(?<=[CKA])N|(?<=[CK])(?=CC$))[CKATNIS]*)   # Secretary of State Ana Sorel
+     |[CK]{0,3}[TK][fo][^,]*?(?P<given>N[CKATNIS]+))$                                # Minister for Ports Ana Sorel
+""", re.VERBOSE)
+PREPOSITION = re.compile(r"[fo]")
 BLANK = re.compile(r" (?=['’](?:s|S)?(?: |$)|[,.;:)%])")
-PEOPLE = frozenset(("person", "rival", "party"))  # classes of nouns for somebody
-PREPOSITION = re.compile("[fo]")
-LISTED = re.compile(r",[^,]*&|,&|,Q|,D?[l]+$")
+POINTING = frozenset(("the", "this", "that", "these", "those"))
+ONE = frozenset(("one", "each", "another"))
 
 
 class Phrase(NamedTuple):
@@ -25,7 +27,7 @@ class Phrase(NamedTuple):
 
     `kind` is that of the speaker; `words` are the phrase without what only describes it further;
     `head` is the lowercase headword and `modifiers` the words before it; `owner` is the possessor
-    ("his", "the mayor"), `definite` tells whether the article has met them before, `plural` whether
+    ("his", "the mayor"); `definite` tells whether the article has met them before, `plural` whether
     they are several; `members` are the parts of a list.
     """
 
@@ -40,177 +42,94 @@ class Phrase(NamedTuple):
     members: tuple["Phrase", ...] = ()
 
 
-class Phrases(dict):
-    """Source words, joined by blanks -> `Phrase`; fills itself, and stops growing at `MEMO`."""
-
-    def __missing__(self, key: str) -> Phrase:
-        phrase = read_phrase(key.split(" "))
-        if len(self) < MEMO:
-            self[key] = phrase
-        return phrase
-
-
-PHRASES = Phrases()
-
-
-def read_phrase(words: list[str]) -> Phrase:
-    """Read one source."""
-    shape = "".join(map(SHAPES.__getitem__, words))
-    if skipped := LEADING.match(shape):
-        words, shape = words[skipped.end():], shape[skipped.end():]
-    if shape.endswith("G") and len(shape) > 1:
-        words, shape = words[:-1], shape[:-1]
-    if shape[0] in "OWP" and len(shape) == 1 or re.fullmatch(r"Q|D|QfO|Qf[WO]|QfD?W|DQ|Ql?fO", shape) or words[0] in ("I", "we", "We"):
-        return Phrase("pronoun", " ".join(words), head=words[-1].lower() if "W" in shape else words[0].lower(), plural=shape[0] == "Q")
-    end = match.start() if (match := CORE_END.search(shape)) else len(shape)
-    if members := listed(words, shape, end):
-        return Phrase(members[0].kind, " + ".join(member.words for member in members), members=members, plural=True,
-                      definite=all(member.definite for member in members))
-    phrase = read_noun_phrase(words[:end], shape[:end])
-    if phrase.kind != "named" and shape[end:end + 2] == "vo" and words[end + 1] == "by" and kind_of(phrase.head) == "document":
-        author = read_phrase(words[end + 2:]) if words[end + 2:] else phrase
-        return author if author.kind == "named" else phrase
-    if phrase.kind != "named" and not phrase.plural and shape[end:end + 1] == ",":
-        beside = re.compile(r",([CKATNI](?:p{0,2}[CKAITNS])*)(?=[,(vW]|$)").match(shape, end)
-        if beside and (name := read_run(words[beside.start(1):beside.end(1)])) and name.person is not False and len(name.words) > 1:
-            return Phrase("named", name.text, name, head=phrase.head, modifiers=phrase.modifiers)
-    return phrase
-
-
-def listed(words: list[str], shape: str, end: int) -> tuple[Phrase, ...]:
-    """The members of a list of people; () where the source is one."""
-    shown = shape
-    if end < len(shape) and shape[end] == "," and not re.match(r",(?:[#DP]|j*l)", shape[end:]) or shape[end:end + 2] == ",Q":
-        cut = len(shape)
-        if match := re.search(r"[(“W-]|(?<=.)v", shape):
-            cut = match.start()
-        pieces = [(a, b) for a, b in split(shape[:cut], ",&" if "&" in shape[end:] else ",")]
-        if "&" in shape[end:cut] or shape[end:end + 2] == ",Q":
-            members = tuple(read_noun_phrase(words[a:b], shape[a:b]) for a, b in pieces)
-            if len(members) > 1 and all(member.kind == "named" or member.plural for member in members):
-                return members
-    core = shown[:end]
-    whole = read_noun_phrase(words[:end], core) if "&" in core else None
-    if whole and whole.name and "&" in "".join(map(SHAPES.__getitem__, whole.name.words)):
-        return ()
-    for at in [place for place, char in enumerate(core) if char == "&" and 0 < place < end - 1]:
-        left, right = core[:at], core[at + 1:]
-        if left[-1:] in "&,":
-            continue
-        first, second = read_noun_phrase(words[:at], left), read_noun_phrase(words[at + 1:end], right)
-        if first.kind == "named" and "f" in left and "l" in left:
-            continue
-        named = first.kind == "named" and (second.kind == "named" or second.plural or right[0] in "DPQ")
-        plural = first.plural and "o" not in left and (second.plural or second.kind == "named")
-        both = right[0] in "DPQ" and left[0] in "DPQ" and first.kind != "unnamed"
-        if named and first.name and len(first.name.words) == 1 and second.name and left[0] in "DT" and "K" in right:
-            named = first.name.person is True or second.name.person is not False
-        if named or plural or both:
-            return first, second
-    return ()
-
-
-def split(shape: str, marks: str) -> list[tuple[int, int]]:
-    """The ranges between marks, empty ones left out."""
-    edges = [-1, *(at for at, char in enumerate(shape) if char in marks), len(shape)]
-    return [(a + 1, b) for a, b in zip(edges, edges[1:]) if a + 1 < b]
-
-
 def read_noun_phrase(words: list[str], shape: str) -> Phrase:
-    """Read one noun phrase without apposition or relative clause."""
-    text, start = written(shortened(words, shape)), 0
+    """Read one noun phrase, given without apposition and relative clause."""
+    start = 0
     while start < len(shape) - 1 and shape[start] in "Qr" and shape[start + 1] in "DPCKATNI":
         start += 1
     determiner = shape[start] if shape[start] in "DPQ#" else ""
-    definite = determiner == "P" or determiner == "D" and words[start].lower() in ("the", "this", "that", "these", "those")
-    begin = start + (1 if determiner and len(shape) > start + 1 else 0)
+    definite = determiner == "P" or determiner == "D" and words[start].lower() in POINTING
+    begin = start + 1 if determiner and len(shape) > start + 1 else start
     after = PREPOSITION.search(shape, begin + 1)
     end = after.start() if after else len(shape)
-    owned = shape.rfind("G", begin, end)
-    owner = words[start] if determiner == "P" else " ".join(words[start:owned]) if owned > 0 else ""
-    if owned > 0:
-        definite, begin = True, owned + 1
+    owner = words[start] if determiner == "P" else ""
+    if (owned := shape.rfind("G", begin, end)) > 0:
+        owner, definite, begin = " ".join(words[start:owned]), True, owned + 1
         if begin >= end:
-            return Phrase("unnamed", text)
-    if not determiner and (office := OFFICE.match(shape)):
-        at = office.start(1 if office.group(1) is not None else 2)
-        if at > 1 and (name := read_run(words[at:])) and name.person is not False:
-            return Phrase("named", name.text, name._replace(person=True), head=words[0].lower(), modifiers=frozenset(map(str.lower, words[:at])))
-    if determiner != "#" and (name := body_name(words, shape, begin, end)):
-        return Phrase("named", name.text, name, owner=owner, definite=definite)
-    run = NAMED.search(shape, begin, end)
-    if run and determiner not in ("#", "Q") and (name := read_run(words[run.start():end])):
-        before = [*words[begin:run.start()], *name.roles]
-        if name.person is None and before and kind_of(before[-1].lower()) in PEOPLE and len(name.words) > 1:
-            name = name._replace(person=True)
-        named = Phrase("named", name.text, name, before[-1].lower() if before else "",
-                       frozenset(map(str.lower, before)), owner, definite)
-        if not common(name, shape[end - len(name.words):end], definite):
-            return named
-        if run.start() == begin and not determiner:
-            return named._replace(kind="unnamed" if is_plural(words[end - 1].lower()) else "description", words=text,
-                                  head=words[end - 1].lower(), plural=is_plural(words[end - 1].lower()))
+            return Phrase("unnamed", written(words, shape))
+    named = read_named(words, shape, begin, end, determiner)
+    if named and (named.kind == "named" or begin == start):
+        return named._replace(owner=owner, definite=definite)
     head = words[end - 1].lower() if end else ""
-    alone = Name(words[0], tuple(words), "", None, ()) if shape in ("T", "K") else None
-    plural = is_plural(head) and determiner != "Q" or determiner == "#" or determiner == "Q" and words[start].lower() not in ("one", "each", "another")
-    modifiers = frozenset(word.lower() for word in words[begin:end - 1])
+    few = determiner == "Q" and words[start].lower() in ONE
+    plural = determiner == "#" or not few and (determiner == "Q" or is_plural(head))
     kind = "description" if definite or not determiner and not plural else "unnamed"
-    return Phrase(kind, text, alone, head, modifiers, owner, definite, plural)
+    alone = make_name(tuple(words)) if shape in ("T", "K") else None
+    return Phrase(kind, written(words, shape), alone, head, frozenset(map(str.lower, words[begin:end - 1])), owner,
+                  definite, plural)
 
 
-def shortened(words: list[str], shape: str) -> list[str]:
-    """The words without a second preposition and what follows: `a group of parents` (with children)."""
-    places = [at for at, char in enumerate(shape) if char in "fo" and at]
-    chained = [at for at in places if shape[at] == "o" and at != places[0]]
-    return words[:chained[0]] if chained else words
+def read_named(words: list[str], shape: str, begin: int, end: int, determiner: str) -> Phrase | None:
+    """The phrase read as a name between two words, or as common words that have capitals; None for neither."""
+    if not determiner and (office := OFFICE.match(shape)):
+        at = max(office.start("late"), office.start("given"))
+        if at > 1 and (name := read_run(words[at:])) and name.person is not False:
+            return Phrase("named", name.text, name._replace(person=True), words[0].lower(),
+                          frozenset(map(str.lower, words[:at])))
+    run = NAMED.search(shape, begin, end) if determiner != "#" else None
+    if not run:
+        return None
+    if name := body_name(words, shape, run.start(), end):
+        return Phrase("named", name.text, name)
+    if determiner == "Q" or not (name := read_run(words[run.start():end])):
+        return None
+    before = [*map(str.lower, words[begin:run.start()]), *name.roles]
+    if name.person is None and before and len(name.words) > 1 and kind_of(before[-1]) in PEOPLE:
+        name = name._replace(person=True)
+    definite = determiner == "P" or determiner == "D" and words[begin - 1].lower() in POINTING or (
+        begin > 0 and shape[begin - 1] == "G")
+    if not is_common(name, shape[end - len(name.words):end], definite):
+        return Phrase("named", name.text, name, before[-1] if before else "", frozenset(before))
+    plural = is_plural(name.last)
+    return Phrase("unnamed" if plural else "description", written(words, shape), name, name.last, frozenset(before),
+                  plural=plural)
 
 
-def written(words: list[str]) -> str:
-    """Tokens as a text has them: no blank before marks and possessive endings."""
-    return BLANK.sub("", " ".join(words))
-
-
-def common(name: Name, shape: str, definite: bool) -> bool:
-    """Whether capitalised common words only look like a name: `Experts`, `Former White House Doctor`."""
-    if not ("N" in shape or "C" in shape) and not definite and is_plural(name.words[-1].lower()):
+def is_common(name: Name, shape: str, definite: bool) -> bool:
+    """Whether capitalised common words only look like a name: `Experts`, `Former Harbour Doctor`."""
+    plural = not definite and is_plural(name.lower[-1])
+    if plural and "N" not in shape and "C" not in shape:
         return True
-    if "N" in shape or "C" in shape[-1:] or name.person and len(name.words) == 1:
+    if "N" in shape or shape[-1] == "C" or name.person and len(name.words) == 1:
         return False
-    kind = heads().get(name.words[-1].lower(), ("", ""))[0]
-    if kind in PEOPLE or not definite and is_plural(name.words[-1].lower()) and "C" not in shape:
-        return "T" not in shape[:-1] or kind in PEOPLE
-    return not definite and len(name.words) == 2 and shape == "KK" and kind in ("document", "")  and name.words[-1].lower() in heads()
+    return kind_of(name.lower[-1]) in PEOPLE or plural and "T" not in shape[:-1] or (
+        not definite and shape == "KK" and kind_of(name.lower[-1]) == "document")
 
 
 def body_name(words: list[str], shape: str, begin: int, end: int) -> Name | None:
     """The name of a body that goes on behind a preposition: `Committee on Fisheries`, `Bank of Utopia`."""
-    run = NAMED.search(shape, begin, end)
-    if end >= len(shape) or not run or not (match := BODY.match(shape, run.start())):
+    match = BODY.match(shape, begin) if end < len(shape) else None
+    if not match or shape[end - 1] == "K" and is_plural(words[end - 1].lower()):
         return None
-    begin = run.start()
-    kind = heads().get(words[end - 1].lower(), ("", ""))[0]
-    if is_plural(words[end - 1].lower()) and shape[end - 1] == "K":
-        return None
+    kind = kind_of(words[end - 1].lower())
     if kind != "organisation" and (shape[end] != "f" or kind or shape[end - 1] in "TNA" or end - begin > 2):
         return None
-    kept = tuple(words[begin:match.end()])
-    return Name(" ".join(kept), kept, "", False, ())
+    return make_name(tuple(words[begin:match.end()]), person=False)
 
 
-def kind_of(head: str) -> str:
-    """The class of a headword, singular or plural; "" for a word that no table has."""
-    found = heads().get(head) or heads().get(singular(head))
-    return found[0] if found else ""
+def written(words: list[str], shape: str) -> str:
+    """The words as a text has them, without a second preposition and what follows: `a group of parents (with ...)`."""
+    places = [at for at, char in enumerate(shape) if char in "fo" and at]
+    chained = [at for at in places[1:] if shape[at] == "o"]
+    return BLANK.sub("", " ".join(words[:chained[0]] if chained else words))
 
 
-def singular(word: str) -> str:
-    """A noun without its plural ending."""
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-2] if word.endswith(("sses", "shes", "ches")) else word[:-1] if word.endswith("s") else word
+def bare(words: str) -> str:
+    """Words without a leading "the", which only points back."""
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.lower() == "the" else words
 
 
-def is_plural(word: str) -> bool:
-    """Whether a headword means several."""
-    category = known_words().get(word, "")
-    return category in ("S", "X", "Z") or not category and word.endswith("s") and not word.endswith(("ss", "us"))
+def head_shape(words: str) -> str:
+    """The shapes of words that are joined by blanks."""
+    return shape_of(words.split(" "))

@@ -6,20 +6,20 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from .entities import Entities, Entity, likely_person
 from .grammar import Construction
-from .mentions import Entity, Mentions, likely
-from .model import Speaker
-from .names import places
-from .phrases import PHRASES, Phrase
+from .model import Speaker, SpeakerKind
+from .people import is_people, pronouns
+from .phrases import Phrase
+from .sources import SOURCES
 from .text import Document
 
 BACK = 4  # sentences that a pronoun looks back
-PAIRED = 30  # sentences in which two names that stood together are still "the two"
+PAIR_BACK = 8  # sentences in which "both" looks for two people
+JOINED_BACK = 30  # sentences in which two names that stood together are still "the two"
 OUTER = 12  # constructions looked at for the one that a first person stands in
-GENDERS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
-FIRST = frozenset(("i", "me", "my", "we", "us", "our"))
-PLURAL = frozenset(("they", "them", "their"))
-HEAD = re.compile(r"[CKATNISpljgv#DPQfG&E]{1,12}$")
+ASIDE = 16  # words of an aside between dashes
+HEAD = re.compile(r"[CKATNISpljgv#DPQfG&E]{1,12}$")  # what a relative pronoun may stand behind
 Answer = tuple[Speaker, Entity | None]
 
 
@@ -33,52 +33,52 @@ class Spoken(NamedTuple):
 
 
 class Pronouns:
-    """One text at work: its names, and who has spoken so far."""
+    """One text at work: its entities, and who has spoken so far."""
 
     def __init__(self, document: Document, constructions: list[Construction]) -> None:
         self.document, self.constructions = document, constructions
-        self.mentions = Mentions(document)
+        self.entities = Entities(document)
+        self.mentions = self.entities.mentions
         self.spoken: list[Spoken] = []
-        self.done: dict[tuple[int, int], Speaker] = {}
-        self.quote_starts = [quote.first for quote in document.quotes]
+        self.quotes = [quote.first for quote in document.quotes]
 
-    def say(self, entity: Entity, phrase: Phrase, construction: Construction, token: int) -> None:
-        """Note that somebody spoke."""
-        self.spoken.append(Spoken(token, construction.sentence, entity, phrase.plural))
+    def single(self, phrase: Phrase, construction: Construction, token: int) -> Answer:
+        """The speaker of one phrase that starts at a token; `speakers.Resolver` knows every kind."""
+        raise NotImplementedError
 
     def pronoun(self, phrase: Phrase, construction: Construction, token: int) -> Answer:
         """Whom a pronoun means."""
-        head = phrase.head
-        if head in GENDERS:
-            entity, rule = self.antecedent(GENDERS[head], construction, token)
+        found = pronouns().get(phrase.head)
+        means = found.means if found else ""
+        if means == "person":
+            entity, rule = self.antecedent(found.gender, construction, token)
             return Speaker(entity.name if entity else "", "pronoun", rule), entity
-        if head in FIRST:
+        if means == "first":
             return Speaker(phrase.words, "pronoun", "first person"), None
-        if phrase.words.split(" ")[-1].lower() in ("who", "which", "that", "whom", "whose"):
+        if means == "relative":
             return self.relative(construction, token)
-        if head in ("it", "its"):
+        if means == "body":
             return self.body(construction, token)
-        if head in PLURAL:
+        if means == "group":
             return self.group(construction, token)
-        if head in ("both", "each", "either", "neither"):
+        if means == "pair":
             return self.pair(construction, token, "pronoun")
         return Speaker(phrase.words, "pronoun", "own words"), None
 
     # one person
 
     def antecedent(self, gender: str, construction: Construction, token: int) -> tuple[Entity | None, str]:
-        """The person that "he" or "she" means, seen from a token; None where nobody fits."""
+        """The person that "he" or "she" means, seen from a token, and the rule; None where nobody fits."""
         sentences = self.document.sentences
         for number in range(construction.sentence, max(construction.sentence - BACK - 1, -1), -1):
             first, last = sentences[number]
             if found := self.people(first, min(last, token), gender, construction):
-                near = number == construction.sentence
-                return found[0], "subject of its sentence" if near else "subject before it"
+                return found[0], "subject of its sentence" if number == construction.sentence else "subject before it"
         return None, "nobody fits"
 
     def people(self, first: int, last: int, gender: str, construction: Construction) -> list[Entity]:
-        """The persons of a gender in a token range, the most prominent first."""
-        mentions = self.mentions
+        """The persons of a gender ("" for any) in a token range, the most prominent first."""
+        entities, mentions = self.entities, self.mentions
         found: dict[str, tuple[int, int, Entity]] = {}
         for spoken in reversed(self.spoken):
             if spoken.token < first:
@@ -86,104 +86,107 @@ class Pronouns:
             if spoken.token < last and not spoken.plural and fits(spoken.entity, gender):
                 found.setdefault(spoken.entity.name, (0, spoken.token, spoken.entity))
         for number in mentions.between(first, last):
-            start, end = mentions.firsts[number], mentions.lasts[number]
-            name = mentions.names[mentions.keys[number]]
-            if name is None or name.person is False:
+            start = mentions.firsts[number]
+            name = mentions.at(number)
+            if name is None or name.person is False or within(start, construction):
                 continue
-            if any(a <= start < b for a, b in construction.content):
-                continue
-            entity = mentions.entity_at(number)
+            entity = entities.at(number)
             if entity is None or not fits(entity, gender):
                 continue
-            rank = self.rank(start, end)
-            if rank > 2 and entity.person is not True:
-                continue
-            if entity.name not in found or rank < found[entity.name][0]:
+            rank = self.rank(start, mentions.lasts[number])
+            if (rank < 3 or entity.person) and (entity.name not in found or rank < found[entity.name][0]):
                 found[entity.name] = rank, start, entity
-        return [entity for _, _, entity in sorted(found.values())]
+        return [entity for _, _, entity in sorted(found.values())] if len(found) > 1 else [
+            entity for _, _, entity in found.values()]
 
     def rank(self, start: int, end: int) -> int:
-        """How prominent a name is where it stands: 1 subject, 2 other, 3 behind a preposition, 4 possessor, 6 quoted."""
+        """How prominent a name is where it stands: 1 subject, 2 other, 3 behind a preposition, 4 possessor,
+        5 before a noun, 6 quoted."""
         shape = self.mentions.shape
         if self.quoted(start):
             return 6
         after = shape[end:end + 1]
-        if after == "G":
-            return 4
-        if after == "l":
-            return 5
+        if after in ("G", "l"):
+            return 4 if after == "G" else 5
         if start and shape[start - 1] in "fo":
             return 3
         return 1 if after in ("v", ",", "r") else 2
 
     def quoted(self, token: int) -> bool:
         """Whether a token stands in a quotation."""
-        at = bisect_right(self.quote_starts, token) - 1
+        at = bisect_right(self.quotes, token) - 1
         return at >= 0 and token < self.document.quotes[at].last
 
     # the first person
 
-    def first_person(self, number: int, construction: Construction, speakers: list[Speaker]) -> Speaker:
-        """The speaker of the quotation in which "I" or "we" stands; outside of any, the author, by the own word."""
-        own, token = speakers[number], construction.source[0][0]
+    def first_person(self, number: int, speakers: list[Speaker]) -> Speaker:
+        """The speaker of the quotation in which "I" or "we" stands; outside of any the author, by the own word."""
+        token = self.constructions[number].source[0][0]
         nearby = range(max(0, number - OUTER), min(len(speakers), number + OUTER))
-        outer = [at for at in nearby if at != number and any(a <= token < b for a, b in self.constructions[at].content)]
-        if construction.nested is not None:
-            outer.append(construction.nested)
+        outer = [at for at in nearby if at != number and within(token, self.constructions[at])]
         for at in sorted(outer, key=lambda at: abs(at - number)):
             if speakers[at].name and speakers[at].rule != "first person":
                 return Speaker(speakers[at].name, "pronoun", "speaker of the quotation")
-        return Speaker(own.name, "pronoun", "the author" if not self.quoted(token) else "quotation without a speaker")
+        rule = "quotation without a speaker" if self.quoted(token) else "the author"
+        return Speaker(speakers[number].name, "pronoun", rule)
 
     # others
 
     def relative(self, construction: Construction, token: int) -> Answer:
-        """Who "who" refers to: the noun phrase right before it."""
-        shape = self.mentions.shape
-        end = token
+        """Whom "who" means: the noun phrase right before it."""
+        first, end = self.before_relative(token)
+        if first >= end:
+            return Speaker("", "pronoun", "no head"), None
+        phrase = SOURCES[" ".join(self.document.words[first:end])]
+        if phrase.kind == "pronoun":
+            return Speaker("", "pronoun", "relative"), None
+        if phrase.members:
+            members = [member.words.removeprefix("both ") for member in phrase.members]
+            named = all(words.rpartition(" ")[2][0].isupper() for words in members)
+            return Speaker((" + " if named else " and ").join(members), "pronoun", "relative: list"), None
+        speaker, entity = self.single(phrase, construction, first)
+        return Speaker(speaker.name, "pronoun", "relative: " + speaker.rule), entity
+
+    def before_relative(self, token: int) -> tuple[int, int]:
+        """The token range of the noun phrase that a relative pronoun at a token stands behind."""
+        shape, end = self.mentions.shape, token
         if end and shape[end - 1] == "-":
-            aside = shape.rfind("-", max(0, end - 16), end - 1)
+            aside = shape.rfind("-", max(0, end - ASIDE), end - 1)
             end = aside if aside >= 0 and shape[aside + 1] in "WQ" else end
         while end and shape[end - 1] in ",-QfO":
             end -= 1
         match = HEAD.search(shape, max(0, end - 12), end)
         first = match.start() if match else end
-        while first < end and shape[first] in "fG&vgj," and shape[first] != "D":
+        while first < end and shape[first] in "fG&vgj":
             first += 1
-        determiners = [at for at in range(first, end) if shape[at] in "DPQ"]
-        verbs = [at for at in range(first, end) if shape[at] == "v" and (at == first or shape[at - 1] not in "DQP#foj")]
-        if verbs and verbs[-1] + 1 < end:
-            first = verbs[-1] + 1
-        if determiners and determiners[-1] > first and "f" not in shape[first:determiners[-1]]:
-            first = determiners[-1]
+        for at in range(end - 2, first - 1, -1):
+            if shape[at] == "v" and (at == first or shape[at - 1] not in "DQP#foj"):
+                first = at + 1
+                break
+        for at in range(end - 1, first, -1):
+            if shape[at] in "DPQ":
+                first = first if "f" in shape[first:at] else at
+                break
         while first < end and shape[first] in "#fo":
             first += 1
-        if first >= end:
-            return Speaker("", "pronoun", "no head"), None
-        phrase = PHRASES[" ".join(self.document.words[first:end])]
-        if phrase.kind == "pronoun" or phrase.members:
-            listed = [member.words.removeprefix("both ") for member in phrase.members]
-            joint = " + " if all(words.split(" ")[-1][0].isupper() for words in listed) else " and "
-            return Speaker(joint.join(listed), "pronoun", "relative"), None
-        speaker, entity = self.single(phrase, construction, first)
-        return Speaker(speaker.name, "pronoun", "relative: " + speaker.rule), entity
+        return first, end
 
     def body(self, construction: Construction, token: int) -> Answer:
-        """What "it" refers to: the last body that spoke or was a subject."""
+        """What "it" means: the last body that spoke or was a subject."""
         mentions = self.mentions
         for number in range(construction.sentence, max(construction.sentence - BACK + 1, -1), -1):
             first, last = self.document.sentences[number]
             for spoken in reversed(self.spoken):
                 if spoken.token < first:
                     break
-                if spoken.token < min(last, token) and spoken.entity.person is False and not (
-                        spoken.plural or people_of(spoken.entity)):
-                    return Speaker(spoken.entity.name, "pronoun", "last body that spoke"), spoken.entity
+                entity = spoken.entity
+                if spoken.token < token and entity.person is False and not (spoken.plural or is_people(entity.name)):
+                    return Speaker(entity.name, "pronoun", "last body that spoke"), entity
             for at in mentions.between(first, min(last, token)):
-                name = mentions.names[mentions.keys[at]]
-                if name and name.person is False and self.rank(mentions.firsts[at], mentions.lasts[at]) == 1:
-                    if (entity := mentions.entity_at(at)) and not any(a <= mentions.firsts[at] < b for a, b in construction.content):
-                        return Speaker(entity.name, "pronoun", "last body"), entity
+                name, start = mentions.at(at), mentions.firsts[at]
+                if name and name.person is False and self.rank(start, mentions.lasts[at]) == 1:
+                    if (found := self.entities.at(at)) and not within(start, construction):
+                        return Speaker(found.name, "pronoun", "last body"), found
         return Speaker("", "pronoun", "nothing fits"), None
 
     def group(self, construction: Construction, token: int) -> Answer:
@@ -196,40 +199,42 @@ class Pronouns:
                 return Speaker(" + ".join(dict.fromkeys(together)), "pronoun", "last group that spoke"), None
         return Speaker("", "pronoun", "nobody fits"), None
 
-    def pair(self, construction: Construction, token: int, kind: str) -> Answer:
+    def pair(self, construction: Construction, token: int, kind: SpeakerKind) -> Answer:
         """The two people who were named last, together or one after the other; "" where there are more."""
-        mentions = self.mentions
-        for number in reversed(mentions.between(self.document.sentences[max(0, construction.sentence - PAIRED)][0], token)[1:]):
-            if mentions.lasts[number - 1] + 1 == mentions.firsts[number] and mentions.shape[mentions.firsts[number] - 1] == "&":
-                first = mentions.firsts[number - 1]
-                if first and mentions.shape[first - 1] in "fo" or self.quoted(first):
-                    continue
-                two = mentions.entity_at(number - 1), mentions.entity_at(number)
-                if all(entity and entity.person for entity in two) and two[0] != two[1]:
-                    return Speaker(" + ".join(sorted(entity.name for entity in two)), kind, "the two named together"), None
+        if two := self.named_together(construction, token):
+            return Speaker(two, kind, "the two named together"), None
         found: dict[str, Entity] = {}
-        for number in range(construction.sentence, max(construction.sentence - 8, -1), -1):
+        for number in range(construction.sentence, max(construction.sentence - PAIR_BACK, -1), -1):
             first, last = self.document.sentences[number]
-            for entity in self.people(first, min(last, token), "", construction):
-                if entity.person is not None:
-                    found.setdefault(entity.name, entity)
+            found.update((entity.name, entity) for entity in self.people(first, min(last, token), "", construction)
+                         if entity.person is not None)
             if len(found) > 1:
                 break
         if len(found) != 2:
             return Speaker("", kind, "no two people"), None
         return Speaker(" + ".join(sorted(found)), kind, "the two named last"), None
 
-    def single(self, phrase: Phrase, construction: Construction, token: int) -> Answer:
-        """The speaker of one phrase; `speakers.Resolver` knows all kinds."""
-        raise NotImplementedError
-
-
-def people_of(entity: Entity) -> bool:
-    """Whether a name is that of a people: `Utopians`."""
-    place = places().get(entity.name.lower())
-    return place is not None and place.kind == "demonym"
+    def named_together(self, construction: Construction, token: int) -> str:
+        """The last two persons of whom a sentence speaks together: `Sorel and Varga met`; "" for none."""
+        mentions, shape = self.mentions, self.mentions.shape
+        opening = self.document.sentences[max(0, construction.sentence - JOINED_BACK)][0]
+        for number in reversed(mentions.between(opening, token)[1:]):
+            start, second = mentions.firsts[number - 1], mentions.firsts[number]
+            if mentions.lasts[number - 1] + 1 != second or shape[second - 1] != "&":
+                continue
+            if start and shape[start - 1] in "fo" or self.quoted(start):
+                continue
+            one, other = self.entities.at(number - 1), self.entities.at(number)
+            if one and other and one.person and other.person and one != other:
+                return " + ".join(sorted((one.name, other.name)))
+        return ""
 
 
 def fits(entity: Entity, gender: str) -> bool:
     """Whether an entity can be a person of that gender, "" being any."""
-    return (entity.person is True or likely(entity)) and (not gender or not entity.gender or entity.gender == gender)
+    return (not gender or not entity.gender or entity.gender == gender) and likely_person(entity)
+
+
+def within(token: int, construction: Construction) -> bool:
+    """Whether a token stands within a construction's content."""
+    return any(first <= token < last for first, last in construction.content)

@@ -8,7 +8,7 @@ import re
 from . import grammar
 from .grammar import Range, Reading
 from .lexicon import Sense
-from .names import heads
+from .people import heads
 from .windows import Sentence, Source, source_part
 
 UNLISTED = Sense("", "verb", frozenset({"quote"}), "state", "neutral", "certain+", "neutral")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from stancecheck.grammar import Construction
 from stancecheck.lexicon import Sense
 from stancecheck.model import Speaker
-from stancecheck.phrases import PHRASES
+from stancecheck.sources import SOURCES
 from stancecheck.speakers import resolve
 from stancecheck.text import read_document
 
@@ -50,7 +50,7 @@ def find(words: list[str], wanted: list[str], start: int) -> int:
 ])
 def test_a_name_is_read_out_of_its_titles(words, name):
     """Titles, roles and what stands behind a name are left out of it."""
-    assert ("named", name) == (PHRASES[words].kind, PHRASES[words].name.text)
+    assert ("named", name) == (SOURCES[words].kind, SOURCES[words].name.text)
 
 
 @pytest.mark.parametrize("text, names", [

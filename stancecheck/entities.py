@@ -1,0 +1,173 @@
+"""Which names of a text are one person or body.
+
+A name of one word belongs to the longer name that ends in it ("Weaver" to "Anna Weaver"), a body's
+short form to the long one, an acronym to the name whose initials it has.  Of several such names it
+is the one that the text uses most; where nothing tells them apart, none.
+"""
+from bisect import bisect_right
+from collections import Counter
+from typing import NamedTuple
+
+from .mentions import Mentions
+from .names import Name
+from .people import places, pronouns
+from .shapes import shape_of
+from .text import Document
+
+PRONOUN = 12  # words behind a name in which a pronoun is taken to mean it
+SHORT = 6  # letters: a capitalised word below may be an acronym
+
+
+class Entity(NamedTuple):
+    """Somebody or something: the fullest name, and what the text's forms of it tell."""
+
+    name: str
+    gender: str = ""
+    person: bool | None = None
+
+
+class Entities:
+    """The entities of one text; each name is linked once."""
+
+    def __init__(self, document: Document) -> None:
+        self.mentions = Mentions(document)
+        self.links: dict[str, Entity | None] = {}
+        self.known: dict[str, Entity] = {}
+
+    def at(self, number: int) -> Entity | None:
+        """Whom the name with a number means; None where it is none, or two fit equally."""
+        name = self.mentions.at(number)
+        return self.of(name) if name else None
+
+    def of(self, name: Name) -> Entity | None:
+        """Whom a name means in this text; None where two of its names fit equally."""
+        key = name.text + name.gender if name.roles else name.text
+        if key not in self.links:
+            self.links[key] = self.link(name)
+        entity = self.links[key]
+        return self.known[entity.name] if entity else None
+
+    def link(self, name: Name) -> Entity | None:
+        """Find the fullest name, and join what is known of its forms."""
+        full: Name | None = name
+        gender, person = name.gender, name.person
+        if fits := self.longer(name):
+            full = self.preferred(fits, name)
+            if full is None:
+                return None
+            gender = name.gender if name.roles and name.gender else full.gender
+            person = True if name.person or full.person else full.person
+        text = full.text
+        if not fits and (long := self.spelled_out(name)):
+            text, gender, person = long, "", False
+        if not fits and text.isalpha() and text.isupper() and len(text) >= SHORT - 1:  # a name that is shouted
+            text = next((key for key in self.mentions.counts if key.lower() == text.lower() and key != text), text)
+        earlier = self.known.get(text, Entity(text))
+        entity = Entity(text, earlier.gender or gender, person if earlier.person is None else earlier.person or person)
+        self.known[text] = entity
+        return entity
+
+    def longer(self, name: Name) -> list[Name]:
+        """The names that a shorter one may be short for."""
+        by_word, words = self.mentions.by_word, name.lower
+        if len(words) > 1:
+            return [other for other in by_word.get(name.last, ()) if len(other.lower) > len(words) and (
+                other.lower[-len(words):] == words and not other.person and not name.person
+                or same_person(name, other))]
+        word = words[0]
+        if word not in by_word:
+            return []
+        fits = [other for other in by_word[word] if other.last == word and agree(name, other)]
+        if word in places() and not any(other.person for other in fits):
+            return []
+        if fits:
+            return fits
+        short = name.text.isupper() and len(word) < SHORT and name.text not in self.mentions.acronyms
+        given = shape_of(name.words) == "N"
+        return [other for other in by_word[word] if other.lower[0] == word and agree(name, other)
+                and (other.person and given or short)]
+
+    def preferred(self, fits: list[Name], name: Name) -> Name | None:
+        """Of several longer names the best one's longest form; None where two are equally good."""
+        groups: list[list[Name]] = []
+        for fit in fits:
+            for members in groups:
+                if fit.text == members[0].text or same_person(members[0], fit):
+                    members.append(fit)
+                    break
+            else:
+                groups.append([fit])
+        if len(groups) > 1 and (gender := self.shown_gender(name)):
+            groups = [members for members in groups if any(fit.gender in ("", gender) for fit in members)] or groups
+        groups.sort(key=self.weight, reverse=True)
+        best = groups[0]
+        if len(groups) > 1 and name.person is not False and self.weight(best) == self.weight(groups[1]):
+            one, other = map(self.introduced, groups[:2])
+            if one == other:
+                return None
+            best = groups[0] if one < other else groups[1]
+        return min(best, key=lambda fit: (-len(fit.words), -self.mentions.full[fit.text]))
+
+    def weight(self, members: list[Name]) -> tuple[bool, bool, int]:
+        """How likely a bare surname means this person: who goes by the first name comes last."""
+        first, counts = members[0].words[0], self.mentions.counts
+        return (members[0].person is True, not counts[first] + counts["^" + first],
+                sum(self.mentions.full[member.text] for member in members))
+
+    def introduced(self, members: list[Name]) -> int:
+        """The sentence in which one of some names stands first."""
+        texts, mentions = {member.text for member in members}, self.mentions
+        number = next(at for at in range(len(mentions.keys)) if (name := mentions.at(at)) and name.text in texts)
+        return bisect_right(mentions.document.sentences, (mentions.firsts[number], len(mentions.shape)))
+
+    def shown_gender(self, name: Name) -> str:
+        """The gender of most pronouns behind a bare name, within its sentences: "f", "m" or ""."""
+        votes: Counter[str] = Counter()
+        mentions, words = self.mentions, self.mentions.document.words
+        for number, key in enumerate(mentions.keys):
+            if key.lstrip("^") == name.text:
+                last = mentions.lasts[number]
+                for at in range(last, min(len(words), last + PRONOUN)):
+                    if mentions.shape[at] in ".“":
+                        break
+                    if mentions.shape[at] in "OP" and (found := pronouns().get(words[at].lower())) and found.gender:
+                        votes[found.gender] += 1
+                        break
+        ranked = [*votes.most_common(2), ("", 0), ("", 0)]
+        return ranked[0][0] if ranked[0][1] > ranked[1][1] else ""
+
+    def spelled_out(self, name: Name) -> str:
+        """The name that an acronym stands for, from brackets or by its initials; "" for none."""
+        letters = name.text.replace(".", "")
+        if not letters.isupper():
+            return ""
+        if letters in self.mentions.acronyms:
+            return self.mentions.acronyms[letters]
+        if not letters.isalpha() or not 1 < len(letters) <= SHORT:
+            return ""
+        return next((other for other in self.mentions.full if len(other) > 2 * len(letters)
+                     and "".join(word[0] for word in other.split(" ") if word[0].isupper()) == letters), "")
+
+
+def agree(name: Name, other: Name) -> bool:
+    """Whether nothing in the forms of two names speaks against one bearer."""
+    if name.person and other.person is False:
+        return False
+    return not (name.roles and name.gender and other.gender and name.gender != other.gender)
+
+
+def same_person(one: Name, other: Name) -> bool:
+    """Whether two names of several words differ only by middle names, initials or suffixes."""
+    if one.last != other.last or len(one.words) < 2 or len(other.words) < 2:
+        return False
+    first = one.lower[0].rstrip(".")
+    return one.lower[0] == other.lower[0] or len(first) == 1 and first == other.lower[0][0]
+
+
+def likely_person(entity: Entity) -> bool:
+    """Whether an entity is a person, or has a name without first name and title that may be one's."""
+    if entity.person is not None:
+        return entity.person
+    words = entity.name.split(" ")
+    return not words[-1].endswith("s") and all(
+        shape in "CNIpS" and (len(word) == 1 or not word.isupper()) for word, shape in zip(words, shape_of(words)))

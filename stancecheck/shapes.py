@@ -1,0 +1,84 @@
+"""Words to shapes: what each may be within a name, one character a word.
+
+The shapes of a text are a string, as its categories are, and a pattern finds the names in it.
+
+`C` a name, `N` a first name, `K` a capitalised common word (`V` a verb, `E` a participle), `A` a
+nationality or party, `T` a title, `I` an initial, `S` what follows a name (Jr.), `p` a particle (van),
+`D` a determiner, `Q` a quantifier, `P` a possessive pronoun, `O` another pronoun, `W` a relative
+pronoun, `f` of, `o` another preposition, `&` and, `k` another small word, `l` a noun, `j` an
+adjective, `v` a verb, `g` a form in -ing, `r` an adverb, `#` a number, `@` a time, `G` a possessive
+ending; marks.
+"""
+from collections.abc import Iterable
+
+from .lexicon import known_words
+from .people import demonyms, first_names, name_parts, titles
+
+MEMO = 200_000  # entries a memo may hold: more are worked out each time
+SMALL = dict(zip("DPhOo0WtfTibakwcCKzvdmnQ", "DPPOOOWWfooook" + "kkkkvvvvrQ", strict=True))  # category -> shape
+OPEN = dict(zip("VEeZBgR@J9#", "vvvvvgr@j##", strict=True))
+MARKS = {mark: shape for shape, marks in {
+    ",": ",;", ":": ":", "(": "([", ")": ")]", "-": "–—-―", ".": ".?!…", "&": "&/", "G": "'’"}.items() for mark in marks}
+
+
+class Shapes(dict[str, str]):
+    """Word -> shape; fills itself as words are met and stops growing at `MEMO`."""
+
+    def __missing__(self, word: str) -> str:
+        shape = look_up(word.strip())
+        if len(self) < MEMO:
+            self[word] = shape
+        return shape
+
+
+def look_up(word: str) -> str:
+    """The shape of one word."""
+    if not word:
+        return "“"
+    if word in MARKS or word == "--":
+        return MARKS[word[0]]
+    if word[0].isupper():
+        return look_up_capital(word, word.lower().replace("’", "'"))
+    if not word[0].isalnum():
+        if word[0] in "'’":
+            return "v" if len(word) > 1 and word[1:] not in ("s", "S") else "G"
+        return "C" if word[0] in "@#" and len(word) > 1 else "“"
+    if word[0].isdigit():
+        return "#"
+    if word in name_parts("particle"):
+        return "p"
+    category = known_words().get(word.replace("’", "'"), "N")
+    if category == "c":
+        return "&"
+    return SMALL.get(category) or OPEN.get(category, "l")
+
+
+def look_up_capital(word: str, lower: str) -> str:
+    """The shape of a word with a capital, given its lowercase form."""
+    known = known_words()
+    category = known.get(lower, "")
+    if len(word) == 1 and category not in SMALL or len(word) == 2 and word[1] == ".":
+        return "I"
+    if word in name_parts("suffix"):
+        return "S"
+    if known.get(word) in ("@", "A"):
+        return known[word]
+    if lower in first_names() and category not in SMALL:
+        return "N"
+    if lower in titles():
+        return "T"
+    if category in SMALL and (len(word) < 2 or not word.isupper() or category in "DO"):
+        return SMALL[category]
+    if lower in demonyms():
+        return "A"
+    if category == "@":
+        return "@"
+    return {"": "C", "M": "C", "V": "V", "Z": "V", "E": "E", "e": "E"}.get(category, "K")
+
+
+SHAPES = Shapes()
+
+
+def shape_of(words: Iterable[str]) -> str:
+    """The shapes of words, joined."""
+    return "".join(map(SHAPES.__getitem__, words))
