@@ -6,10 +6,11 @@ subject of the verb before it.  A sentence without a word that may head a cue is
 from typing import NamedTuple
 
 from . import chunks
+from .adjectives import read_adjective
 from .grammar import Construction
 from .lexicon import Flags, cues
 from .labels import read_mark
-from .nominals import read_adjective, read_noun
+from .nominals import read_noun
 from .quotations import continue_quotations
 from .sourced import read_phrase
 from .text import Document
@@ -101,11 +102,12 @@ def read_cue(sentence: Sentence, token: int) -> bool:
             return True
     if symbol == "n":
         nouns = [sense for sense in known if sense.pos == "noun"]
-        return bool(nouns) and read_noun(sentence, token, chunk, nouns)
+        if nouns and read_noun(sentence, token, chunk, nouns):
+            return True
     if symbol in ":-":
         marks = [sense for sense in known if sense.pos == "mark"]
         return bool(marks) and read_mark(sentence, token, chunk, marks)
-    if symbol in "AP":
+    if symbol in "APEn":
         adjectives = [sense for sense in known if sense.pos == "adj"]
         return bool(adjectives) and read_adjective(sentence, token, chunk, adjectives)
     return False

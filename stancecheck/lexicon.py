@@ -234,6 +234,13 @@ def cues() -> Cues:
 
 
 @cache
+def copulas() -> frozenset[str]:
+    """The forms of the verbs that join an adjective to their subject: "felt" (sure that)."""
+    _, rows = read_table("lexicon/copulas.tsv")
+    return frozenset(form for row in rows for form in row[1].split())
+
+
+@cache
 def light_verbs() -> frozenset[str]:
     """The forms of the light verbs: "issued" (a call for)."""
     _, rows = read_table("lexicon/light.tsv")

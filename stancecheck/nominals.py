@@ -1,4 +1,4 @@
-"""Nouns and adjectives as cues: "her claim that", "issued a call for", "is confident that"."""
+"""Nouns as cues: "her claim that", "issued a call for", "allegations that"."""
 from typing import NamedTuple
 
 from . import grammar
@@ -10,6 +10,31 @@ CONTENTS = (  # part of a reading, the outermost first -> the frame that it fill
     ("held", ""), ("selected", ""), ("that", "that"), ("full_that", "that"), ("full_clause", "that"),
     ("quoted", "that"), ("wh", "wh"), ("full_wh", "wh"), ("infinitive", "to"), ("full_infinitive", "to"))
 VERBS = "SFEGsIVP"
+UNSURE = ("object_control", "gerund")  # whose subject may be another's
+
+
+class Behind(NamedTuple):
+    """What follows a cue: its symbols, the chunk of the first, and the word right behind the cue.
+
+    `inner` is the chunk of the cue where that goes on behind it, else -1.
+    """
+
+    sentence: Sentence
+    after: int
+    right: str
+    place: int
+    word: str
+    inner: int
+
+    def tokens(self, part: Range) -> Range:
+        """The token range of a part."""
+        chunks, first = self.sentence.chunks, self.place + part[0]
+        return self.after + 1 if first == self.inner else chunks.firsts[first], chunks.lasts[self.place + part[1] - 1]
+
+    @property
+    def selected(self) -> int:
+        """The token behind the preposition, copula or "saying" that follows the cue."""
+        return self.after + 1 if self.inner >= 0 else self.sentence.chunks.lasts[self.place]
 
 
 class Holder(NamedTuple):
@@ -23,38 +48,24 @@ class Holder(NamedTuple):
 def read_noun(sentence: Sentence, token: int, chunk: int, nouns: list[Sense]) -> bool:
     """`her claim that`, `a call for` behind a light verb, `allegations by X that`."""
     nouns, after = next(iter(sentence.matches(token, nouns)), ([], token))
-    last = sentence.chunks.lasts[chunk]
-    if not nouns or after < last and sentence.tags[after] != "f":
+    behind = look_behind(sentence, chunk, after, nouns) if nouns else None
+    if behind is None:
         return False
-    if after < last:  # "criticism of the plan" is one chunk: read it as a noun, its preposition and a noun phrase
-        mark = "Y" if any("of" in sense.frames for sense in nouns) else "f"
-        right, place, word = mark + "n" + sentence.symbols[chunk + 1:chunk + RIGHT], chunk - 1, "of"
-    else:
-        right, place = sentence.window(after, nouns)
-        word = sentence.document.words[after].lower() if after < len(sentence.document.words) else ""
     holder = holder_of(sentence, token, chunk)
-    reading = grammar.read("predicate" if holder and holder.light else "nominal", right)
+    reading = grammar.read("predicate" if holder and holder.light else "nominal", behind.right)
     if reading is None:
         return False
-    filled = content_part(reading, word)
-    if filled is None:
-        return False
-    frame, (begin, end) = filled
-
-    def tokens(first: int, stop: int) -> Range:
-        start = after + 1 if place + first == chunk else sentence.chunks.firsts[place + first]
-        return start, sentence.chunks.lasts[place + stop - 1]
-
-    content = tokens(begin, end)
+    frame, part = content_part(reading, behind.word)
+    content = behind.tokens(part)
     if agent := reading.part("agent"):
         first = holder.first if holder and not holder.light else start_of(sentence, token, chunk)
-        holder = Holder(Source((tokens(*agent),), "agent"), first, False)
+        holder = Holder(Source((behind.tokens(agent),), "agent"), first, False)
     elif reading.rule == "noun_owner":
-        owner = tokens(*reading.part("np"))
-        if word == "of":
+        owner = behind.tokens(reading.part("np"))
+        if behind.word == "of":
             holder = Holder(Source((owner,), "owner"), start_of(sentence, token, chunk), False)
         else:
-            frame, content = word, (owner[0], content[1])
+            frame, content = behind.word, (owner[0], content[1])
     if holder is None:
         nouns = [sense for sense in nouns if "unsourced" in sense.frames]
         holder = Holder(Source((), "unsourced"), start_of(sentence, token, chunk), False)
@@ -64,20 +75,31 @@ def read_noun(sentence: Sentence, token: int, chunk: int, nouns: list[Sense]) ->
     if sense is None:
         return False
     close = after
-    if reading.rule in ("noun_is", "held_saying") or reading.rule == "held_selected" or reading.part("selected"):
-        close = tokens(0, 1)[1] if after >= last else after + 1
+    if reading.rule in ("noun_is", "held_saying", "held_selected") or reading.part("selected"):
+        close = behind.selected
     if holder.light:
         sentence.found[:] = [item for item in sentence.found if not holder.first <= item.head < token]
-    sentence.add(token, holder.source, ((holder.first, close),), (content,), sense, frame, reading.rule, reading, place)
+    cue = (holder.first, close)
+    sentence.add(token, holder.source, (cue,), (content,), sense, frame, reading.rule, reading, behind.place)
     return True
 
 
-def content_part(reading: Reading, word: str) -> tuple[str, Range] | None:
+def look_behind(sentence: Sentence, chunk: int, after: int, senses: list[Sense]) -> Behind | None:
+    """What follows a cue in a chunk; "criticism of the plan" is one chunk, read as a noun, "of" and a noun phrase."""
+    words = sentence.document.words
+    if after >= sentence.chunks.lasts[chunk]:
+        right, place = sentence.window(after, senses)
+        return Behind(sentence, after, right, place, words[after].lower() if after < len(words) else "", -1)
+    if sentence.tags[after] != "f":
+        return None
+    mark = "Y" if any("of" in sense.frames for sense in senses) else "f"
+    right = mark + "n" + sentence.symbols[chunk + 1:chunk + RIGHT]
+    return Behind(sentence, after, right, chunk - 1, words[after].lower(), chunk)
+
+
+def content_part(reading: Reading, word: str) -> tuple[str, Range]:
     """The frame that a reading fills, and the part that is the content."""
-    for name, frame in CONTENTS:
-        if part := reading.part(name):
-            return (frame or word), part
-    return None
+    return next((frame or word, part) for name, frame in CONTENTS if (part := reading.part(name)))
 
 
 def start_of(sentence: Sentence, token: int, chunk: int) -> int:
@@ -96,7 +118,7 @@ def holder_of(sentence: Sentence, token: int, chunk: int) -> Holder | None:
     own = possessor >= 0 and tags[possessor] == "P"
     if verb and (is_light(sentence, before) or own and not reports(sentence, before)):
         source = sentence.governor(before)
-        if source is not None:
+        if source is not None and source.rule not in UNSURE:
             return Holder(source, sentence.chunks.firsts[before], True)
     if possessor < 0:
         return None
@@ -116,24 +138,3 @@ def is_light(sentence: Sentence, chunk: int) -> bool:
     while last > sentence.chunks.firsts[chunk] and sentence.tags[last] in "Rn":
         last -= 1
     return sentence.document.words[last].lower() in light_verbs()
-
-
-def read_adjective(sentence: Sentence, token: int, chunk: int, adjectives: list[Sense]) -> bool:
-    """`is confident that`: the cue is the copula and the adjective."""
-    opening = chunk if sentence.symbols[chunk] == "P" else chunk - 1
-    if opening < 0 or sentence.symbols[opening] not in "BFP":
-        return False
-    right, place = sentence.window(token + 1, adjectives)
-    reading = grammar.read("predicate", right)
-    if reading is None or reading.rule == "held_saying":
-        return False
-    word = sentence.document.words[sentence.chunks.firsts[place]].lower()
-    frame, (begin, end) = content_part(reading, word)
-    sense = next((sense for sense in adjectives if frame in sense.frames), None)
-    source = sentence.governor(opening)
-    if sense is None or source is None:
-        return False
-    close = sentence.chunks.lasts[place] if reading.rule == "held_selected" else token + 1
-    cue, content = (sentence.chunks.firsts[opening], close), sentence.tokens(place + begin, place + end)
-    sentence.add(token, source, (cue,), (content,), sense, frame, reading.rule, reading, place)
-    return True

@@ -15,7 +15,7 @@ FRAMES = {
     "verb": PREPOSITIONS | {f"object_{word}" for word in PREPOSITIONS} | set(
         "quote clause that wh infinitive object_infinitive recipient object thing evidence object_predicate gerund passive raising".split()),
     "noun": PREPOSITIONS | {"that", "wh", "possessed", "colon", "unsourced", "behind", "between", "among"},
-    "adj": PREPOSITIONS | {"that", "wh"},
+    "adj": PREPOSITIONS | {"that", "wh", "unsourced"},
     "prep": {"source"},
     "adv": {"sentence"},
     "mark": {"label", "signature"},

@@ -10,7 +10,7 @@ HEADER, *ROWS = (line.split("\t") for line in LINES if not line.startswith("#"))
 PREPOSITIONS = set("about against at by for from in of on over to toward towards with".split())
 FRAMES = {
     "noun": PREPOSITIONS | {"that", "wh", "colon", "possessed", "unsourced"},
-    "adj": PREPOSITIONS | {"that", "wh"},
+    "adj": PREPOSITIONS | {"that", "wh", "unsourced"},
     "prep": {"source"},
     "adv": {"sentence"},
     "mark": {"label", "signature"},
