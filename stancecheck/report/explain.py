@@ -86,7 +86,7 @@ def marks_of(attribution: Attribution) -> list[Mark]:
     named = f"speaker {visible(speaker.name)}" if speaker.name else "speaker unresolved"
     named += f" ({speaker.kind}; {speaker.rule})"
     meaning = f"act {stance.act}, polarity {stance.polarity}, certainty {stance.certainty}, framing {stance.framing}"
-    rule = attribution.cue.rule if attribution.cue.rule == stance.rule else f"{attribution.cue.rule}; {stance.rule}"
+    rule = stance.rule if stance.rule.startswith(attribution.cue.rule) else f"{attribution.cue.rule}; {stance.rule}"
     marks = [Mark("speaker", source.spans, ("source", source.rule, f"-> {named}"))] if source else []
     unnamed = "" if source else f"; {named}"
     return [*marks, Mark("cue", attribution.cue.spans, ("cue", rule, f"-> {meaning}{unnamed}")),

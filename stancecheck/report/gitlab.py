@@ -12,11 +12,15 @@ from .run import Input, Located, Run
 
 SEVERITIES = {"note": "info", "warning": "minor", "error": "major"}
 UNREAD = "blocker"
+PARTIAL = "The run was interrupted: this report is partial."
 
 
 def write(run: Run, out: TextIO) -> None:
     """Write one array: inputs that could not be checked, then findings, an entry a line."""
     entries = [unread(item) for item in run.unread] + [entry(located) for located in run.located()]
+    if run.partial:
+        entries.append({"check_name": "partial", "description": PARTIAL, "severity": UNREAD,
+                        "fingerprint": digest("partial"), "location": {"path": ".", "lines": {"begin": 1}}})
     out.write("[" + ",".join("\n" + json.dumps(one) for one in entries) + "\n]\n")
 
 

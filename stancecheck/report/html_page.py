@@ -94,7 +94,8 @@ def template(name: str) -> str:
 def environment() -> Environment:
     """Templates in which everything is escaped."""
     made = Environment(loader=FunctionLoader(template), autoescape=select_autoescape(default=True),
-                       undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+                       undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+                       keep_trailing_newline=True)
     made.filters.update(visible=visible, path=shown_path, counted=counted, percent=percent)
     made.globals.update(style_of=style_of, lane=lane, classes=classes)
     return made

@@ -29,7 +29,7 @@ def visible(text: str) -> str:
     >>> visible("\x1b[31mred\n")
     '␛[31mred '
     """
-    return UNSAFE.sub(picture, text)
+    return text if text.isprintable() else UNSAFE.sub(picture, text)  # what is unsafe is never printable
 
 
 def shown_path(path: str) -> str:

@@ -22,8 +22,12 @@ def write(run: Run, out: TextIO) -> None:
 
 
 def diagnostics(run: Run) -> list[Json]:
-    """The diagnostics: inputs that could not be checked, then findings, in order."""
-    return [unread(item) for item in run.unread] + [diagnostic(run, located) for located in run.located()]
+    """The diagnostics: inputs that could not be checked, findings in order, and that a run was interrupted."""
+    found = [unread(item) for item in run.unread] + [diagnostic(run, located) for located in run.located()]
+    if run.partial:
+        found.append({"message": "The run was interrupted: this report is partial.", "severity": "ERROR",
+                      "location": {"path": "."}, "code": {"value": "partial"}})
+    return found
 
 
 def place(item: Input, span: Span) -> Json:

@@ -3,6 +3,7 @@
 The layout is that of ruff and rustc; under the excerpt of a finding within an attribution stands
 its tuple, `speaker → cue → claim`.
 """
+from textwrap import wrap
 from typing import TextIO
 
 from ..model import Article, Attribution, Finding, Part, Span
@@ -12,6 +13,7 @@ from .style import Painter
 from .summary import counted, summary
 
 CLAIM, SOURCE = 72, 44  # characters of a claim and of a source that a tuple line shows
+HELP = 88  # characters of a line of help
 
 
 def write(run: Run, out: TextIO, *, colour: bool = False, findings: bool = True, tuples: bool | None = None,
@@ -66,7 +68,8 @@ def write_finding(run: Run, item: Input, article: Article, finding: Finding, out
     if finding.attribution is not None:
         out.write(f"{margin} {bar} {tuple_line(article, article.attributions[finding.attribution], paint)}\n")
     if help_text := help_of(run, finding):
-        out.write(f"{margin} {paint('dim', '=')} {paint('help', 'help')}: {visible(help_text)}\n")
+        lines = wrap(visible(help_text), HELP, break_long_words=False, break_on_hyphens=False)
+        out.write(f"{margin} {paint('dim', '=')} {paint('help', 'help')}: {f'{chr(10)}{margin}         '.join(lines)}\n")
     out.write("\n")
 
 
