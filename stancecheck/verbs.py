@@ -17,6 +17,7 @@ DEPENDENT = {"object_control", "controlled", "gerund", "relative_that", "reduced
 TELLING = {"clause", "that", "quote", "recipient", "wh", "object_infinitive"}  # frames that report even there
 MAIN_CLAUSE = re.compile("[nu][pn@R]{0,4}[FSEPB]")
 MAIN_VERB = re.compile("R?[FSPBE]")
+SET_OFF = re.compile(",w[nup@]{0,4}R?$")
 AFTER_SPEAKER = ".,;-Q:)wksG@(aKCR"  # what may follow a source behind its verb
 
 
@@ -58,7 +59,7 @@ def read_senses(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], 
     symbol = sentence.symbols[chunk]
     if sentence.is_subordinate(chunk):
         right = within_clause(right, MAIN_CLAUSE)
-    elif sentence.symbols[:chunk].rstrip("R").endswith(",w"):
+    elif SET_OFF.search(sentence.symbols, 0, chunk):
         right = within_clause(right, MAIN_VERB)
     if symbol == "P":
         return read_passive(sentence, token, chunk, verbs, right, place)
@@ -193,7 +194,8 @@ def read_fronted(sentence: Sentence, token: int, chunk: int, verbs: list[Sense],
     if follow and rule == "quotation":
         more = follow.part("quotation")
         contents.append(sentence.tokens(place + more[0], place + more[1]))
-    elif not quoted and (more := grammar.read("resumed", right)) and (rest := more.part("resumption")):
+    elif not quoted and (more := grammar.read("resumed", right)) and (rest := more.part("resumption")) \
+            and (right[rest[0]] not in "GIpR" or sentence.has_verb(content)):
         contents.append(sentence.tokens(place + rest[0], place + rest[1]))
         follow, rule = more, more.rule
     if not quoted and len(contents) == 1 and not sentence.has_verb(content):
