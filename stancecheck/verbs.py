@@ -13,7 +13,7 @@ from .windows import Sentence, Source, source_part
 
 UNLISTED = Sense("", "verb", frozenset({"quote"}), "state", "neutral", "certain+", "neutral")
 QUOTING = {"quote", "clause", "recipient"}  # frames whose claim may stand before the source
-DEPENDENT = {"object_control", "controlled", "gerund", "relative_that", "reduced"}  # verbs within another verb's phrase
+DEPENDENT = {"controlled", "gerund", "relative_that", "reduced"}  # verbs within another verb's phrase
 TELLING = {"clause", "that", "quote", "recipient", "wh", "object_infinitive"}  # frames that report even there
 MAIN_CLAUSE = re.compile("[nu][pn@R]{0,4}[FSEPB]")
 MAIN_VERB = re.compile("R?[FSPBE]")
@@ -87,7 +87,7 @@ def read_senses(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], 
     if chosen is None:
         return False
     source = sentence.governor(chunk)
-    if source is None:
+    if source is None or source.rule == "object_control":
         return False
     sense, frame = chosen
     if source.rule in DEPENDENT and frame not in TELLING:
@@ -244,8 +244,6 @@ def read_gapped(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], 
 def read_passive(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], right: str, place: int) -> bool:
     known = [sense for sense in verbs if sense.frames & {"passive", "raising"}]
     reading = grammar.read("passive", right)
-    if not known and reading is not None and reading.part("agent"):
-        known = [sense for sense in verbs if any(frame.startswith(("object", "clause")) for frame in sense.frames)]
     if not known:
         return False
     patient = sentence.governor(chunk)
