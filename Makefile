@@ -17,6 +17,9 @@ test: $(READY)  ## Run all tests
 lint: $(VENV)/.lint  ## Look for mistakes and uneven style in the code
 	$(VENV)/bin/ruff check .
 
+bench: $(READY)  ## Measure the editorial checks on the articles of ../shared
+	$(RUN) scripts/bench_editorial.py --rules
+
 wheel: $(READY)  ## Build the wheel and the sdist into dist/
 	$(RUN) -m pip wheel --quiet --no-deps --wheel-dir dist .
 

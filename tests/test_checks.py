@@ -138,6 +138,17 @@ def test_names_and_numbers_around_it_change_nothing(sentence, names, after):
     assert alone == [(one.code, one.span.start, one.words, one.voice) for one in findings(names + sentence + after)]
 
 
+@given(sentence=some.sampled_from(WORDING), style=some.sampled_from(STYLES), speaker=some.sampled_from(SPEAKERS))
+def test_curly_marks_and_other_speakers_change_only_themselves(sentence, style, speaker):
+    """The same words are found, in the same voice, whichever the marks and whoever the speaker."""
+    bare = sentence.rstrip(".")
+    claim = bare[0].lower() + bare[1:]
+    straight = style.format(speaker="Ada Orlova", claim=claim, Claim=bare)
+    other = re.sub('"([^"]*)"', r"“\1”", style.format(speaker=speaker, claim=claim, Claim=bare))
+    assert [(one.code, one.words, one.voice) for one in findings(straight)] == [
+        (one.code, one.words, one.voice) for one in findings(other)]
+
+
 @given(text=some.lists(some.sampled_from(PIECES), max_size=40).map(" ".join))
 def test_every_finding_quotes_the_words_at_its_span(text):
     """Whatever the text: spans are within it, in order, and their words stand in the message."""

@@ -21,7 +21,8 @@ def participles(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
     for first, last, entry in matches:
         if tag(reading, first - 1) not in ",-" or tag(reading, last) not in "DPhMNSJgtw9OxXQ“R":
             continue
-        if entry.field == "suggesting" and reports(reading, first):
+        start = reading.sentence_firsts[reading.sentence(first)]
+        if entry.field == "suggesting" and reading.reports(start, first):
             continue
         end = last
         while end < min(last + CLAUSE, len(reading.tags)) and tag(reading, end) not in STOPS and not (
@@ -42,12 +43,6 @@ def voice_of(reading: Reading, first: int) -> Voice:
         if attribution.nested is None and attribution.frame == "object":
             return "editorial"
     return reading.voice(first, first + 1)
-
-
-def reports(reading: Reading, token: int) -> bool:
-    """Whether a cue stands before the token in its sentence."""
-    start = reading.sentence_firsts[reading.sentence(token)]
-    return any(at in reading.cues for at in range(start, token))
 
 
 CHECK = Check(

@@ -20,16 +20,9 @@ def scare_quotes(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
         if not inner[0][0].islower() or not all(item[0].isalnum() for item in inner):
             continue
         before = {word(reading, at) for at in range(quote.first - 3, quote.first)}
-        if before.isdisjoint(word_list("naming")) and not reading.is_heading(first) and not reports(reading, first):
+        said = reading.is_claimed(first) or reading.reports(*reading.document.sentences[reading.sentence(first)])
+        if not said and before.isdisjoint(word_list("naming")) and not reading.is_heading(first):
             yield Hit(quote.first, quote.last)
-
-
-def reports(reading: Reading, token: int) -> bool:
-    """Whether a cue stands in the sentence of a token, or the token in a claim."""
-    if reading.is_claimed(token):
-        return True
-    first, last = reading.document.sentences[reading.sentence(token)]
-    return any(at in reading.cues for at in range(first, last))
 
 
 CHECK = Check(

@@ -103,6 +103,16 @@ class Reading:
                 return number
         return None
 
+    def reports(self, first: int, last: int) -> bool:
+        """Whether a cue stands among these tokens."""
+        at = bisect_left(self.cue_tokens, first)
+        return at < len(self.cue_tokens) and self.cue_tokens[at] < last
+
+    @cached_property
+    def cue_tokens(self) -> list[int]:
+        """The tokens of all cues, in order."""
+        return sorted(self.cues)
+
     def starts_sentence(self, token: int) -> bool:
         """Whether a token is the first word of its sentence or of a quotation."""
         return token == self.sentence_firsts[self.sentence(token)] or self.tags[token - 1] in "“‘.:(-"

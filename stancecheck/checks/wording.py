@@ -120,7 +120,10 @@ def memory(codes: frozenset[str]) -> Memo:
 
 
 def scan(document: Document, codes: frozenset[str]) -> list[Match]:
-    """Every entry of these codes whose words stand in the document, in the order of their keys; conditions are not looked at."""
+    """Every entry of these codes whose words stand in the document, in the order of their keys.
+
+    Conditions are not looked at.
+    """
     found = []
     words = document.words
     end = len(words)
