@@ -14,6 +14,6 @@ CHECK = Check(
     passes=("Critics said the council's handling was inept.", "He wrote 'Bizarre Loops', a novel.",
             '"It was a bizarre meeting," Orlova said.'),
     find=listed,
-    precision=0.86,
-    sample=14,
+    precision=0.76,
+    sample=34,
 )

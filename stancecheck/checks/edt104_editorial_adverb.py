@@ -13,6 +13,6 @@ CHECK = Check(
            "[Of course], nobody had asked the tenants."),
     passes=("Tragically, the bridge was closed, she said.", "The board published the vote."),
     find=listed,
-    precision=0.82,
-    sample=17,
+    precision=0.81,
+    sample=37,
 )

@@ -12,5 +12,5 @@ CHECK = Check(
     passes=("The bill was $4,000.", 'The plan is "utterly dead", Orlova said.'),
     find=listed,
     precision=0.79,
-    sample=19,
+    sample=38,
 )

@@ -12,6 +12,6 @@ CHECK = Check(
     flags=("The remark set off a [firestorm].", "Her [bombshell] letter came on Monday."),
     passes=("The Firestorm brigade met on Monday.", "The remark set off a firestorm, Orlova said."),
     find=listed,
-    precision=0.83,
-    sample=18,
+    precision=0.79,
+    sample=34,
 )

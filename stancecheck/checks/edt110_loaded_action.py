@@ -12,6 +12,6 @@ CHECK = Check(
     flags=("The bill would [gut] the fund for tenants.", "The chairman [pandered] to the hauliers."),
     passes=("The bill would end the fund for tenants.", '"It would gut the fund," Orlova said.'),
     find=listed,
-    precision=0.82,
-    sample=17,
+    precision=0.76,
+    sample=34,
 )

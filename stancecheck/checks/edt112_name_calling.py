@@ -11,7 +11,7 @@ CHECK = Check(
     flags=("The mayor and his [cronies] left early.", "A [mob] stood at the gate."),
     passes=('Orlova called them "cronies".', "A crowd stood at the gate."),
     find=listed,
-    precision=0.94,
-    sample=18,
+    precision=0.88,
+    sample=33,
     severity="warning",
 )

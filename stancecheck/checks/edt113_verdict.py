@@ -12,6 +12,6 @@ CHECK = Check(
     flags=("The hearing was a [sham].", "It was sheer [hypocrisy] to vote for it."),
     passes=('"The hearing was a sham," Orlova said.', "Orlova called the hearing a sham."),
     find=listed,
-    precision=0.82,
-    sample=17,
+    precision=0.81,
+    sample=31,
 )

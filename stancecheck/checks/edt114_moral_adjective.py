@@ -12,6 +12,6 @@ CHECK = Check(
     flags=("The [heartless] order was signed on Monday.", "It was a [deceitful] letter."),
     passes=("Orlova called the order heartless.", '"A deceitful letter," Orlova said.'),
     find=listed,
-    precision=0.83,
-    sample=18,
+    precision=0.76,
+    sample=34,
 )

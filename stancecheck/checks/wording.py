@@ -104,6 +104,8 @@ def affixes() -> tuple[tuple[str, str, tuple[Entry, ...]], ...]:
 
 def compound(word: str) -> tuple[Entry, ...]:
     """The entries of a word that only its first or last part makes evaluative: "grievance-fueled"."""
+    if word in word_list("literal compounds"):
+        return ()
     for prefix, suffix, entries in affixes():
         if prefix and word.startswith(prefix) or suffix and word.endswith(suffix):
             return entries
