@@ -91,10 +91,24 @@ class Descriptions(Pronouns):
         return None
 
     def in_focus(self, gender: str, construction: Construction, token: int) -> Answer | None:
-        """The person whom a pronoun would mean here, if the text shows that it is one."""
-        entity, rule = self.antecedent(gender, construction, token)
-        if entity and entity.person and (entity.gender or not gender):
-            return Speaker(entity.name, "description", rule), entity
+        """The person of whom the text speaks at a token, for another word for the same person.
+
+        That is the subject or speaker of an earlier sentence, or whoever else the own sentence has: for
+        its subject, a writer would take a pronoun, unless a claim or clause comes first.
+        """
+        sentences = self.document.sentences
+        fronted = self.mentions.shape[token - 1:token] == "," or any(first < token for first, _ in construction.content)
+        for number in range(construction.sentence, max(construction.sentence - BACK - 1, -1), -1):
+            first, last = sentences[number]
+            own = number == construction.sentence and not fronted
+            found = [(rank, entity) for rank, entity in self.people(first, min(last, token), gender, construction)
+                     if rank > 1 or not own]
+            if not found:
+                continue
+            rank, entity = found[0]
+            if rank > 2 or rank == 2 and len(found) > 1 or not entity.person or gender and not entity.gender:
+                return None
+            return Speaker(entity.name, "description", "in focus"), entity
         return None
 
     def called(self, phrase: Phrase, head: Head, construction: Construction, token: int) -> Answer | None:
@@ -117,7 +131,7 @@ class Descriptions(Pronouns):
     def same_words(self, phrase: Phrase) -> Entity | None:
         """The name that a description spells without its capitals: `the medical journal`."""
         words = bare(phrase.words)
-        if " " not in words or not words.endswith(phrase.head) or words[0].isupper():
+        if not phrase.definite or " " not in words or not words.endswith(phrase.head) or words[0].isupper():
             return None
         lower = tuple(words.lower().split(" "))
         name = next((name for name in self.mentions.by_word.get(phrase.head, ())
@@ -147,10 +161,13 @@ class Descriptions(Pronouns):
         for spoken in reversed(self.spoken):
             if spoken.sentence < construction.sentence - BACK:
                 break
-            entity = spoken.entity
-            if entity.person is False and not spoken.plural and entity.name.lower() not in places() and (
-                    kind_of(entity.name.rpartition(" ")[2].lower()) != "document"):
-                return Speaker(entity.name, "description", "last body that spoke"), entity
+            if not spoken.plural and spoken.token < token and is_named_body(spoken.entity):
+                return Speaker(spoken.entity.name, "description", "last body that spoke"), spoken.entity
+        first = self.document.sentences[max(0, construction.sentence - 1)][0]
+        for number in reversed(self.mentions.between(first, token)):
+            entity = self.entities.at(number)
+            if entity and is_named_body(entity) and self.rank(self.mentions.firsts[number], self.mentions.lasts[number]) < 2:
+                return Speaker(entity.name, "description", "last body"), entity
         return (Speaker("", "description", f"no {phrase.head} fits"), None) if words.lower() == phrase.head else None
 
     def issuer(self, phrase: Phrase, construction: Construction, token: int) -> Answer | None:
@@ -184,6 +201,14 @@ class Descriptions(Pronouns):
                 name, entity = people.popitem()
                 return Speaker(name, "description", f"called {phrase.head}"), entity
         return Speaker(bare(phrase.words), "unnamed", f"own words, of {speaker.name}"), None
+
+
+def is_named_body(entity: Entity) -> bool:
+    """Whether an entity has the name of a body, not of a place or paper; a short word in capitals counts as one."""
+    name = entity.name
+    body = entity.person is False or entity.person is None and len(name) > 1 and name.isupper()
+    return body and name[0].isupper() and name.lower() not in places() and (
+        kind_of(name.rpartition(" ")[2].lower()) != "document")
 
 
 def owner_words(owner: str) -> set[str]:

@@ -72,8 +72,7 @@ class Entities:
         by_word, words = self.mentions.by_word, name.lower
         if len(words) > 1:
             return [other for other in by_word.get(name.last, ()) if len(other.lower) > len(words) and (
-                other.lower[-len(words):] == words and not other.person and not name.person
-                or same_person(name, other))]
+                same_person(name, other) or other.lower[-len(words):] == words and is_short(name, other))]
         word = words[0]
         if word not in by_word:
             return []
@@ -154,6 +153,12 @@ def agree(name: Name, other: Name) -> bool:
     if name.person and other.person is False:
         return False
     return not (name.roles and name.gender and other.gender and name.gender != other.gender)
+
+
+def is_short(name: Name, other: Name) -> bool:
+    """Whether a name lacks only the first name, or the first words of a body's, that a longer one has."""
+    first, longer = shape_of((name.words[0], other.words[0]))
+    return first != "N" and longer == "N" if name.person or other.person else True
 
 
 def same_person(one: Name, other: Name) -> bool:

@@ -58,7 +58,8 @@ def behind_titles(words: list[str], shape: str) -> int:
     for at in range(len(shape) - 2, -1, -1):
         if shape[at] == "T":
             honorific = titles()[words[at].lower()].kind == "honorific"
-            if honorific or "N" not in shape[:at] and BEHIND_TITLE.match(shape, at + 1):
+            given = "N" in shape[:at] and shape[at + 1:at + 2] != "N"  # "Larry King Live" has no title
+            if honorific or not given and BEHIND_TITLE.match(shape, at + 1):
                 return at + 1
     return 0
 

@@ -109,7 +109,7 @@ def is_common(name: Name, shape: str, definite: bool) -> bool:
 def body_name(words: list[str], shape: str, begin: int, end: int) -> Name | None:
     """The name of a body that goes on behind a preposition: `Committee on Fisheries`, `Bank of Utopia`."""
     match = BODY.match(shape, begin) if end < len(shape) else None
-    if not match or shape[end - 1] == "K" and is_plural(words[end - 1].lower()):
+    if not match or shape[end - 1] == "K" and is_plural(words[end - 1].lower()) or shape[begin] == "N" and end - begin > 1:
         return None
     kind = kind_of(words[end - 1].lower())
     if kind != "organisation" and (shape[end] != "f" or kind or shape[end - 1] in "TNA" or end - begin > 2):

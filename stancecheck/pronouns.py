@@ -73,11 +73,14 @@ class Pronouns:
         for number in range(construction.sentence, max(construction.sentence - BACK - 1, -1), -1):
             first, last = sentences[number]
             if found := self.people(first, min(last, token), gender, construction):
-                return found[0], "subject of its sentence" if number == construction.sentence else "subject before it"
+                return found[0][1], "subject of its sentence" if number == construction.sentence else "subject before it"
         return None, "nobody fits"
 
-    def people(self, first: int, last: int, gender: str, construction: Construction) -> list[Entity]:
-        """The persons of a gender ("" for any) in a token range, the most prominent first."""
+    def people(self, first: int, last: int, gender: str, construction: Construction) -> list[tuple[int, Entity]]:
+        """The persons of a gender ("" for any) in a token range with their rank, the most prominent first.
+
+        Who has spoken there has rank 0; `rank` gives the others.
+        """
         entities, mentions = self.entities, self.mentions
         found: dict[str, tuple[int, int, Entity]] = {}
         for spoken in reversed(self.spoken):
@@ -96,8 +99,8 @@ class Pronouns:
             rank = self.rank(start, mentions.lasts[number])
             if (rank < 3 or entity.person) and (entity.name not in found or rank < found[entity.name][0]):
                 found[entity.name] = rank, start, entity
-        return [entity for _, _, entity in sorted(found.values())] if len(found) > 1 else [
-            entity for _, _, entity in found.values()]
+        ordered = sorted(found.values()) if len(found) > 1 else found.values()
+        return [(rank, entity) for rank, _, entity in ordered]
 
     def rank(self, start: int, end: int) -> int:
         """How prominent a name is where it stands: 1 subject, 2 other, 3 behind a preposition, 4 possessor,
@@ -206,7 +209,7 @@ class Pronouns:
         found: dict[str, Entity] = {}
         for number in range(construction.sentence, max(construction.sentence - PAIR_BACK, -1), -1):
             first, last = self.document.sentences[number]
-            found.update((entity.name, entity) for entity in self.people(first, min(last, token), "", construction)
+            found.update((entity.name, entity) for _, entity in self.people(first, min(last, token), "", construction)
                          if entity.person is not None)
             if len(found) > 1:
                 break

@@ -70,8 +70,13 @@ class Roles:
             name = mentions.at(number)
             if name and words[token].lower() in name.roles:
                 return self.role(number, list(name.roles), token)
-            return self.apposition(token)
+            if token + 1 < mentions.lasts[number]:
+                return self.apposition(token)
         number += 1
+        if shape[token + 1:token + 2] in ("f", "o") and number < len(mentions.firsts) and mentions.firsts[number] == token + 2:
+            name = mentions.at(number)
+            if name and len(name.words) < mentions.lasts[number] - token - 2:  # "Secretary of State Ruth Overbeck"
+                return self.role(number, words[token:mentions.lasts[number] - len(name.words)], token)
         gap = mentions.firsts[number] - token if number < len(mentions.firsts) else 0
         if gap == 1 and shape[token] in "lT" or gap == 2 and shape[token + 1] == ",":
             match = BEFORE.search(shape, max(0, token - 7), token + 1)
@@ -99,7 +104,7 @@ class Roles:
         entity, mentions = self.entities.at(number), self.mentions
         if entity is None or entity.name.lower() in places():
             return []
-        kind = kind_of(words[-1].lower())
+        kind = kind_of(self.mentions.document.words[token].lower())
         if not (likely_person(entity) if kind in PEOPLE or not kind else entity.person is False):
             return []
         end, tokens = mentions.lasts[number], mentions.document.words

@@ -11,7 +11,7 @@ ending; marks.
 """
 from collections.abc import Iterable
 
-from .lexicon import known_words
+from .lexicon import SAY_LIKE, known_words, verb_forms
 from .people import demonyms, first_names, name_parts, titles
 
 MEMO = 200_000  # entries a memo may hold: more are worked out each time
@@ -73,6 +73,8 @@ def look_up_capital(word: str, lower: str) -> str:
         return "A"
     if category == "@":
         return "@"
+    if verb_forms().get(lower) in ("Z", SAY_LIKE["Z"]):  # a headline's verb rather than a plural: `Weaver Hints`
+        return "V"
     return {"": "C", "M": "C", "V": "V", "Z": "V", "E": "E", "e": "E"}.get(category, "K")
 
 

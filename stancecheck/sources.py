@@ -92,6 +92,8 @@ def are_two(one: Phrase, other: Phrase, left: str, right: str) -> bool:
             return one.name.person is True or other.name.person is not False
         if other.kind == "named" or other.plural or right[0] in "DPQ":
             return True
+    if one.kind != "named" and "f" in left and right[0] in "CNT":  # "the campaigns of Sorel and Varga"
+        return False
     if one.plural and "o" not in left and (other.plural or other.kind == "named"):
         return True
     return right[0] in "DPQ" and left[0] in "DPQ" and one.kind != "unnamed"
