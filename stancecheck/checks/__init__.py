@@ -16,7 +16,7 @@ from ..text import Document
 from .check import Check, Hit
 from .conditions import holds
 from .reading import Reading
-from .wording import Match, scan
+from .wording import Match, lexicon_codes, scan
 
 MODULE = pattern(r"[a-z]{3}\d{3}_\w+")
 ELSEWHERE: dict[Voice, str] = {
@@ -72,8 +72,11 @@ def run(document: Document, attributions: Sequence[Attribution], unparsed: Itera
     for match in scan(document, frozenset(check.code for check in checks)):
         if holds(reading, match):
             matches.setdefault(match.entry.code, []).append(match)
-    hits = [(check, hit, hit.voice or reading.voice(hit.first, hit.last))
-            for check in checks for hit in check.find(reading, matches.get(check.code, []))]
+    if settings.terms:
+        matches.setdefault("LAB104", [])
+    hits = [(check, hit, hit.voice or reading.voice(hit.first, hit.last)) for check in checks
+            if check.code in matches or check.code not in lexicon_codes()
+            for hit in check.find(reading, matches.get(check.code, []))]
     hits.sort(key=lambda item: (item[1].first, -item[1].last, item[0].code))
     severities = dict(settings.severities)
     return [finding(reading, check, hit, voice, severities.get(check.code, check.severity))

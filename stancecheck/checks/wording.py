@@ -87,6 +87,13 @@ def lexicon() -> dict[str, tuple[Entry, ...]]:
 
 
 @cache
+def lexicon_codes() -> frozenset[str]:
+    """The codes with wording of their own: their checks have nothing to say where none of it stands."""
+    return frozenset(row[1] for table in ("evaluative", "evaluative_affixes")
+                     for row in read_table(f"lexicon/{table}.tsv")[1])
+
+
+@cache
 def word_list(name: str) -> frozenset[str]:
     """The words of one list of `wordlists.tsv`."""
     _, rows = read_table("lexicon/wordlists.tsv")
