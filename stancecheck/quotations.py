@@ -4,6 +4,8 @@ A sentence wholly in quotation marks that no cue claims joins the attribution be
 quotes: in the same paragraph always, in the next paragraphs as long as nothing but quotation comes
 between.  The next cue ends it.
 """
+from bisect import bisect_left
+
 from .grammar import Construction, Range
 from .text import Document
 
@@ -26,25 +28,45 @@ def wholly_quoted(document: Document) -> dict[int, Range]:
 
 
 def continue_quotations(document: Document, found: list[Construction]) -> list[Construction]:
-    """The constructions, their contents extended by the quotations that go on after them."""
+    """The constructions, their contents extended by what goes on after them.
+
+    One that announces ("Weaver added:") takes the quoted paragraphs that follow, or the one
+    unquoted paragraph; where none follows it is dropped.
+    """
     quoted = wholly_quoted(document)
-    if not quoted or not found:
-        return found
-    by_sentence: dict[int, int] = {}
+    by_sentence: dict[int, list[int]] = {}
     for number, construction in enumerate(found):
-        by_sentence[construction.sentence] = number
-    opened, extra = -1, {}
-    for number in range(len(document.sentences)):
-        if number in by_sentence:
-            last = by_sentence[number]
-            opened = last if quotes_itself(document, found[last]) else -1
-        elif number in quoted:
-            if opened >= 0:
-                extra.setdefault(opened, []).append(quoted[number])
-        else:
-            opened = -1
-    return [construction._replace(content=construction.content + tuple(extra[number])) if number in extra else construction
-            for number, construction in enumerate(found)]
+        by_sentence.setdefault(construction.sentence, []).append(number)
+    starts = {first for first, _ in document.paragraphs}
+    extra: dict[int, list[Range]] = {}
+    opened, announced = -1, False
+    for number, (first, last) in enumerate(document.sentences):
+        if announced and number not in quoted and first in starts:
+            if not extra.get(opened):
+                extra[opened] = [paragraph_at(document, first)]
+            opened, announced = -1, False
+        if number in quoted and opened >= 0:
+            extra.setdefault(opened, []).append(quoted[number])
+        elif number in by_sentence:
+            opened, announced = opener(document, [(at, found[at]) for at in by_sentence[number]])
+        elif not (announced and extra.get(opened) is None):
+            opened, announced = -1, False
+    extended = [construction._replace(content=construction.content + tuple(extra[number])) if number in extra else construction
+                for number, construction in enumerate(found)]
+    return [construction for construction in extended if construction.content]
+
+
+def opener(document: Document, here: list[tuple[int, Construction]]) -> tuple[int, bool]:
+    """The construction of a sentence that a quotation after it joins, or -1, and whether it announces."""
+    number, last = here[-1]
+    if not last.content:
+        return number, True
+    return next((at for at, one in reversed(here) if quotes_itself(document, one)), -1), False
+
+
+def paragraph_at(document: Document, token: int) -> Range:
+    """The paragraph that starts at a token."""
+    return document.paragraphs[bisect_left(document.paragraphs, (token, 0))]
 
 
 def quotes_itself(document: Document, construction: Construction) -> bool:

@@ -153,6 +153,8 @@ def find_quotes(parts: list[str], words: list[str], tags: str, paragraphs: list[
                 single = -1
         if opened >= 0:
             following = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else stop
+            if opened == start and TURN.match(tags, opened + 1):
+                continue  # `"WEAVER: Good evening.`: the turns of a transcript, each behind a lone mark
             if following < len(tags) and tags[following] in "“”" or opened == start:
                 quotes.append(Quote(opened, stop, False))
     return quotes
@@ -200,7 +202,7 @@ def find_sentences(words: list[str], tags: str, paragraphs: list[tuple[int, int]
 def ends_sentence(words: list[str], tags: str, at: int, end: int) -> bool:
     """Whether the stop at `at` ends a sentence, seen from the word after it."""
     following = words[end]
-    if tags[end] in "“‘(-9":
+    if tags[end] in "“‘(9":
         return True
     if not following[:1].isupper():
         return False
@@ -214,4 +216,5 @@ def reporting_follows(tags: str, at: int) -> bool:
     return FOLLOWS.match(tags, at) is not None
 
 
+TURN = re.compile("[M\u0100-\u017f]{1,4}:")
 FOLLOWS = re.compile("[DPJQ]{0,3}[NSMOxif9\u0100-\u017f]{1,7}R?[VEZ13]|[VE13][DPJ]{0,3}[NSMO\u0100-\u017f]")

@@ -76,7 +76,9 @@ def read_senses(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], 
         if read_fronted(sentence, token, chunk, quoting, right, place):
             return True
     reading = grammar.read("complement" if quoting else "objective", right)
-    if reading is None or reading.rule.startswith("bare") or reading.rule == "gap":
+    if reading is not None and reading.rule == "announced" and reading.length == len(right):
+        return read_announced(sentence, token, chunk, quoting, place + reading.length - 1)
+    if reading is None or reading.rule.startswith(("bare", "announced")) or reading.rule == "gap":
         return bool(quoting) and symbol == "S" and read_gapped(sentence, token, chunk, quoting, reading, place)
     word = sentence.document.words[sentence.chunks.firsts[place + right.find("Y")]].lower() if "Y" in right else ""
     claim = sentence.tokens(place, place + reading.length)
@@ -99,6 +101,18 @@ def read_senses(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], 
         return False
     cue = cue_range(sentence, chunk, after, reading, place)
     sentence.add(token, source, (cue,), (content,), sense, frame, reading.rule, reading, place)
+    return True
+
+
+def read_announced(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], colon: int) -> bool:
+    """`Weaver added:` at the end of a paragraph: the content comes with the next (see quotations.py)."""
+    source = sentence.governor(chunk)
+    if source is None:
+        return False
+    cue = [(sentence.chunks.firsts[chunk], sentence.chunks.lasts[chunk])]
+    mark = sentence.tokens(colon, colon + 1)
+    cue = [(cue[0][0], mark[1])] if cue[0][1] == mark[0] else [*cue, mark]
+    sentence.add(token, source, tuple(cue), (), verbs[0], "quote", "announced", None, colon)
     return True
 
 
