@@ -61,7 +61,10 @@ def opener(document: Document, here: list[tuple[int, Construction]]) -> tuple[in
     number, last = here[-1]
     if not last.content:
         return number, True
-    return next((at for at, one in reversed(here) if quotes_itself(document, one)), -1), False
+    quoting = next((at for at, one in reversed(here) if quotes_itself(document, one)), -1)
+    if quoting < 0:
+        quoting = next((at for at, one in here if "quote" in one.sense.frames), -1)
+    return quoting, False
 
 
 def paragraph_at(document: Document, token: int) -> Range:

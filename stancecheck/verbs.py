@@ -192,7 +192,7 @@ def read_fronted(sentence: Sentence, token: int, chunk: int, verbs: list[Sense],
     follow = grammar.read("complement", right)
     rule = follow.rule if follow else "bare"
     quoted = reading.rule == "fronted_quotation"
-    if not quoted and right[:1] != "," and rule not in ("bare", "bare_selected", "noun") and not rule.startswith("quotation"):
+    if not quoted and right[:1] != "," and rule not in ("bare", "bare_selected", "noun") and "quotation" not in rule:
         return False
     if rule == "noun" and not quoted and not any("recipient" in sense.frames for sense in verbs):
         return False
@@ -205,7 +205,7 @@ def read_fronted(sentence: Sentence, token: int, chunk: int, verbs: list[Sense],
     if content is None:
         return False
     contents = [content]
-    if follow and rule == "quotation":
+    if follow and rule in ("quotation", "noun_quotation"):
         more = follow.part("quotation")
         contents.append(sentence.tokens(place + more[0], place + more[1]))
     elif not quoted and (more := grammar.read("resumed", right)) and (rest := more.part("resumption")) \
