@@ -20,7 +20,7 @@ GRAMMARS = {
     "complement": ("complement", "objective", "loose", "question", "resumed", "passive", "speaker_first"),
     "label": ("labelled", "announced", "signed"),
     "nominal": ("nominal", "predicate"),
-    "sourced": ("leading", "trailing", "preceding"),
+    "sourced": ("leading", "trailing", "onward", "preceding"),
     "subject": ("finite", "participle", "infinitive", "fronted", "gapped", "inverted"),
 }
 MEMO = 100_000  # readings; a shape met later is read again each time

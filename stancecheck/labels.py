@@ -1,10 +1,14 @@
 """Marks as cues: `Weaver: Plan Will Fail`, the turns of a dialogue, `"Go," - Anna Weaver`."""
+from bisect import bisect_right
+from operator import itemgetter
+
 from . import grammar
 from .grammar import Range
 from .lexicon import Sense
 from .people import heads
 from .windows import RIGHT, Sentence, Source
 
+first_token = itemgetter(0)
 NAME = 5  # words of a name with its titles, at most
 
 
@@ -26,7 +30,7 @@ def read_label(sentence: Sentence, token: int, chunk: int, sense: Sense, right: 
     if reading is None:
         return False
     speaker = sentence.mirrored(chunk, left.part("speaker"))
-    first, last = next(item for item in sentence.document.paragraphs if item[0] <= token < item[1])
+    first, last = sentence.document.paragraphs[bisect_right(sentence.document.paragraphs, (token, token)) - 1]
     if left.rule == "label_behind_dash":
         if reading.rule != "label_quote" or not can_speak(sentence, speaker, False):
             return False
@@ -54,8 +58,9 @@ def can_speak(sentence: Sentence, speaker: Range, headline: bool) -> bool:
 
 def read_signature(sentence: Sentence, token: int, chunk: int, sense: Sense, right: str) -> bool:
     """`"Go." - Anna Weaver`: a quotation, and behind it nothing but a name."""
-    quote = next((quote for quote in sentence.document.quotes if quote.last == token), None)
-    reading = grammar.read("signed", right) if quote else None
+    quotes = sentence.document.quotes
+    quote = quotes[max(bisect_right(quotes, token, key=first_token) - 1, 0)] if quotes else None
+    reading = grammar.read("signed", right) if quote and quote.last == token else None
     if reading is None or reading.length < len(right):
         return False
     first, last = reading.part("signer")

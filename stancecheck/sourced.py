@@ -1,8 +1,11 @@
-"""Prepositions as cues: "according to the mayor", and the claim before, behind or round them."""
+"""Prepositions and adverbs as cues: "according to the mayor", "in a new poll", "reportedly", and the claim round them."""
 from . import grammar
 from .grammar import Range
 from .lexicon import Sense, cues
 from .windows import RIGHT, Sentence, Source
+
+WITHIN = "in"  # a poll
+VERBS = tuple("SFPBE")
 
 
 def read_phrase(sentence: Sentence, token: int) -> bool:
@@ -14,10 +17,38 @@ def read_phrase(sentence: Sentence, token: int) -> bool:
         if first >= 0 and tuple(word.lower() for word in words[first:after]) == phrase.words:
             if phrase.sense.pos == "prep" and read_preposition(sentence, first, after, phrase.sense):
                 return True
+            if phrase.sense.pos == "adv" and read_adverb(sentence, first, after, phrase.sense):
+                return True
     return False
 
 
-def read_preposition(sentence: Sentence, token: int, after: int, sense: Sense) -> bool:
+def read_survey(sentence: Sentence, token: int, chunk: int, nouns: list[Sense]) -> bool:
+    """`In a new poll, taxes lead`: what a survey says; of several, only where the sentence starts with them."""
+    words, before = sentence.document.words, sentence.chunks.firsts[chunk] - 1
+    sense = next((sense for sense in nouns if "within" in sense.frames), None)
+    if sense is None or not chunk or words[before].lower() != WITHIN or chunk > 1 and words[token].lower() != sense.lemma:
+        return False
+    return read_preposition(sentence, before, before + 1, sense, "within")
+
+
+def read_adverb(sentence: Sentence, token: int, after: int, sense: Sense) -> bool:
+    """`has reportedly left`: nobody is named, the claim is the clause round it."""
+    symbols = sentence.symbols
+    verb = sentence.chunks.at(token)
+    verb += symbols[verb] == "R"
+    if symbols[verb:verb + 1] not in VERBS:
+        return False
+    subject = sentence.governor(verb)
+    if subject is None or subject.rule not in ("subject", "relative"):
+        return False
+    reading = grammar.read("onward", symbols[verb + 1:verb + RIGHT])
+    end = sentence.chunks.lasts[verb + reading.length if reading else verb]
+    contents = tuple(part for part in ((subject.ranges[0][0], token), (after, end)) if part[0] < part[1])
+    sentence.add(token, Source((), "unsourced"), ((token, after),), contents, sense, "sentence", "clause_round", None, verb)
+    return True
+
+
+def read_preposition(sentence: Sentence, token: int, after: int, sense: Sense, frame: str = "source") -> bool:
     """`according to X`: the source follows; the claim stands before it, else behind it, or on both sides."""
     if after >= len(sentence.document.words):
         return False
@@ -43,7 +74,7 @@ def read_preposition(sentence: Sentence, token: int, after: int, sense: Sense) -
     elif behind := reading.part("behind"):
         last = behind[0] - 1
     source = Source((sentence.tokens(chunk + first, chunk + last),), "informant")
-    sentence.add(token, source, ((token, after),), tuple(contents), sense, "source", reading.rule, reading, chunk)
+    sentence.add(token, source, ((token, after),), tuple(contents), sense, frame, reading.rule, reading, chunk)
     return True
 
 
