@@ -25,10 +25,13 @@ def stance_of(document: Document, construction: Construction) -> Stance:
     sense, frame, words = construction.sense, construction.frame, document.words
     effects: list[str] = []
     changes = modifiers()
+    own = range(construction.head, construction.head + len(sense.lemma.split(" ")))  # "plead not guilty" isn't negated
     for first, last in construction.cue:
         for at in range(first, last):
             word = words[at].lower()
-            if at != construction.head and word in changes:
+            if at in own:
+                continue
+            if word in changes:
                 effects.extend(changes[word])
             elif word[-3:] in ("n't", "n’t"):
                 effects.append("negation")
@@ -76,7 +79,7 @@ def changed(sense: Sense, frame: str, effects: Effects, value: Polarity) -> Stan
         elif "possible" in effects:
             certainty = "possible+"
             rule.append("possible")
-    if framing == "endorsing" and ("unspecified" == certainty or negative):
+    if framing == "endorsing" and (negative or certainty == "unspecified" != sense.certainty):
         framing = "neutral"
     for effect in ("distancing", "loaded"):
         if effect in effects:

@@ -2,12 +2,15 @@
 from typing import get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from stancecheck import parse
 from stancecheck.grammar import Construction
-from stancecheck.lexicon import Sense
-from stancecheck.model import Act, Certainty, Polarity
+from stancecheck.lexicon import Sense, cues
+from stancecheck.model import Act, Certainty, Framing, Polarity
 from stancecheck.resources import read_table
-from stancecheck.stance import modifiers, negations, refusals, stance_of
+from stancecheck.stance import changed, modifiers, negations, refusals, stance_of
 from stancecheck.text import read_document
 
 
@@ -126,3 +129,50 @@ def test_polar_words_are_favor_or_against_once():
     rows = read_table("lexicon/polar.tsv")[1]
     assert {"favor", "against"} == {row[1] for row in rows}
     assert sorted({row[0] for row in rows}) == [row[0] for row in rows]
+
+
+ROWS = [row for table in ("cues.tsv", "nominals.tsv") for row in read_table(f"lexicon/{table}")[1]]
+EFFECTS = st.lists(st.sampled_from(sorted({effect for effects in modifiers().values() for effect in effects})),
+                   max_size=4).map(tuple)
+
+
+def test_every_cue_has_a_stance():
+    """Whatever sense the grammar may read, in whatever frame, has values of the vocabulary."""
+    senses = {sense for group in cues().senses.values() for sense in group}
+    senses |= {phrase.sense for group in cues().phrases.values() for phrase in group}
+    values = [changed(sense, frame, (), "neutral")[:4] for sense in senses for frame in sense.frames]
+    assert len(values) >= len(ROWS)
+    for act, polarity, certainty, framing in values:
+        assert act in get_args(Act) and polarity in get_args(Polarity)
+        assert certainty in get_args(Certainty) and framing in get_args(Framing)
+
+
+@given(st.sampled_from(ROWS), EFFECTS)
+def test_every_change_leads_to_the_vocabulary(row, effects):
+    """Any words in the cue phrase leave values that the vocabulary has, and the rule starts with the row."""
+    lemma, pos, frames, act, polarity, certainty, framing = row[:7]
+    frame = frames.split(",")[0]
+    found = changed(Sense(lemma, pos, frozenset(frames.split(",")), act, polarity, certainty, framing), frame, effects,
+                    "neutral")
+    assert found.act in get_args(Act) and found.polarity in get_args(Polarity)
+    assert found.certainty in get_args(Certainty) and found.framing in get_args(Framing)
+    assert found.rule.startswith(f"{lemma}: {frame}")
+
+
+def test_the_rows_examples_have_their_stance():
+    """In its example a cue has the stance of its row, unless the rule tells what changed it."""
+    wrong = []
+    for lemma, _, _, act, polarity, certainty, framing, _, example in ROWS:
+        for found in [attribution.stance for attribution in parse(example) if attribution.lemma == lemma][:1]:
+            if "," not in found.rule and " + " not in found.rule and found[:4] != (act, polarity, certainty, framing):
+                wrong.append((example, found))
+    assert [] == wrong
+
+
+@pytest.mark.parametrize("one, other", [
+    ("Varga told the crew that it rained.", "Varga told the crew to leave."),
+    ("Varga proposed that it be sold.", "Varga did not propose that it be sold."),
+])
+def test_the_frame_and_negation_decide(one, other):
+    """The same word in another frame, or negated, is another stance."""
+    assert parse(one)[0].stance[:4] != parse(other)[0].stance[:4]
