@@ -9,12 +9,14 @@ Source: chunks after Abney 1991; context rules after Brill 1995.
 """
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from .resources import read_table
 from .text import Document, Quote
 
+PIECE = 120  # chunks, some 250 words: what a sentence costs grows with their square up to here
 CHUNK = re.compile(r"""
     (q)
   | (n?TR{0,2}n?(?:vR?)?(?:z[RJ]?)?[Bxe1E4V6]|n?Tz)                      # 2 to say, to have been asked
@@ -31,7 +33,7 @@ CHUNK = re.compile(r"""
      (?:\([^()]{1,8}\))?(?:,[9A](?=[,.;)]))?|[DPQ]{1,3})                                   # 10 the group's director of sales
   | (R{0,2}n?[VZB](?:R(?=[t,.;:Tikq]|$))?)                       # 11 went, goes
   | (R{0,2}n?[Ee6])                                                         # 12 gone, reached
-  | (R*J(?:cR?J)?)                                                         # 13 confident
+  | (R{0,4}J(?:cR?J)?)                                                         # 13 confident
   | (.)
 """, re.VERBOSE | re.DOTALL)
 OTHER = dict(zip("OoWtTifbakKwcCR,;:-().n0v", "uowtppfbakKhcCR,;:-().RnF")) | {"m": "F", "p": "p", "d": "F", "G": "p", "“": "", "”": "", "‘": "", "’": ""}
@@ -48,6 +50,13 @@ class Chunks(NamedTuple):
     def at(self, token: int) -> int:
         """The number of the chunk that holds a token, or the nearest before it."""
         return max(bisect_left(self.firsts, token + 1) - 1, 0)
+
+    def pieces(self, last: int) -> Iterator[tuple["Chunks", int]]:
+        """The chunks in pieces of at most `PIECE`, each with the token that it ends before; the last one's is `last`."""
+        for at in range(0, len(self.symbols), PIECE):
+            end = at + PIECE
+            yield (Chunks(self.symbols[at:end], self.firsts[at:end], self.lasts[at:end]),
+                   self.firsts[end] if end < len(self.symbols) else last)
 
 
 @cache

@@ -24,39 +24,51 @@ SAYING = "13"  # categories of the finite forms of say-like verbs: "said", "says
 class Found(NamedTuple):
     """The constructions of a text, in the order of their cues, and what looked like one but was not read.
 
-    `unread` holds (token of a say-like verb outside every content, the frames that it waits for).
+    `unread` holds (token of a say-like verb outside every content, the frames that it waits for);
+    `limits` says which caps were reached.
     """
 
     constructions: list[Construction]
     unread: list[tuple[int, frozenset[str]]]
+    limits: tuple[str, ...] = ()
 
 
 def find_constructions(document: Document) -> Found:
-    """The reporting constructions of a text, in the order of their cues."""
+    """The reporting constructions of a text, in the order of their cues.
+
+    A sentence of more than `chunks.PIECE` chunks is read in pieces, so that its cost is linear.
+    """
     tags = chunks.settle(document.tags)
     flags = "".join(map(FLAGS.__getitem__, document.parts))
     quotes, place = document.quotes, 0
     found: list[Construction] = []
     unread: list[tuple[int, frozenset[str]]] = []
+    long = 0
     for number, (first, last) in enumerate(document.sentences):
         at = flags.find("c", first, last)
         start = place
         while place < len(quotes) and quotes[place].first < last:
             place += 1
-        inner = quotes[start:place]
-        if at < 0 and not inner:
+        if at < 0 and start == place:
             continue
-        missed: list[int] = []
-        sentence = Sentence(document, tags, number, chunks.chunk(document, tags, first, last, inner), inner)
-        while at >= 0:
-            if not read_cue(sentence, at) and not read_phrase(sentence, at) and tags[at] in SAYING:
-                missed.append(at)
-            at = flags.find("c", at + 1, last)
-        if inner:
-            read_orphans(sentence)
-        found.extend(sentence.found)
-        unread.extend(left_over(sentence, missed))
-    return Found(continue_quotations(document, found), unread)
+        whole = chunks.chunk(document, tags, first, last, quotes[start:place])
+        long += len(whole.symbols) > chunks.PIECE
+        for piece, end in whole.pieces(last):
+            missed: list[int] = []
+            inner = start
+            while start < place and quotes[start].first < end:
+                start += 1
+            sentence = Sentence(document, tags, number, piece, quotes[inner:start])
+            while 0 <= at < end:
+                if not read_cue(sentence, at) and not read_phrase(sentence, at) and tags[at] in SAYING:
+                    missed.append(at)
+                at = flags.find("c", at + 1, last)
+            if sentence.quotes:
+                read_orphans(sentence)
+            found.extend(sentence.found)
+            unread.extend(left_over(sentence, missed))
+    limits = (f"sentences of more than {chunks.PIECE} chunks, read in pieces: {long}",) if long else ()
+    return Found(continue_quotations(document, found), unread, limits)
 
 
 def left_over(sentence: Sentence, missed: list[int]) -> list[tuple[int, frozenset[str]]]:

@@ -24,7 +24,6 @@ GRAMMARS = {
     "subject": ("finite", "participle", "infinitive", "fronted", "gapped", "inverted"),
 }
 MEMO = 100_000  # readings; a shape met later is read again each time
-RETRIES = 6  # shorter beginnings tried before a string counts as unread
 
 Range = tuple[int, int]
 
@@ -85,12 +84,9 @@ class Reader:
             return self.memo[key]
         except KeyError:
             pass
-        reading, shorter = None, string
-        for _ in range(RETRIES):
-            reading, good = self.run(start, shorter)
-            if reading or good < 0:
-                break
-            shorter = shorter[:good]
+        reading, good = self.run(start, string)
+        while reading is None and good >= 0:
+            reading, good = self.run(start, string[:good])
         if len(self.memo) < MEMO:
             self.memo[key] = reading
         return reading

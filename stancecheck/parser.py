@@ -38,7 +38,7 @@ def read_article(text: str) -> tuple[Document, Article]:
     attributions = attributions_of(document, found.constructions)
     unparsed = unparsed_of(document, found)
     coverage = Coverage(len(text), len(document.paragraphs), len(document.sentences),
-                        len(attributions) + len(unparsed), len(attributions), len(unparsed))
+                        len(attributions) + len(unparsed), len(attributions), len(unparsed), found.limits)
     return document, Article(text, attributions, (), unparsed, coverage)
 
 

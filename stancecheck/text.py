@@ -82,7 +82,7 @@ def read_document(text: str) -> Document:
     """
     if not isinstance(text, str):
         raise TypeError(f"expected str, got {type(text).__name__}")
-    parts = token_pattern().findall(text)
+    parts = token_pattern().findall(text.rstrip())  # every character but white space ends a token: no failed match
     ends = list(accumulate(map(len, parts)))
     words = [part.lstrip() for part in parts]
     starts = [end - len(word) for end, word in zip(ends, words)]

@@ -7,14 +7,14 @@ the verb that it shares one with.
 from typing import NamedTuple
 
 from . import grammar
-from .chunks import Chunks
+from .chunks import PIECE, Chunks
 from .grammar import Construction, Range, Reading
 from .lexicon import Sense
 from .text import Document, Quote
 
 FINITE = "SFPEB"
 PREPOSITIONS = "pfbak"
-RIGHT, LEFT = 60, 30  # chunks read on each side of a cue
+RIGHT = LEFT = PIECE  # chunks read on each side of a cue: all that there are
 
 
 class Source(NamedTuple):

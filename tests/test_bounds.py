@@ -1,0 +1,149 @@
+"""Hostile input costs time in proportion to its length, and every cap that it meets is reported.
+
+Work is counted in lines of our code that run, which a clock on a busy machine can't blur; what
+happens inside one call of `re` is timed, with room for noise.
+"""
+import sys
+from collections.abc import Callable
+from time import process_time
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from stancecheck import check
+from stancecheck.chunks import CHUNK, PIECE, settle
+from stancecheck.grammar import readers
+from stancecheck.text import read_document
+
+HOSTILE: dict[str, Callable[[int], str]] = {  # each gives some n tokens, or n characters
+    "quotation marks": lambda n: '"' * n,
+    "spaced quotation marks": lambda n: '" ' * n,
+    "opening marks": lambda n: "“" * n,
+    "single marks": lambda n: "'a " * (n // 2),
+    "quoted words": lambda n: '"a" ' * (n // 3),
+    "quotations that go on": lambda n: '"a\n' * (n // 2),
+    "nested quotations": lambda n: "“‘a " * (n // 3),
+    "many quotations in a sentence": lambda n: "“Go,” said Lind, " * (n // 7),
+    "half-open quotations": lambda n: 'He said, "a plan that he said ' * (n // 8),
+    "questions in quotations": lambda n: '"Why?" ' * (n // 4),
+    "one paragraph without a stop": lambda n: "the farmers saw a plan of the mayor and said it " * (n // 11),
+    "said said said": lambda n: "said " * n,
+    "said that": lambda n: "said that " * (n // 2),
+    "and said": lambda n: "and said " * (n // 2),
+    "said,": lambda n: "said, " * (n // 2),
+    "who said": lambda n: "Lind, who said " * (n // 4),
+    "to go to go": lambda n: "to go " * (n // 2) + "to say no.",
+    "vowed to vow to": lambda n: "vowed to " * (n // 2),
+    "asked whether": lambda n: "asked whether " * (n // 2),
+    "according to": lambda n: "according to " * (n // 2),
+    "claims of": lambda n: "claims of " * (n // 2),
+    "her claim that": lambda n: "her claim that " * (n // 3),
+    "expected to": lambda n: "is expected to " * (n // 3),
+    "Name:": lambda n: "Lind: go " * (n // 3),
+    "adjectives": lambda n: "big " * n + "said no",
+    "adverbs": lambda n: "quickly " * n + "said no",
+    "single capitals": lambda n: "A " * n + "said no",
+    "initials": lambda n: "A. " * n + "said no",
+    "names": lambda n: "Mara " * n + "said no",
+    "titles": lambda n: "Mr. " * n,
+    "brackets": lambda n: "(" * (n // 2) + "said" + ")" * (n // 2),
+    "commas": lambda n: "," * n,
+    "words and commas": lambda n: "plans, " * (n // 2),
+    "negations": lambda n: "not " * n,
+    "weekdays": lambda n: "last Monday " * (n // 2),
+    "short paragraphs": lambda n: "Go\n" * n,
+    "wrapped lines": lambda n: "The plan\nfails\n\n" * (n // 3),
+    "full stops": lambda n: "." * n,
+    "spaced dots": lambda n: "... " * n,
+    "spaces": lambda n: " " * n,
+    "spaces between": lambda n: "said" + " " * n + "no",
+    "newlines": lambda n: "\r\n" * n,
+    "spaced newlines": lambda n: " \n" * n,
+    "one long word": lambda n: "a" * n,
+    "hyphens": lambda n: "a-" * n,
+    "apostrophes": lambda n: "a'" * n,
+    "numbers": lambda n: "1," * n,
+    "abbreviations": lambda n: "a." * n,
+    "accents": lambda n: "e\u0301" * n,
+}
+
+
+def work(text: str) -> int:
+    """How many lines of our code it takes to check a text, the memo of readings being empty."""
+    for reader in readers().values():
+        reader.memo.clear()
+    count = 0
+
+    def line(frame: FrameType, event: str, argument: Any) -> Callable:
+        nonlocal count
+        count += 1
+        return line
+
+    before = sys.gettrace()
+    sys.settrace(lambda frame, event, argument: line if "stancecheck" in frame.f_code.co_filename else None)
+    try:
+        check(text)
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_twice_the_input_is_twice_the_work(name):
+    """Doubling the input at most doubles what we do, give or take a tenth."""
+    short, long = (HOSTILE[name](size) for size in (1000, 2000))
+    check(short)
+    assert 2.1 * work(short) + 1000 > work(long)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_patterns_take_linear_time(name):
+    """Eight times the input takes the tokeniser, the context rules and the chunks at most twenty times as long."""
+    def seconds(size: int) -> float:
+        text, best = HOSTILE[name](size), 1e9
+        for _ in range(2):
+            start = process_time()
+            CHUNK.findall(settle(read_document(text).tags))
+            best = min(best, process_time() - start)
+        return best
+
+    assert 20 * max(seconds(4000), 0.002) > seconds(32000)
+
+
+@pytest.mark.parametrize("name", ["one paragraph without a stop", "said said said", "vowed to vow to",
+                                  "words and commas"])
+def test_a_long_sentence_is_read_in_pieces_and_says_so(name):
+    """A cap is never silent."""
+    [limit] = check(HOSTILE[name](4 * PIECE)).coverage.limits
+    assert limit.startswith("sentences of more than ")
+    assert () == check("Mara Lind said that the plan was dead. " * PIECE).coverage.limits
+
+
+def test_a_piece_is_longer_than_any_sentence_of_news():
+    """Forty clauses in one sentence are read whole."""
+    text = "Mara Lind said that the plan was dead" + ", that the mayor knew it" * 25 + "."
+    [claim] = check(text).attributions
+    assert text[claim.content.start:] == text[text.index("that"):]
+
+
+@pytest.mark.parametrize("depth", [10, 100, 1000, 5000])
+def test_chains_of_verbs_need_no_deep_stack(depth):
+    """However many verbs hand on a subject, no recursion runs out."""
+    assert check("Lind wanted " + "to go " * depth + "to say no.").text
+    assert check("Lind " + "went, " * depth + "and said no.").text
+
+
+def test_a_million_quotation_marks():
+    """They are read, as nothing."""
+    article = check('"' * 1_000_000)
+    assert () == article.attributions
+    assert 1_000_000 == article.coverage.characters
+
+
+def test_two_hundred_thousand_words_without_a_stop():
+    """They are read in pieces."""
+    article = check(HOSTILE["one paragraph without a stop"](200_000))
+    assert 1 == article.coverage.sentences
+    assert 1 == len(article.coverage.limits)
+    assert len(article.attributions) > 10_000
