@@ -24,6 +24,8 @@ def valuation(document: Document, construction: Construction) -> Polarity:
     balance, turned = 0, False
     for at in range(first, min(last, first + PREDICATE)):
         word = words[at].lower()
+        if document.tags[at] in "fi" and balance:
+            break  # "a step forward on violence": what it is about doesn't value
         if document.tags[at] == "n" or word in ("no", "hardly", "less"):
             turned = True
             continue

@@ -69,9 +69,8 @@ def changed(sense: Sense, frame: str, effects: Effects, value: Polarity) -> Stan
         if "possible" in effects and frame == "wh" and act == "state":
             act, polarity, certainty = "doubt", "against", "probable-"
         else:
-            act, polarity, certainty = negations()[act]
-        if "scarcely" in effects:
-            certainty = "unspecified" if act == "state" else certainty
+            factive = framing == "endorsing" and act == "believe" and frame != "wh"
+            act, polarity, certainty = negations()["know" if factive else act]
     elif certainty.startswith(("certain", "probable")):
         if "hypothetical" in effects or "if" in effects:
             certainty = "unspecified"
@@ -79,7 +78,8 @@ def changed(sense: Sense, frame: str, effects: Effects, value: Polarity) -> Stan
         elif "possible" in effects:
             certainty = "possible+"
             rule.append("possible")
-    if framing == "endorsing" and (negative or certainty == "unspecified" != sense.certainty):
+    opened = negative and act != "believe" or not negative and certainty == "unspecified" != sense.certainty
+    if framing == "endorsing" and opened:
         framing = "neutral"
     for effect in ("distancing", "loaded"):
         if effect in effects:
@@ -104,7 +104,7 @@ def modifiers() -> dict[str, Effects]:
 
 @cache
 def negations() -> dict[str, tuple[str, str, str]]:
-    """Act -> act, polarity and certainty of the negated cue."""
+    """Act, or know for a belief that takes its claim as true -> act, polarity and certainty of the negated cue."""
     return acts("negation.tsv")
 
 

@@ -28,14 +28,14 @@ def stance(cue: str, act: str = "state", content: str = "", polarity: str = "neu
 def test_negation_follows_its_table(row):
     """A negated cue does what negation.tsv says of its act, and the rule tells so."""
     act, negated, polarity, certainty, *_ = row
-    found = stance("did not cue", act)
+    found = stance("did not cue", "believe", framing="endorsing") if act == "know" else stance("did not cue", act)
     assert (negated, polarity, certainty, "say: clause, negated") == (
         found.act, found.polarity, found.certainty, found.rule)
 
 
 def test_the_table_of_negation_is_whole():
     """Every act has a row, with values of the model."""
-    assert set(get_args(Act)) == set(negations())
+    assert {*get_args(Act), "know"} == set(negations())
     for act, polarity, certainty in negations().values():
         assert act in get_args(Act) and polarity in get_args(Polarity) and certainty in get_args(Certainty)
 
@@ -75,6 +75,12 @@ def test_words_of_the_cue_change_it(cue, wanted):
     assert wanted == (found.act, found.certainty, found.framing)
 
 
+def test_what_was_not_known_holds_all_the_same():
+    """A factive vouches for its claim even where it is negated; what it asks about stays open."""
+    assert ("believe", "neutral", "unspecified", "endorsing") == stance("did not know", "believe", framing="endorsing")[:4]
+    assert "doubt" == stance("did not know", "believe", framing="endorsing", frame="wh").act
+
+
 def test_could_not_say_whether_is_doubt():
     assert ("doubt", "against", "probable-") == stance("could not say", content="whether it rained", frame="wh")[:3]
 
@@ -103,6 +109,7 @@ def test_few_believe_is_doubt():
     ("call", "it a disaster", ("criticize", "against")),
     ("call", "the rules \"unfair\"", ("criticize", "against")),
     ("call", "her vote in favor of the bridge a mistake", ("criticize", "against")),
+    ("call", "it a brave step on a bad road", ("praise", "favor")),
     ("call", "the deal a deal", ("state", "neutral")),
     ("describe", "the deal a disgrace", ("state", "against")),
 ])
