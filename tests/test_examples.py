@@ -1,0 +1,93 @@
+"""Every production reads its examples, as they stand below it in the grammar files.
+
+    //+ sentence  =>  source | cue | content      what the production makes of it; several with ` ;; ` between
+    //- sentence                                  the production makes nothing of it
+
+A source that is not there is left empty; the pieces of an interrupted part have ` … ` between.
+"""
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from stancecheck import grammar
+from stancecheck.constructions import find_constructions
+from stancecheck.text import read_document
+
+GRAMMARS = Path(__file__).parent.parent / "grammars"
+WHOLE = ("label", "nominal", "sourced")  # files in which each production has both kinds of example; the list grows
+DELIMITING = ("claim_before", "clause_goes_on")  # productions that end a part and name no rule: all that is read counts
+ALIAS = re.compile(r"^[^/]*->\s*(\w+)")
+EXAMPLE = re.compile(r"^\s*//([+-])\s+(.*\S)")
+
+
+@cache
+def examples(name: str) -> dict[str, list[tuple[str, str]]]:
+    """Production of a grammar -> its examples, ("+" or "-", text) each, in the order of the file."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    alias = ""
+    for line in (GRAMMARS / f"{name}.lark").read_text(encoding="utf-8").split("\n"):
+        if match := ALIAS.match(line):
+            alias = match[1]
+            found.setdefault(alias, [])
+        elif match := EXAMPLE.match(line):
+            found[alias].append((match[1], match[2]))
+    return found
+
+
+def cases(kind: str) -> list[tuple[str, str]]:
+    """(production, example) for all grammars."""
+    return [(alias, text) for name in sorted(grammar.GRAMMARS) for alias, listed in examples(name).items()
+            for sign, text in listed if sign == kind]
+
+
+@pytest.fixture
+def readings(monkeypatch) -> set[str]:
+    """The productions that any window was read with."""
+    used: set[str] = set()
+    read = grammar.read
+
+    def watched(start: str, string: str) -> grammar.Reading | None:
+        reading = read(start, string)
+        if reading:
+            used.add(reading.rule)
+        return reading
+
+    monkeypatch.setattr(grammar, "read", watched)
+    return used
+
+
+def made(sentence: str, alias: str, readings: set[str]) -> list[str]:
+    """What is read in a sentence with a production, each `source | cue | content`."""
+    document = read_document(sentence)
+    found = find_constructions(document).constructions
+
+    def words(ranges: tuple[tuple[int, int], ...]) -> str:
+        return " … ".join(document.text[document.starts[first]:document.ends[last - 1]] for first, last in ranges)
+
+    drawn = [item for item in found if alias in item.rules]
+    if alias in DELIMITING:
+        drawn = found if alias in readings else []
+    return [" | ".join(map(words, (item.source, item.cue, item.content))).strip() for item in drawn]
+
+
+@pytest.mark.parametrize(("alias", "text"), cases("+"))
+def test_a_production_reads_what_it_says(alias, text, readings):
+    """Source, cue and content are as the example has them."""
+    sentence, arrow, expected = text.partition("  =>  ")
+    assert arrow, "an example is: sentence  =>  source | cue | content"
+    assert expected.strip().split(" ;; ") == made(sentence, alias, readings)
+
+
+@pytest.mark.parametrize(("alias", "text"), cases("-"))
+def test_a_production_leaves_alone_what_it_should(alias, text, readings):
+    """The production makes nothing of its counter-example."""
+    assert [] == made(text, alias, readings)
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_each_production_has_examples_for_and_against(name):
+    """A production that no sentence shows is untested, and so is an exception."""
+    wanting = [alias for alias, listed in examples(name).items() if {sign for sign, _ in listed} != {"+", "-"}]
+    assert wanting == []
