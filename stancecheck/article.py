@@ -16,9 +16,9 @@ from typing import NamedTuple
 from .checks import Settings as CheckSettings
 from .inputs import MARK, Copy, Unreadable, decode, read_copies
 from .inputs.find import STDIN, Found
-from .model import Article
 from .parser import check, read_article
 from .report.run import Input, Original
+from .suppress import suppress
 
 
 class Task(NamedTuple):
@@ -91,15 +91,10 @@ def input_of(task: Task, source: str, copy: Copy) -> Iterator[Input]:
     if not copy.text.strip():
         yield Input(task.found.name, "skipped", "empty", "there is no text in it", item=copy.item)
         return
-    article = check_copy(copy, task.checks)
     original = Original(source, copy.place) if copy.pieces else None
-    yield Input(task.found.name, "checked", article=article, original=original, item=copy.item,
-                headline=copy.headline)
-
-
-def check_copy(copy: Copy, checks: CheckSettings | None) -> Article:
-    """All that is found in an article, or only its attributions."""
-    return check(copy.text, checks) if checks else read_article(copy.text)[1]
+    article = check(copy.text, task.checks) if task.checks else read_article(copy.text)[1]
+    item = Input(task.found.name, "checked", article=article, original=original, item=copy.item, headline=copy.headline)
+    yield suppress(item, source, copy, task.found.path, task.checks) if task.checks else item
 
 
 @contextmanager

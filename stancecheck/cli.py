@@ -16,6 +16,19 @@ DEFAULT = "check"
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
+def complete_format(context: click.Context, parameter: click.Parameter, start: str) -> list[str]:
+    """The formats that start so, for shells that complete."""
+    from .report import WRITERS
+
+    return [name for name in WRITERS if name.startswith(start)]
+
+
+class Refused(click.ClickException):
+    """What was asked for can't be done."""
+
+    exit_code = 2
+
+
 class Commands(click.Group):
     """A group whose first argument, where it is no command, belongs to `check`."""
 
@@ -34,66 +47,121 @@ def cli(context: click.Context) -> None:
     `stancecheck PATH...` is `stancecheck check PATH...`.  A PATH is a file, a folder, a glob, or - for
     standard input.
     """
-    if context.invoked_subcommand is None:
+    if context.invoked_subcommand is None and not context.resilient_parsing:
         raise click.UsageError("name an article, a folder, or - for standard input", context)
 
 
-def common(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options of every command that reads articles."""
-    for option in reversed((
-        click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
-        click.option("-f", "--format", "name", default="text", metavar="NAME",
-                     help="How to write the results: text, concise, json, jsonl, sarif, github, gitlab, junit, rdjson, "
-                          "csv, html, brat."),
-        click.option("-o", "--output", "outputs", multiple=True, metavar="NAME=PATH",
-                     help="Write them in another format too, into a file."),
-        click.option("--output-dir", metavar="DIR", help="Write a file for each article into this folder."),
-        click.option("--stdin-filename", default="<stdin>", metavar="NAME",
-                     help="What to call standard input; the end of the name tells its format."),
-        click.option("-j", "--jobs", type=click.IntRange(0), default=0, metavar="N",
-                     help="Work on so many articles at once; 0, the default, decides itself."),
-        click.option("-q", "--quiet", is_flag=True, help="Write results and errors, and nothing else."),
-    )):
-        command = option(command)
-    return command
+def options(*decorators: Callable[..., Any]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Several options as one decorator, in this order."""
+    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
+        for decorator in reversed(decorators):
+            command = decorator(command)
+        return command
+
+    return decorate
+
+
+READING = options(
+    click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
+    click.option("--stdin-filename", default="<stdin>", metavar="NAME",
+                 help="What to call standard input; the end of the name tells its format."),
+    click.option("--config", metavar="FILE", help="Use these settings for all articles, whatever is near them."),
+    click.option("--isolated", is_flag=True, help="Use no settings file at all."),
+    click.option("-j", "--jobs", type=click.IntRange(0), default=0, metavar="N",
+                 help="Work on so many articles at once; 0, the default, decides itself."),
+    click.option("-q", "--quiet", is_flag=True, help="Write results and errors, and nothing else."),
+    click.option("--allow-unread", is_flag=True, default=None,
+                 help="Let an input that could not be checked not decide the exit code."),
+)
+WRITING = options(
+    click.option("-f", "--format", "name", default="text", metavar="NAME", shell_complete=complete_format,
+                 help="How to write the results: text, concise, json, jsonl, sarif, github, gitlab, junit, rdjson, "
+                      "csv, html, brat."),
+    click.option("-o", "--output", "outputs", multiple=True, metavar="NAME=PATH",
+                 help="Write them in another format too, into a file."),
+    click.option("--output-dir", metavar="DIR", help="Write a file for each article into this folder."),
+)
 
 
 @cli.command()
-@common
+@READING
+@WRITING
 @click.option("--fail-on", type=click.Choice(["never", "note", "warning", "error"]), default=None,
               help="From which severity on findings make the exit code 1; warning by default.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of listing them.")
+@click.option("--baseline", metavar="FILE", help="Leave out the findings that this file accepts; '' for none.")
+@click.option("--diff", metavar="REV", help="Only findings in paragraphs that this git revision does not have.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes, until interrupted.")
+@click.option("--show-settings", is_flag=True, help="Print the settings that hold, and check nothing.")
 @click.pass_context
-def check(context: click.Context, paths: tuple[str, ...], **options: Any) -> None:
+def check(context: click.Context, paths: tuple[str, ...], watch: bool, show_settings: bool, **given: Any) -> None:
     """Check articles: who says what, and which wording the article itself must answer for.
 
     Exit code 0: every input was read, and no finding at or above --fail-on remains.  1: one remains.
     2: an input could not be checked whole, or the command was not understood.  130: interrupted.
     """
-    from .commands import check_paths
+    from .commands import check_paths, settings_text
+    from .watch import watched
 
-    context.exit(called(check_paths, paths, findings=True, **options))
+    choice = chosen(given)
+    if show_settings:
+        click.echo(called(settings_text, paths, choice), nl=False)
+    elif watch:
+        context.exit(watched(lambda: called(check_paths, paths, choice, **given), paths))
+    else:
+        context.exit(called(check_paths, paths, choice, **given))
 
 
 @cli.command()
-@common
+@READING
+@WRITING
 @click.pass_context
-def parse(context: click.Context, paths: tuple[str, ...], **options: Any) -> None:
+def parse(context: click.Context, paths: tuple[str, ...], **given: Any) -> None:
     """List who says what, with what stance, and no findings."""
     from .commands import check_paths
 
-    context.exit(called(check_paths, paths, findings=False, **options))
+    context.exit(called(check_paths, paths, chosen(given, findings=False), **given))
 
 
 @cli.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--stdin-filename", default="<stdin>", metavar="NAME", help="What to call standard input.")
+@READING
 @click.pass_context
-def explain(context: click.Context, paths: tuple[str, ...], stdin_filename: str) -> None:
+def explain(context: click.Context, paths: tuple[str, ...], **given: Any) -> None:
     """Show every attribution and finding under its words, with the rules that made it."""
     from .commands import check_paths
 
-    context.exit(called(check_paths, paths, name="explain", stdin_filename=stdin_filename, fail_on="never"))
+    context.exit(called(check_paths, paths, chosen(given, fail_on="never", baseline=""), name="explain"))
+
+
+@cli.group()
+def baseline() -> None:
+    """Accept the findings of today, so that only new ones are reported."""
+
+
+TO = click.option("-o", "--output", "path", metavar="FILE",
+                  help="The baseline; by default the one of the settings, else stancecheck-baseline.json.")
+
+
+@baseline.command()
+@READING
+@TO
+@click.pass_context
+def write(context: click.Context, paths: tuple[str, ...], path: str | None, **given: Any) -> None:
+    """Accept every finding that there is now."""
+    from .commands import baseline_write
+
+    context.exit(called(baseline_write, paths, chosen(given), path, prune=False))
+
+
+@baseline.command()
+@READING
+@TO
+@click.pass_context
+def prune(context: click.Context, paths: tuple[str, ...], path: str | None, **given: Any) -> None:
+    """Drop from the baseline what is not found any more."""
+    from .commands import baseline_write
+
+    context.exit(called(baseline_write, paths, chosen(given), path, prune=True))
 
 
 @cli.command()
@@ -113,18 +181,40 @@ def schema() -> None:
     click.echo(schema_text(), nl=False)
 
 
+@cli.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print what makes a shell complete our commands: `eval "$(stancecheck completion bash)"`."""
+    from click.shell_completion import get_completion_class
+
+    kind = get_completion_class(shell)
+    click.echo(kind(cli, {}, "stancecheck", "_STANCECHECK_COMPLETE").source() if kind else "", nl=False)
+
+
+def chosen(given: dict[str, Any], **fixed: Any) -> Any:
+    """What was given on the command line as a `Choice`; it is taken out of `given`."""
+    from dataclasses import fields
+
+    from .commands import Choice
+
+    if given.pop("isolated", False):
+        given["config"] = ""
+    names = {field.name for field in fields(Choice)}
+    return Choice(**{name: given.pop(name) for name in list(given) if name in names} | fixed)
+
+
 def called(function: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
-    """What a function gives; what it says is wrong with the call becomes a usage error.
+    """What a function gives; what it says is wrong with the call ends the command with exit code 2.
 
     Raises:
-        click.ClickException: with exit code 2.
+        Refused: with what is wrong.
     """
     from .commands import Misuse
 
     try:
         return function(*arguments, **options)
     except Misuse as error:
-        raise click.UsageError(str(error)) from error
+        raise Refused(str(error)) from error
 
 
 def main() -> None:
@@ -138,6 +228,12 @@ def main() -> None:
         code = 130
     except BrokenPipeError:
         code = closed_pipe()
+    except Exception as error:
+        if os.environ.get("STANCECHECK_DEBUG"):
+            raise
+        print(f"stancecheck: internal error: {type(error).__name__}: {error}; please report it "
+              "(STANCECHECK_DEBUG=1 shows where)", file=sys.stderr)
+        code = 2
     try:
         sys.stdout.flush()
     except BrokenPipeError:

@@ -1,28 +1,49 @@
 """What the commands do, without a word on how they are typed."""
+import hashlib
 import json
+import os
 import sys
-from collections.abc import Iterable
-from difflib import get_close_matches
-from typing import Literal
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from . import __version__
-from .inputs.find import Found, find
+from .article import Task
+from .inputs.find import STDIN, Exclude, Found, find
 from .model import SEVERITIES
+from .nearest import did_you_mean
 from .report import WRITERS
-from .report.run import Input, Run, Tool
+from .report.run import Input, Ruleset, Run, Tool
+from .settings import DEFAULTS, RUN_WIDE, FailOn, Settings, SettingsError
+from .settings_near import settings_near
 
-FailOn = Literal["never", "note", "warning", "error"]
-MAX_BYTES = 16 * 1024 * 1024
-TIMEOUT = 120.0  # seconds an article; a long one takes a tenth of a second
+STDIN_NAME = "<stdin>"
+BASELINE = "stancecheck-baseline.json"
 
 
 class Misuse(Exception):
-    """The command was not understood; the text says what to do instead."""
+    """The command was not understood, or can't be carried out; the text says what to do instead."""
 
 
-def check_paths(paths: Iterable[str], *, findings: bool = True, name: str = "text", outputs: tuple[str, ...] = (),
-                output_dir: str | None = None, stdin_filename: str = "<stdin>", jobs: int = 0, quiet: bool = False,
-                fail_on: FailOn | None = None, statistics: bool = False) -> int:
+@dataclass(frozen=True)
+class Choice:
+    """What a user asked for beside the paths; None where nothing was said and the settings decide.
+
+    `config` is a settings file for all articles, "" for none at all.
+    """
+
+    findings: bool = True
+    stdin_filename: str = STDIN_NAME
+    config: str | None = None
+    jobs: int = 0
+    quiet: bool = False
+    fail_on: FailOn | None = None
+    allow_unread: bool | None = None
+    baseline: str | None = None
+    diff: str | None = None
+
+
+def check_paths(paths: Sequence[str], choice: Choice = Choice(), *, name: str = "text", outputs: tuple[str, ...] = (),
+                output_dir: str | None = None, statistics: bool = False) -> int:
     """Check articles (or only parse them), write what was found, and give the exit code.
 
     Raises:
@@ -34,20 +55,19 @@ def check_paths(paths: Iterable[str], *, findings: bool = True, name: str = "tex
     if any(not path for _, path in targets):
         raise Misuse("--output takes a format and a file: --output sarif=report.sarif")
     known_format(name)
-    found = find(paths, stdin_filename)
-    run = run_found(found, findings, fail_on or "warning", jobs, quiet)
+    run, found = run_paths(paths, choice)
     try:
         for other, path in targets:
             write_file(run, other, path)
         if output_dir:
             written = write_folder(run, found, name, output_dir)
-            if not quiet:
+            if not choice.quiet:
                 print(f"{len(written)} files written to {output_dir}", file=sys.stderr)
             tell_unread(run)
         elif statistics:
             write_statistics(run)
         else:
-            write_standard(run, name, **text_options(name, findings, quiet))
+            write_standard(run, name, **text_options(name, choice))
     except (ValueError, OSError) as error:
         if isinstance(error, BrokenPipeError):
             raise
@@ -55,31 +75,112 @@ def check_paths(paths: Iterable[str], *, findings: bool = True, name: str = "tex
     return run.exit_code
 
 
-def run_found(found: list[Found], findings: bool, fail_on: FailOn, jobs: int, quiet: bool) -> Run:
-    """Check what was found."""
-    from .article import Task
-    from .checks import Settings, all_checks, selected
+def run_paths(paths: Sequence[str], choice: Choice) -> tuple[Run, list[Found]]:
+    """Check what the paths name; gives the run, and the inputs as they were found.
+
+    Raises:
+        Misuse: settings, baseline or revision can't be used.
+    """
+    from .baseline import apply_baseline, read_baseline
+    from .changed import only_changed
+
+    try:
+        settings = settings_for_run(paths, choice)
+        found = find(paths, choice.stdin_filename, Exclude(settings.base, settings.exclude))
+        tasks = tasks_of(found, settings, choice)
+        baseline = settings.baseline if choice.baseline is None else choice.baseline
+        accepted = read_baseline(baseline) if baseline and choice.findings else None
+        inputs, partial = run_inputs(tasks, choice, settings)
+        if choice.diff and choice.findings:
+            inputs = only_changed(inputs, choice.diff)
+        if accepted:
+            inputs = apply_baseline(inputs, accepted)
+    except (ValueError, RuntimeError) as error:
+        raise Misuse(str(error)) from error
+    return finished(inputs, tasks, settings, choice, partial), found
+
+
+def run_inputs(tasks: list[Task], choice: Choice, settings: Settings) -> tuple[list[Input], bool]:
+    """What became of each input, and whether an interrupt came before the last."""
     from .jobs import run_tasks, until_interrupted
     from .progress import Progress
 
-    settings = Settings()
-    tasks = [Task(one, settings if findings else None, MAX_BYTES, TIMEOUT) for one in found]
-    with Progress(len(tasks), quiet) as progress:
-        inputs, partial = until_interrupted(run_tasks(tasks, jobs), progress)
-    rules = {check.code: check for check in selected(settings)} if findings else {}
-    code = exit_code(inputs, fail_on, partial)
-    return Run(tuple(inputs), rules or all_checks(), Tool(version=__version__), partial=partial, exit_code=code)
+    with Progress(len(tasks), choice.quiet) as progress:
+        return until_interrupted(run_tasks(tasks, choice.jobs, settings.cues), progress)
 
 
-def exit_code(inputs: Iterable[Input], fail_on: FailOn, partial: bool = False) -> int:
+def settings_for_run(paths: Sequence[str], choice: Choice) -> Settings:
+    """The settings that hold for a run as a whole: those nearest to the folder that holds all its inputs."""
+    if choice.config is not None:
+        from .settings_file import read_settings
+
+        return read_settings(choice.config) if choice.config else DEFAULTS
+    folders = [folder_of(path, choice.stdin_filename) for path in paths]
+    return settings_near(os.path.commonpath(folders) if folders else os.getcwd())
+
+
+def folder_of(path: str, stdin_filename: str = STDIN_NAME) -> str:
+    """The folder in which a path, or the fixed start of a glob, stands."""
+    path = os.path.abspath(stdin_filename if path == STDIN else path)
+    while not os.path.isdir(path):
+        path = os.path.dirname(path)
+    return path
+
+
+def tasks_of(found: list[Found], settings: Settings, choice: Choice) -> list[Task]:
+    """What is to be done with each input, by the settings nearest to it.
+
+    Raises:
+        SettingsError: those settings can't be used, or hold what only a whole run can have.
+    """
+    tasks = []
+    for one in found:
+        path = one.path if one.path != STDIN else choice.stdin_filename
+        own = settings if choice.config is not None else settings_near(folder_of(path))
+        if own is not settings:
+            check_run_wide(own, settings)
+        checks = own.for_article(path) if choice.findings else None
+        tasks.append(Task(one, checks, own.max_bytes, own.timeout))
+    return tasks
+
+
+def check_run_wide(own: Settings, settings: Settings) -> None:
+    """Look whether settings near some article say what the settings of the run don't.
+
+    Raises:
+        SettingsError: they do; nothing that somebody settled is passed over in silence.
+    """
+    for key in RUN_WIDE:
+        if getattr(own, key) not in (getattr(settings, key), getattr(DEFAULTS, key)):
+            where = settings.source or "a settings file in a folder above all inputs"
+            raise SettingsError(f"{own.source}: {key.replace('_', '-')} holds for a run as a whole: set it in {where}")
+
+
+def finished(inputs: list[Input], tasks: list[Task], settings: Settings, choice: Choice, partial: bool) -> Run:
+    """The run, with its exit code."""
+    from .checks import all_checks, selected
+    from .hashes import rules_sha256
+
+    rules = all_checks()
+    ran = {code for checks in {task.checks for task in tasks if task.checks} for code in
+           (check.code for check in selected(checks))}
+    allow = settings.allow_unread if choice.allow_unread is None else choice.allow_unread
+    code = exit_code(inputs, choice.fail_on or settings.fail_on, partial, allow)
+    digest = hashlib.sha256(settings.shown().partition("\n")[2].encode()).hexdigest()
+    return Run(tuple(inputs), {code: rules[code] for code in rules if code in ran} or rules, Tool(version=__version__),
+               Ruleset("default", rules_sha256(), digest), partial=partial, exit_code=code)
+
+
+def exit_code(inputs: Iterable[Input], fail_on: FailOn, partial: bool = False, allow_unread: bool = False) -> int:
     """0 to 2 as the table of the command line has it; 130 where the run was interrupted.
 
-    An input that could not be checked whole wins over findings, and so does having no input.
+    An input that could not be checked whole wins over findings, unless that is allowed; having no
+    input at all always does.
     """
     inputs = list(inputs)
     if partial:
         return 130
-    if not inputs or any(one.status == "failed" for one in inputs):
+    if not inputs or not allow_unread and any(one.status == "failed" for one in inputs):
         return 2
     if fail_on == "never":
         return 0
@@ -87,11 +188,11 @@ def exit_code(inputs: Iterable[Input], fail_on: FailOn, partial: bool = False) -
     return int(any(SEVERITIES.index(finding.severity) >= least for one in inputs for finding in one.findings))
 
 
-def text_options(name: str, findings: bool, quiet: bool) -> dict[str, object]:
+def text_options(name: str, choice: Choice) -> dict[str, object]:
     """What the text writer is told besides the run."""
-    if name == "text":
-        return {"findings": findings, "tuples": True if not findings else None, "summarize": not quiet}
-    return {}
+    if name != "text":
+        return {}
+    return {"findings": choice.findings, "tuples": None if choice.findings else True, "summarize": not choice.quiet}
 
 
 def known_format(name: str) -> str:
@@ -103,12 +204,6 @@ def known_format(name: str) -> str:
     if name in WRITERS:
         return name
     raise Misuse(f"no format is called '{name}'{did_you_mean(name, WRITERS)}; there are {', '.join(WRITERS)}")
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """`; did you mean 'known'?` where a known word is near, else nothing."""
-    near = get_close_matches(word.lower(), {one.lower(): one for one in known}, 1)
-    return f"; did you mean '{next(one for one in known if one.lower() == near[0])}'?" if near else ""
 
 
 def tell_unread(run: Run) -> None:
@@ -158,3 +253,38 @@ def schema_text() -> str:
 
     return json.dumps(schema(), indent=2) + "\n"
 
+
+
+def baseline_write(paths: Sequence[str], choice: Choice, path: str | None, prune: bool) -> int:
+    """Accept what is found, or, where it is to be pruned, no more of what was accepted than is still found.
+
+    Raises:
+        Misuse: an input could not be read (the file is left as it was), or the old file can't be used.
+    """
+    from .baseline import read_baseline, write_baseline
+
+    try:
+        target = path or settings_for_run(paths, choice).baseline or BASELINE
+        within = read_baseline(target) if prune else None
+        run, _ = run_paths(paths, replace(choice, baseline="", fail_on="never"))
+        if run.exit_code:
+            tell_unread(run)
+            raise Misuse(f"{target} is left as it was: an input could not be checked")
+        total, gone = write_baseline(target, run.inputs, within)
+    except (ValueError, OSError) as error:
+        raise Misuse(str(error)) from error
+    if not choice.quiet:
+        print(f"{target}: {total:,} findings accepted" + (f", {gone:,} dropped" if prune else ""), file=sys.stderr)
+    return 0
+
+
+def settings_text(paths: Sequence[str], choice: Choice) -> str:
+    """The settings that hold for a path, or for the current folder.
+
+    Raises:
+        Misuse: they can't be used.
+    """
+    try:
+        return settings_for_run(paths, choice).shown()
+    except ValueError as error:
+        raise Misuse(str(error)) from error

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 
 from .article import Task, inputs_of
+from .house import Cue, add_cues
 from .report.run import Input
 
 FEW = 24  # inputs; below, making a process takes longer than it saves
@@ -22,12 +23,16 @@ def usable_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def run_tasks(tasks: Sequence[Task], jobs: int = 0) -> Iterator[list[Input]]:
+def run_tasks(tasks: Sequence[Task], jobs: int = 0, cues: tuple[Cue, ...] = ()) -> Iterator[list[Input]]:
     """What became of each task's input, in order; `jobs` processes at once, 0: as many as pay.
 
+    `cues` are the house's own, besides those of the lexicon.
+
     Raises:
+        ValueError: a cue of the house can't be used.
         RuntimeError: a process was killed from outside, as when memory runs out.
     """
+    add_cues(cues)
     jobs = min(jobs or (1 if len(tasks) < FEW else usable_cores()), len(tasks))
     if jobs <= 1:
         yield from map(inputs_of, collected(tasks))
@@ -39,7 +44,7 @@ def run_tasks(tasks: Sequence[Task], jobs: int = 0) -> Iterator[list[Input]]:
     warm_up()
     context = get_context("fork" if sys.platform == "linux" else "spawn")
     batch = max(1, min(BATCH, len(tasks) // (jobs * 4)))
-    with ProcessPoolExecutor(jobs, context, leave_interrupts) as pool:
+    with ProcessPoolExecutor(jobs, context, prepare, (cues,)) as pool:
         try:
             yield from pool.map(inputs_of, tasks, chunksize=batch)
         except BrokenProcessPool as error:
@@ -72,9 +77,10 @@ def warm_up() -> None:
     gc.freeze()
 
 
-def leave_interrupts() -> None:
-    """In a process of the pool: only the main process answers an interrupt."""
+def prepare(cues: tuple[Cue, ...]) -> None:
+    """In a process of the pool: the house's cues are known, and only the main process answers an interrupt."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    add_cues(cues)
     gc.set_threshold(RARELY)
 
 

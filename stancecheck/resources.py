@@ -8,6 +8,7 @@ from functools import cache
 from os.path import dirname, join
 
 PACKAGE = dirname(__file__)
+ADDED: dict[str, list[list[str]]] = {}
 PLACES = (join(PACKAGE, "grammars"), join(dirname(PACKAGE), "grammars"))
 
 
@@ -52,4 +53,14 @@ def read_table(name: str) -> tuple[list[str], list[list[str]]]:
         True
     """
     rows = [line.split("\t") for line in read_text(name).split("\n") if line and line[0] != "#"]
-    return rows[0], rows[1:]
+    return rows[0], ADDED.get(name, []) + rows[1:]
+
+
+def add_rows(name: str, rows: list[list[str]]) -> None:
+    """Let a table have these rows before its own, and no others that were added, in this process.
+
+    What was made of the table earlier stays as it was: call this before a text is read.
+    """
+    if rows != ADDED.get(name, []):
+        ADDED[name] = rows
+        read_table.cache_clear()

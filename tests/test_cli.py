@@ -201,6 +201,16 @@ def test_jobs_and_hash_seeds_change_no_byte(copy):
     assert 43 == len(json.loads(outputs.pop())["documents"])
 
 
+def opened_by_reader(path: Path, started: subprocess.Popen) -> int:
+    """The writing end of a pipe that a process is reading: it is at that input, and waits."""
+    while started.poll() is None:
+        try:
+            return os.open(path, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:
+            sleep(0.02)
+    raise AssertionError(started.stderr.read())
+
+
 @pytest.mark.skipif(not hasattr(signal, "SIGINT") or os.name == "nt", reason="signals of POSIX")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_an_interrupt_leaves_what_was_done(copy, jobs):
@@ -209,9 +219,10 @@ def test_an_interrupt_leaves_what_was_done(copy, jobs):
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     started = subprocess.Popen([*COMMAND, "-f", "json", "-j", jobs, "mixed"], stdout=subprocess.PIPE,
                                stderr=subprocess.PIPE, env=environment)
-    with open(copy / "mixed" / "c.txt", "w"):  # waits until it is being read
-        started.send_signal(signal.SIGINT)
-        sleep(0.2)
+    pipe = opened_by_reader(copy / "mixed" / "c.txt", started)
+    started.send_signal(signal.SIGINT)
+    sleep(0.2)
+    os.close(pipe)
     output, errors = started.communicate(timeout=60)
     assert (130, b"") == (started.returncode, errors)
     report = json.loads(output)

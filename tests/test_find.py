@@ -3,7 +3,7 @@ import os
 
 import pytest
 
-from stancecheck.inputs.find import Found, find
+from stancecheck.inputs.find import Exclude, Found, find
 
 
 @pytest.fixture
@@ -63,7 +63,7 @@ def test_ignore_files_outside_the_repository_do_not_count(wire):
 
 
 def test_excluded_by_settings(wire):
-    assert ["a.md", "sub/c.html"] == names(".", exclude=("drafts/", "/b.txt", "sub/deep"))
+    assert ["a.md", "sub/c.html"] == names(".", exclude=Exclude("", ("drafts/", "/b.txt", "sub/deep")))
 
 
 def test_a_link_to_a_folder_is_not_entered(wire):

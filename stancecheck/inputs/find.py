@@ -27,13 +27,22 @@ class Found(NamedTuple):
     detail: str = ""
 
 
-def find(arguments: Iterable[str], stdin_name: str = "<stdin>", exclude: tuple[str, ...] = ()) -> list[Found]:
+class Exclude(NamedTuple):
+    """Patterns of what to leave out, as in a `.gitignore` in the folder `base`."""
+
+    base: str = ""
+    patterns: tuple[str, ...] = ()
+
+
+NOTHING = Exclude()
+
+
+def find(arguments: Iterable[str], stdin_name: str = "<stdin>", exclude: Exclude = NOTHING) -> list[Found]:
     """The inputs that the arguments name, each once, in the order of the arguments.
 
     In a folder these are the files whose names end as one of `READERS`, sorted by path, without
-    what `.gitignore`, `.stancecheckignore` or `exclude` (patterns of the same kind, from the current
-    folder) leave out; hidden folders and links to folders are not entered.  What is named itself is
-    always read.
+    what `.gitignore`, `.stancecheckignore` or `exclude` leave out; hidden folders and links to folders
+    are not entered.  What is named itself is always read.
     """
     found: dict[str, Found] = {}
     for argument in arguments:
@@ -42,7 +51,7 @@ def find(arguments: Iterable[str], stdin_name: str = "<stdin>", exclude: tuple[s
     return list(found.values())
 
 
-def matches(argument: str, stdin_name: str, exclude: tuple[str, ...]) -> Iterator[Found]:
+def matches(argument: str, stdin_name: str, exclude: Exclude) -> Iterator[Found]:
     """The inputs of one argument."""
     if argument == STDIN:
         yield Found(STDIN, stdin_name)
@@ -63,7 +72,7 @@ def matches(argument: str, stdin_name: str, exclude: tuple[str, ...]) -> Iterato
         yield Found(argument, shown(argument), reason="missing", detail="there is no such file")
 
 
-def in_folder(folder: str, exclude: tuple[str, ...]) -> Iterator[Found]:
+def in_folder(folder: str, exclude: Exclude) -> Iterator[Found]:
     """The articles below a folder, or the one failure of a folder without any."""
     top = os.path.abspath(folder)
     ignore = Ignore(top, exclude)
@@ -86,10 +95,10 @@ def in_folder(folder: str, exclude: tuple[str, ...]) -> Iterator[Found]:
 class Ignore:
     """The ignore files above and below a folder; the one nearest to a file decides, its last line first."""
 
-    def __init__(self, top: str, exclude: tuple[str, ...]) -> None:
+    def __init__(self, top: str, exclude: Exclude) -> None:
         self.specs: dict[str, list[GitIgnoreSpec]] = {}
-        if exclude:
-            self.specs[os.getcwd()] = [spec_of(exclude)]
+        if exclude.patterns:
+            self.specs[os.path.abspath(exclude.base)] = [spec_of(exclude.patterns)]
         above, folders = top, []
         while not os.path.exists(os.path.join(above, ".git")) and os.path.dirname(above) != above:
             above = os.path.dirname(above)

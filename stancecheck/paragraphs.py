@@ -1,0 +1,23 @@
+"""The paragraphs of a text as spans, by the rule of `text.find_paragraphs`."""
+from .model import Span
+from .text import BLANK, LINE, PARAGRAPH, WRAPPED
+
+
+def paragraphs(text: str) -> list[Span]:
+    """The paragraphs that hold text, in order: lines, or, where an editor wrapped the lines, what blank lines part.
+
+    White space before and after a paragraph is none of it.
+    """
+    lines = LINE.split(text)
+    wrapped = max(map(len, lines)) <= WRAPPED and len(lines) > 4 and BLANK.search(text)
+    edges = [0]
+    for match in (BLANK if wrapped else PARAGRAPH).finditer(text):
+        edges += match.span()
+    edges.append(len(text))
+    spans = []
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        words = text[start:end]
+        if words.strip():
+            begin = start + len(words) - len(words.lstrip())
+            spans.append(Span(begin, begin + len(words.strip())))
+    return spans

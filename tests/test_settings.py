@@ -1,0 +1,185 @@
+"""Settings: the nearest file holds, unknown keys are errors that help, and a house has its own words."""
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from stancecheck.checks import all_checks
+from stancecheck.cli import cli
+from stancecheck.house import regular
+from stancecheck.settings import DEFAULTS, SettingsError
+from stancecheck.settings_file import read_settings
+from stancecheck.settings_near import settings_near
+
+ROOT = Path(__file__).parent.parent
+LOADED = "Ana Reyes hailed the new ferry. It was the boldest move of the year."
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    """A folder of articles without settings; the tests run in it."""
+    monkeypatch.chdir(tmp_path)
+    settings_near.cache_clear()
+    for name in ("news/a.txt", "opinion/b.txt"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(LOADED)
+    return tmp_path
+
+
+def codes(*arguments: str) -> list[tuple[str, str, str]]:
+    """(path, severity, code) of each finding."""
+    output = CliRunner().invoke(cli, ["--format", "csv", *arguments]).stdout
+    import csv
+
+    rows = csv.DictReader(output.splitlines())
+    return [(row["path"], row["severity"], row["code"]) for row in rows if row["kind"] == "finding"]
+
+
+def found(*arguments: str) -> list[str]:
+    return [code for _, _, code in codes(*arguments)]
+
+
+def test_without_a_file_the_defaults_hold(desk):
+    assert {one.code for one in all_checks().values() if one.default} == DEFAULTS.for_article("a.txt").codes
+    assert ["ATT105", "EDT101"] == found("news")
+
+
+@pytest.mark.parametrize("lines, wanted", [
+    ('select = ["EDT"]', ["EDT101"]), ('select = ["superlative"]', ["EDT101"]), ('select = ["edt101"]', ["EDT101"]),
+    ('ignore = ["ATT", "EDT101"]', []), ('select = ["SRC"]\nextend-select = ["ATT105"]', ["ATT105"]),
+    ('select = ["ALL"]\nignore = ["ATT"]', ["EDT101"]), ('[per-path."news/*"]\nignore = ["EDT"]', ["ATT105"]),
+    ('ignore = ["EDT"]\n[per-path."/news/"]\nselect = ["EDT101"]', ["ATT105", "EDT101"]),
+    ('[per-path."sport/*"]\nignore = ["EDT"]', ["ATT105", "EDT101"])])
+def test_rules_are_chosen(desk, lines, wanted):
+    """By code, name or family; what a path says comes after what the file says."""
+    (desk / "stancecheck.toml").write_text(lines)
+    assert wanted == found("news")
+
+
+def test_severity_by_rule_and_path(desk):
+    (desk / "stancecheck.toml").write_text('[severity]\nEDT = "warning"\n[per-path."opinion/**".severity]\nEDT101 = "error"\n')
+    assert {("news/a.txt", "note", "ATT105"), ("news/a.txt", "warning", "EDT101"), ("opinion/b.txt", "note", "ATT105"),
+            ("opinion/b.txt", "error", "EDT101")} == set(codes("."))
+    assert 1 == CliRunner().invoke(cli, ["news"]).exit_code
+
+
+def test_the_nearest_file_holds(desk):
+    """Each article has the settings of its own folder, and the one above no say in them."""
+    (desk / "stancecheck.toml").write_text('select = ["EDT"]')
+    (desk / "opinion" / ".stancecheck.toml").write_text('select = ["ATT"]')
+    assert [("news/a.txt", "note", "EDT101"), ("opinion/b.txt", "note", "ATT105")] == codes(".")
+
+
+def test_one_file_extends_another(desk):
+    """What it sets takes the place of what was set; tables are put together."""
+    (desk / "stancecheck.toml").write_text('ignore = ["ATT"]\nterms = ["ferry"]\n[severity]\nEDT101 = "error"\nATT105 = "error"\n')
+    (desk / "opinion" / "stancecheck.toml").write_text('extend = "../stancecheck.toml"\nignore = []\n[severity]\nATT105 = "note"\n')
+    settings = read_settings(str(desk / "opinion" / "stancecheck.toml"))
+    assert ((), ("ferry",), (("ATT105", "note"), ("EDT101", "error"))) == (settings.ignore, settings.terms, settings.severity)
+
+
+def test_pyproject_counts_where_it_has_our_table(desk):
+    (desk / "pyproject.toml").write_text('[tool.stancecheck]\nselect = ["ATT"]\n')
+    (desk / "news" / "pyproject.toml").write_text('[tool.other]\n')
+    assert ["ATT105"] == found("news")
+
+
+def test_config_and_isolated(desk):
+    (desk / "stancecheck.toml").write_text('select = ["ATT"]')
+    (desk / "other.toml").write_text('select = ["EDT"]')
+    assert ["EDT101"] == found("--config", "other.toml", "news")
+    assert ["ATT105", "EDT101"] == found("--isolated", "news")
+
+
+@pytest.mark.parametrize("lines, words", [
+    ('selct = ["EDT"]', "unknown key 'selct'; did you mean 'select'?"),
+    ('[per-path."a"]\nseverty = 1', "unknown key 'severty'; did you mean 'severity'?"),
+    ('[[cues]]\nlemma = "tweet"\nframes = ["clause"]\nact = "state"\nform = "x"', "unknown key 'form'; did you mean 'forms'?"),
+    ('select = ["EDT999"]', "no rule is called 'EDT999'; did you mean 'EDT"),
+    ('select = [""]', "no rule is called ''"),
+    ('[severity]\nsuperlativ = "note"', "did you mean 'superlative'?"),
+    ('[severity]\nEDT101 = "fatal"', "Invalid enum value 'fatal' - at `$.severity"),
+    ('select = "EDT"', "Expected `array`, got `str` - at `$.select`"),
+    ('fail-on = "sometimes"', "Invalid enum value 'sometimes' - at `$.fail-on`"),
+    ('select = [', "it is not TOML"),
+    ('extend = "gone.toml"', "gone.toml: No such file"),
+    ('extend = "stancecheck.toml"', "extends itself"),
+    ('baseline = "gone.json"', "gone.json: No such file or directory; `stancecheck baseline write` makes it"),
+    ('[[cues]]\nlemma = "tweet"\nframes = ["clauze"]\nact = "state"', "no frame 'clauze'; did you mean 'clause'?"),
+    ('[[cues]]\nlemma = "tweet"\nframes = ["clause"]\nact = "tweet"', "Invalid enum value 'tweet' - at `$.cues[0].act`"),
+])
+def test_a_mistake_is_named(desk, lines, words):
+    """Exit code 2, the file, and what may have been meant."""
+    (desk / "stancecheck.toml").write_text(lines)
+    result = CliRunner().invoke(cli, ["news"])
+    assert (2, True) == (result.exit_code, words in result.output), result.output
+    assert str(desk) in result.output or "cue" in result.output
+
+
+def test_what_holds_for_a_run_can_not_be_set_for_a_part(desk):
+    """It would be passed over in silence otherwise."""
+    (desk / "opinion" / "stancecheck.toml").write_text('fail-on = "error"')
+    result = CliRunner().invoke(cli, ["."])
+    assert (2, True) == (result.exit_code, "fail-on holds for a run as a whole" in result.output)
+    assert 0 == CliRunner().invoke(cli, ["opinion"]).exit_code
+
+
+def test_excluded_files_and_exit_code(desk):
+    (desk / "stancecheck.toml").write_text('exclude = ["opinion/"]\nfail-on = "note"\nallow-unread = true\n')
+    assert {"news/a.txt"} == {path for path, _, _ in codes(".")}
+    assert 1 == CliRunner().invoke(cli, ["."]).exit_code
+    assert 0 == CliRunner().invoke(cli, ["--fail-on", "warning", ".", "gone.txt"]).exit_code
+
+
+def test_limits(desk):
+    (desk / "stancecheck.toml").write_text("max-bytes = 10\n")
+    assert "too-large" in CliRunner().invoke(cli, ["news"]).output
+
+
+def test_terms_of_the_house(desk):
+    (desk / "stancecheck.toml").write_text('select = ["LAB104"]\nterms = ["New Ferry"]\n')
+    assert ["LAB104"] == found("news")
+
+
+def test_settings_are_shown_as_toml(desk):
+    import tomllib
+
+    (desk / "stancecheck.toml").write_text('select = ["EDT"]\n[severity]\nEDT101 = "error"\n[per-path."a\\"b"]\nignore = ["EDT"]\n'
+                                           '[[cues]]\nlemma = "tweet"\nframes = ["clause"]\nact = "state"\n')
+    shown = CliRunner().invoke(cli, ["--show-settings", "news"]).stdout
+    table = tomllib.loads(shown)
+    assert (["EDT"], {"EDT101": "error"}, "tweet") == (table["select"], table["severity"], table["cues"][0]["lemma"])
+    assert ["EDT"] == table["per-path"]['a"b']["ignore"]
+    assert str(desk / "stancecheck.toml") in shown
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_cues_of_the_house(desk, jobs):
+    """A verb that the lexicon does not have reports, in all its forms, and only where the settings say so."""
+    (desk / "news" / "a.txt").write_text("Ana Reyes blethered that the ferry was late. She was blethering that it sank.")
+    (desk / "opinion" / "b.txt").write_text("Nothing.")
+    command = [sys.executable, "-m", "stancecheck", "parse", "-j", jobs, "."]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    assert "→" not in subprocess.run(command, env=environment, capture_output=True, text=True).stdout
+    (desk / "stancecheck.toml").write_text('[[cues]]\nlemma = "blether"\nframes = ["that", "clause"]\nact = "state"\n'
+                                           'framing = "loaded"\n')
+    output = subprocess.run(command, env=environment, capture_output=True, text=True).stdout
+    assert "Ana Reyes → blethered → that the ferry was late" in output
+    assert "blethering" in output
+    assert "state, neutral, certain+, loaded" in output
+
+
+@pytest.mark.parametrize("word, pos, forms", [
+    ("tweet", "verb", ("tweets", "tweeting", "tweeted", "tweeted")), ("decry", "verb", ("decries", "decrying", "decried", "decried")),
+    ("muse", "verb", ("muses", "musing", "mused", "mused")), ("guess", "verb", ("guesses", "guessing", "guessed", "guessed")),
+    ("say so", "noun", ("say sos",)), ("query", "noun", ("queries",)), ("play", "noun", ("plays",))])
+def test_regular_forms(word, pos, forms):
+    assert forms == regular(word, pos)
+
+
+def test_a_file_that_is_gone_is_an_error():
+    with pytest.raises(SettingsError, match="No such file"):
+        read_settings("/no/such/file.toml")
