@@ -19,7 +19,7 @@ from .text import Document, Quote
 PIECE = 120  # chunks, some 250 words: what a sentence costs grows with their square up to here
 CHUNK = re.compile(r"""
     (q)
-  | (n?TR{0,2}n?(?:vR?)?(?:z[RJ]?)?[Bxe1E4V6]|n?Tz)                      # 2 to say, to have been asked
+  | (n?TR{0,2}n?(?:vR?)?(?:z[RJ]?)?[Bxe1E4V6dv]|n?Tz)                      # 2 to say, to have been asked
   | ((?:mn?R{0,3})?(?:vn?R{0,3})?zn?(?:R|J(?=[E1e6])){0,3}(?:yR?)?[E1e6])                  # 3 was not said
   | ((?:(?:mn?R{0,3}(?:vR{0,2})?|vn?R{0,3}|dn?R{0,3}|R{0,2}n?)[134]|(?:mn?R{0,2})?vn?R{0,3}6
      |(?:mn?R{0,2})?(?:vn?R{0,2})?zn?R{0,3}5)(?:R(?=[t,.;:Tikq]|$))?)       # 4 said, has said, is saying

@@ -245,3 +245,10 @@ def light_verbs() -> frozenset[str]:
     """The forms of the light verbs: "issued" (a call for)."""
     _, rows = read_table("lexicon/light.tsv")
     return frozenset(form for row in rows for form in row[1].split())
+
+
+@cache
+def aspectual_verbs() -> frozenset[str]:
+    """The forms of the verbs that leave the telling to an infinitive: "continued" (to argue)."""
+    _, rows = read_table("lexicon/aspectual.tsv")
+    return frozenset(form for row in rows for form in row[1].split())

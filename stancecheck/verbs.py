@@ -7,7 +7,7 @@ import re
 
 from . import grammar
 from .grammar import Range, Reading
-from .lexicon import Sense
+from .lexicon import Sense, aspectual_verbs
 from .people import heads
 from .windows import Sentence, Source, source_part
 
@@ -63,7 +63,7 @@ def read_senses(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], 
         right = within_clause(right, MAIN_VERB)
     if symbol == "P":
         return read_passive(sentence, token, chunk, verbs, right, place)
-    if symbol == "E" and right[:1] == "b":
+    if symbol == "E" and right[:1] in ("a", "b"):
         return read_passive(sentence, token, chunk, verbs, right, place)
     if any("raising" in sense.frames for sense in verbs) and symbol in "SFEI":
         return read_passive(sentence, token, chunk, verbs, right, place)
@@ -92,16 +92,23 @@ def read_senses(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], 
     if source is None or source.rule == "object_control":
         return False
     sense, frame = chosen
-    if source.rule in DEPENDENT and frame not in TELLING:
+    opening = chunk - 1 if symbol == "I" and chunk and is_aspectual(sentence, chunk - 1) else chunk
+    if opening == chunk and source.rule in DEPENDENT and frame not in TELLING:
         return False
     if source.rule == "participle" and "evidence" in sense.frames and is_personal(sentence, source.ranges[0]):
         return False  # "..., showing their weakness": what the reporter makes of it
     content = content_of(sentence, reading, place, frame)
     if content is None or frame == "thing" and is_personal(sentence, content):
         return False
-    cue = cue_range(sentence, chunk, after, reading, place)
+    cue = sentence.chunks.firsts[opening], cue_range(sentence, chunk, after, reading, place)[1]
     sentence.add(token, source, (cue,), (content,), sense, frame, reading.rule, reading, place)
     return True
+
+
+def is_aspectual(sentence: Sentence, chunk: int) -> bool:
+    """Whether a verb group only says how the act of the infinitive behind it goes on."""
+    first, last = sentence.tokens(chunk, chunk + 1)
+    return any(sentence.document.words[at].lower() in aspectual_verbs() for at in range(first, last))
 
 
 def read_announced(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], colon: int) -> bool:
@@ -174,7 +181,7 @@ def read_inverted(sentence: Sentence, token: int, chunk: int, verbs: list[Sense]
     following = right[reading.length:reading.length + 1]
     content = sentence.before(chunk)
     direct = sentence.symbols[chunk - 1] == "Q"
-    if content is None or not direct and following and following not in AFTER_SPEAKER or not sentence.has_verb(content):
+    if content is None or not direct and not reading.part("epithet") and following and following not in AFTER_SPEAKER or not sentence.has_verb(content):
         return False
     first, last = reading.part("speaker")
     source = Source((sentence.tokens(place + first, place + last),), "inverted")
