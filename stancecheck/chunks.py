@@ -125,6 +125,8 @@ def chunk(document: Document, tags: str, first: int, last: int, quotes: list[Quo
         kept.extend(range(place, last))
         pieces.append(tags[place:last])
         line = "".join(pieces)
+        if len(spans) < len(quotes):  # words that a mark held apart are neighbours now
+            line = settle(line)
         ends = dict(zip((kept[at] for at, tag in enumerate(line) if tag == "q"), spans))
     else:
         kept, line, ends = [], tags[first:last], {}
