@@ -6,11 +6,13 @@ from .grammar import Construction
 from .model import Speaker
 from .people import PEOPLE, Head, heads, kind_of, places, singular
 from .phrases import Phrase, bare, head_shape
-from .pronouns import BACK, Answer, Pronouns
+from .pronouns import BACK, NEAR, Answer, Pronouns
 from .roles import Roles
 from .sources import SOURCES
 
 OWN_WORDS = "own words"
+FAR = 400  # names looked at for the one that was called so
+ISSUED = 40  # words behind a speaker in which the paper is named
 NAMED_BACK = 10  # sentences in which a name is still near enough for "the ministry" or "the senator"
 
 
@@ -141,7 +143,7 @@ class Descriptions(Pronouns):
     def last_named(self, people: dict[str, Entity], token: int, sentence: int = 0) -> Entity | None:
         """Who of some people was named last before a token, outside quotations, from a sentence on."""
         mentions = self.mentions
-        for number in reversed(mentions.between(self.document.sentences[max(sentence, 0)][0], token)):
+        for number in reversed(mentions.between(self.document.sentences[max(sentence, 0)][0], token)[-FAR:]):
             entity = self.entities.at(number)
             if entity and entity.name in people and not self.quoted(mentions.firsts[number]):
                 return entity
@@ -158,13 +160,12 @@ class Descriptions(Pronouns):
                  if name.person is not True and (entity := self.entities.of(name))}
         if named and (last := self.last_named(named, token, construction.sentence - NAMED_BACK)):
             return Speaker(last.name, "description", f"named {phrase.head}"), last
-        for spoken in reversed(self.spoken):
-            if spoken.sentence < construction.sentence - BACK:
-                break
+        back = self.document.sentences[max(0, construction.sentence - BACK)][0]
+        for spoken in self.spoken_since(back):
             if not spoken.plural and spoken.token < token and is_named_body(spoken.entity):
                 return Speaker(spoken.entity.name, "description", "last body that spoke"), spoken.entity
         first = self.document.sentences[max(0, construction.sentence - 1)][0]
-        for number in reversed(self.mentions.between(first, token)):
+        for number in reversed(self.mentions.between(first, token)[-NEAR:]):
             entity = self.entities.at(number)
             if entity and is_named_body(entity) and self.rank(self.mentions.firsts[number], self.mentions.lasts[number]) < 2:
                 return Speaker(entity.name, "description", "last body"), entity
@@ -173,11 +174,11 @@ class Descriptions(Pronouns):
     def issuer(self, phrase: Phrase, construction: Construction, token: int) -> Answer | None:
         """Who issued "the statement": who last spoke with a statement behind the name."""
         words = self.document.words
-        for spoken in reversed(self.spoken):
-            if spoken.sentence < construction.sentence - BACK:
-                break
-            last = self.document.sentences[spoken.sentence][1]
-            if spoken.token < token and phrase.head in words[spoken.token + 1:min(last, token - 1)]:
+        back = self.document.sentences[max(0, construction.sentence - BACK)][0]
+        for spoken in self.spoken_since(back):
+            first = spoken.token + 1
+            last = min(self.document.sentences[spoken.sentence][1], token - 1, first + ISSUED)
+            if spoken.token < token and phrase.head in words[first:last]:
                 return Speaker(spoken.entity.name, "description", f"issued the {phrase.head}"), spoken.entity
         return None
 

@@ -6,6 +6,7 @@ is the one that the text uses most; where nothing tells them apart, none.
 """
 from bisect import bisect_right
 from collections import Counter
+from functools import cached_property
 from typing import NamedTuple
 
 from .mentions import Mentions
@@ -14,6 +15,8 @@ from .people import places, pronouns
 from .shapes import shape_of
 from .text import Document
 
+NAMESAKES = 40  # names with one word in common that are compared
+DOUBTS = 50  # surnames in one text for which pronouns and places are asked
 PRONOUN = 12  # words behind a name in which a pronoun is taken to mean it
 SHORT = 6  # letters: a capitalised word below may be an acronym
 
@@ -33,6 +36,7 @@ class Entities:
         self.mentions = Mentions(document)
         self.links: dict[str, Entity | None] = {}
         self.known: dict[str, Entity] = {}
+        self.doubts = 0
 
     def at(self, number: int) -> Entity | None:
         """Whom the name with a number means; None where it is none, or two fit equally."""
@@ -71,19 +75,19 @@ class Entities:
         """The names that a shorter one may be short for."""
         by_word, words = self.mentions.by_word, name.lower
         if len(words) > 1:
-            return [other for other in by_word.get(name.last, ()) if len(other.lower) > len(words) and (
+            return [other for other in by_word.get(name.last, [])[:NAMESAKES] if len(other.lower) > len(words) and (
                 same_person(name, other) or other.lower[-len(words):] == words and is_short(name, other))]
         word = words[0]
         if word not in by_word:
             return []
-        fits = [other for other in by_word[word] if other.last == word and agree(name, other)]
+        fits = [other for other in by_word[word][:NAMESAKES] if other.last == word and agree(name, other)]
         if word in places() and not any(other.person for other in fits):
             return []
         if fits:
             return fits
         short = name.text.isupper() and len(word) < SHORT and name.text not in self.mentions.acronyms
         given = shape_of(name.words) == "N"
-        return [other for other in by_word[word] if other.lower[0] == word and agree(name, other)
+        return [other for other in by_word[word][:NAMESAKES] if other.lower[0] == word and agree(name, other)
                 and (other.person and given or short)]
 
     def preferred(self, fits: list[Name], name: Name) -> Name | None:
@@ -96,8 +100,12 @@ class Entities:
                     break
             else:
                 groups.append([fit])
-        if len(groups) > 1 and (gender := self.shown_gender(name)):
-            groups = [members for members in groups if any(fit.gender in ("", gender) for fit in members)] or groups
+        if len(groups) > 1:
+            self.doubts += 1
+            if self.doubts > DOUBTS:
+                return None
+            if gender := self.shown_gender(name):
+                groups = [members for members in groups if any(fit.gender in ("", gender) for fit in members)] or groups
         groups.sort(key=self.weight, reverse=True)
         best = groups[0]
         if len(groups) > 1 and name.person is not False and self.weight(best) == self.weight(groups[1]):
@@ -144,8 +152,17 @@ class Entities:
             return self.mentions.acronyms[letters]
         if not letters.isalpha() or not 1 < len(letters) <= SHORT:
             return ""
-        return next((other for other in self.mentions.full if len(other) > 2 * len(letters)
-                     and "".join(word[0] for word in other.split(" ") if word[0].isupper()) == letters), "")
+        return self.initials.get(letters, "")
+
+    @cached_property
+    def initials(self) -> dict[str, str]:
+        """Initials -> the first name of several words that has them."""
+        found: dict[str, str] = {}
+        for name in self.mentions.full:
+            letters = "".join(word[0] for word in name.split(" ") if word[0].isupper())
+            if len(name) > 2 * len(letters):
+                found.setdefault(letters, name)
+        return found
 
 
 def agree(name: Name, other: Name) -> bool:

@@ -6,6 +6,7 @@ table costs little more than the pattern.
 import re
 from bisect import bisect_left
 from collections import Counter
+from functools import cached_property
 
 from .names import NAMES, RUN, Name, make_name
 from .shapes import shape_of
@@ -87,6 +88,15 @@ class Mentions:
                     if initials.startswith(letters.upper().rstrip("S")[:len(initials)]):
                         found.setdefault(letters, " ".join(words[first:at]))
                         break
+        return found
+
+    @cached_property
+    def beginnings(self) -> dict[str, str]:
+        """What a name with an acronym begins with -> the name: a source may be cut within it."""
+        found: dict[str, str] = {}
+        for name in self.acronyms.values():
+            words = name.split(" ")
+            found.update((" ".join(words[:size]), name) for size in range(2, len(words)))
         return found
 
     def between(self, first: int, last: int) -> range:

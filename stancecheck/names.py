@@ -3,8 +3,9 @@ import re
 from typing import NamedTuple
 
 from .people import first_names, is_body, places, titles
-from .shapes import MEMO, SHAPES, shape_of
+from .shapes import SHAPES, shape_of
 
+RUNS = 50_000  # that are remembered
 RUN = re.compile(r"[CKAITNE](?:p{0,2}[CKAITNS]|@[CK])*")
 BEHIND_TITLE = re.compile(r"(?![KA]*T$).*[CNKA]")  # a name, and no further title
 NO_NAME = re.compile(r"[TKA]*T|[ESI]")
@@ -100,7 +101,7 @@ class Names(dict[str, Name | None]):
 
     def __missing__(self, key: str) -> Name | None:
         name = read_run(key.lstrip("^").split(" "), key[0] == "^")
-        if len(self) < MEMO:
+        if len(self) < RUNS:
             self[key] = name
         return name
 

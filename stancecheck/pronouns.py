@@ -4,6 +4,8 @@ Source: recency, subjecthood and agreement after Hobbs 1978 and Lappin and Leass
 """
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from .entities import Entities, Entity, likely_person
@@ -18,6 +20,7 @@ BACK = 4  # sentences that a pronoun looks back
 PAIR_BACK = 8  # sentences in which "both" looks for two people
 JOINED_BACK = 30  # sentences in which two names that stood together are still "the two"
 OUTER = 12  # constructions looked at for the one that a first person stands in
+NEAR = 100  # names or speakers looked at in one sentence: more than any sentence of the news has
 ASIDE = 16  # words of an aside between dashes
 HEAD = re.compile(r"[CKATNISpljgv#DPQfG&E]{1,12}$")  # what a relative pronoun may stand behind
 Answer = tuple[Speaker, Entity | None]
@@ -83,12 +86,10 @@ class Pronouns:
         """
         entities, mentions = self.entities, self.mentions
         found: dict[str, tuple[int, int, Entity]] = {}
-        for spoken in reversed(self.spoken):
-            if spoken.token < first:
-                break
+        for spoken in self.spoken_since(first):
             if spoken.token < last and not spoken.plural and fits(spoken.entity, gender):
                 found.setdefault(spoken.entity.name, (0, spoken.token, spoken.entity))
-        for number in mentions.between(first, last):
+        for number in mentions.between(first, last)[-NEAR:]:
             start = mentions.firsts[number]
             name = mentions.at(number)
             if name is None or name.person is False or within(start, construction):
@@ -101,6 +102,13 @@ class Pronouns:
                 found[entity.name] = rank, start, entity
         ordered = sorted(found.values()) if len(found) > 1 else found.values()
         return [(rank, entity) for rank, _, entity in ordered]
+
+    def spoken_since(self, token: int) -> Iterator[Spoken]:
+        """Who spoke from a token on, the last first; at most `NEAR` of them."""
+        for spoken in islice(reversed(self.spoken), NEAR):
+            if spoken.token < token:
+                return
+            yield spoken
 
     def rank(self, start: int, end: int) -> int:
         """How prominent a name is where it stands: 1 subject, 2 other, 3 behind a preposition, 4 possessor,
@@ -179,13 +187,11 @@ class Pronouns:
         mentions = self.mentions
         for number in range(construction.sentence, max(construction.sentence - BACK + 1, -1), -1):
             first, last = self.document.sentences[number]
-            for spoken in reversed(self.spoken):
-                if spoken.token < first:
-                    break
+            for spoken in self.spoken_since(first):
                 entity = spoken.entity
                 if spoken.token < token and entity.person is False and not (spoken.plural or is_people(entity.name)):
                     return Speaker(entity.name, "pronoun", "last body that spoke"), entity
-            for at in mentions.between(first, min(last, token)):
+            for at in mentions.between(first, min(last, token))[-NEAR:]:
                 name, start = mentions.at(at), mentions.firsts[at]
                 if name and name.person is False and self.rank(start, mentions.lasts[at]) == 1:
                     if (found := self.entities.at(at)) and not within(start, construction):
@@ -194,11 +200,11 @@ class Pronouns:
 
     def group(self, construction: Construction, token: int) -> Answer:
         """Whom "they" means: those who spoke last, if they are several or a body."""
-        for spoken in reversed(self.spoken):
-            if spoken.sentence < construction.sentence - 2:
-                break
+        first = self.document.sentences[max(0, construction.sentence - 2)][0]
+        for spoken in self.spoken_since(first):
             if spoken.token < token and (spoken.plural or spoken.entity.person is False):
-                together = [other.entity.name for other in self.spoken if other.token == spoken.token]
+                together = [other.entity.name for other in self.spoken_since(spoken.token) if other.token == spoken.token]
+                together.reverse()
                 return Speaker(" + ".join(dict.fromkeys(together)), "pronoun", "last group that spoke"), None
         return Speaker("", "pronoun", "nobody fits"), None
 
@@ -221,7 +227,7 @@ class Pronouns:
         """The last two persons of whom a sentence speaks together: `Sorel and Varga met`; "" for none."""
         mentions, shape = self.mentions, self.mentions.shape
         opening = self.document.sentences[max(0, construction.sentence - JOINED_BACK)][0]
-        for number in reversed(mentions.between(opening, token)[1:]):
+        for number in reversed(mentions.between(opening, token)[1:][-NEAR:]):
             start, second = mentions.firsts[number - 1], mentions.firsts[number]
             if mentions.lasts[number - 1] + 1 != second or shape[second - 1] != "&":
                 continue

@@ -16,6 +16,8 @@ BEFORE = re.compile(r"(?:^|[^jlKCANGT#r])([jlKCANGT#r]*[lT])$")
 REST = re.compile(r"[fo][DP]?([jlKCANT]+)")  # of what: the harbour, Utopia
 PARTIES = {"R": ("republican", "gop"), "D": ("democratic", "democrat")}
 WINDOW = 14  # words between a name and its role
+HEADS = 200  # headwords that are looked for in one text
+TRIED = 500  # places looked at for one of them
 FOUND = 60  # places at which a headword is looked at; a text that has more says it often enough
 
 
@@ -51,10 +53,13 @@ class Roles:
     def tokens(self, head: str) -> list[int]:
         """Where a headword stands, in order; at `FOUND` places no more are looked for."""
         if head not in self.places:
-            document, tokens = self.mentions.document, set()
+            if len(self.places) >= HEADS:
+                return []
+            document, tokens, tried = self.mentions.document, set(), 0
             for form in spellings(head):
                 at = document.text.find(form)
-                while at >= 0 and len(tokens) < FOUND:
+                while at >= 0 and len(tokens) < FOUND and tried < TRIED:
+                    tried += 1
                     token = bisect_right(document.starts, at) - 1
                     if document.words[token].lower() in (form.lower(), head):
                         tokens.add(token)
@@ -73,11 +78,11 @@ class Roles:
             if token + 1 < mentions.lasts[number]:
                 return self.apposition(token)
         number += 1
-        if shape[token + 1:token + 2] in ("f", "o") and number < len(mentions.firsts) and mentions.firsts[number] == token + 2:
+        gap = mentions.firsts[number] - token if number < len(mentions.firsts) else 0
+        if gap == 2 and shape[token + 1] in "fo":
             name = mentions.at(number)
             if name and len(name.words) < mentions.lasts[number] - token - 2:  # "Secretary of State Ruth Overbeck"
                 return self.role(number, words[token:mentions.lasts[number] - len(name.words)], token)
-        gap = mentions.firsts[number] - token if number < len(mentions.firsts) else 0
         if gap == 1 and shape[token] in "lT" or gap == 2 and shape[token + 1] == ",":
             match = BEFORE.search(shape, max(0, token - 7), token + 1)
             if match and (gap == 1 or match.start(1) and shape[match.start(1) - 1] in "DP"):

@@ -4,8 +4,9 @@ import re
 from .names import read_run
 from .people import kind_of, pronouns
 from .phrases import Phrase, read_noun_phrase
-from .shapes import MEMO, shape_of
+from .shapes import shape_of
 
+PHRASES = 50_000  # that are remembered: some hundred bytes each
 LEADING = re.compile(r"[“,kr@-]+(?=.)")  # what a source may have before it by mistake
 PRONOUN = re.compile(r"[OWPQD]|QfO|QfW|QfD?W|DQ|Ql?fO")
 CORE_END = re.compile(r"(?<=.)[,:(“-]|(?<=.)W|(?<=[lKCNTAf])[vg](?=[^lKCN]|$)|(?<=l)g")
@@ -20,7 +21,7 @@ class Sources(dict[str, Phrase]):
 
     def __missing__(self, key: str) -> Phrase:
         phrase = read_source(key.split(" "))
-        if len(self) < MEMO:
+        if len(self) < PHRASES:
             self[key] = phrase
         return phrase
 

@@ -19,6 +19,7 @@ from .sources import SOURCES
 from .text import Document
 
 NOBODY = Speaker("", "none", "no source")
+LONGEST = 60  # words of a source that are read
 FIRST_PERSON = "first person"  # resolved when all others are
 
 
@@ -57,7 +58,7 @@ class Resolver(Descriptions):
     def look_up(self, construction: Construction, first: int, last: int) -> Speaker:
         """The speaker of the source in a token range, who is noted as having spoken."""
         words = self.document.words
-        phrase = SOURCES[words[first] if last == first + 1 else " ".join(words[first:last])]
+        phrase = SOURCES[words[first] if last == first + 1 else " ".join(words[first:min(last, first + LONGEST)])]
         if phrase.members:
             return self.listed(phrase, construction, first)
         if phrase.kind in ("description", "unnamed") and not phrase.plural and (name := self.beside(first, last)):
@@ -101,9 +102,8 @@ class Resolver(Descriptions):
         entity = self.entities.of(name)
         if entity is None:
             return Speaker("", "named", f"two names fit {name.text}"), None
-        for full in self.mentions.acronyms.values():
-            if full.startswith(name.text + " "):
-                entity = Entity(full, "", False)
+        if name.text in self.mentions.beginnings:
+            entity = Entity(self.mentions.beginnings[name.text], "", False)
         place = places().get(entity.name.lower())
         if place and not entity.person and not (definite and place.kind == "demonym"):
             entity = entity._replace(person=False)
