@@ -55,10 +55,10 @@ def selected(settings: Settings) -> list[Check]:
 
 def run(document: Document, attributions: Sequence[Attribution], unparsed: Iterable[Unparsed] = (),
         settings: Settings = Settings()) -> list[Finding]:
-    """The findings of a document, in order; those not to be held against the article have `reported` False.
+    """The findings of a document, in order; those not held against the article have `reported` False.
 
-    Of evaluative findings that overlap, the longest stays; evaluative wording in somebody's claim
-    is recorded as `attributed` and not reported.
+    Of evaluative findings that overlap, the longest stays, a headline's before the others.
+    Evaluative wording in somebody's claim is recorded as `attributed` and not reported.
 
     Args:
         document: as `read_document` reads it.
@@ -77,7 +77,7 @@ def run(document: Document, attributions: Sequence[Attribution], unparsed: Itera
     hits = [(check, hit, hit.voice or reading.voice(hit.first, hit.last)) for check in checks
             if check.code in matches or check.code not in lexicon_codes()
             for hit in check.find(reading, matches.get(check.code, []))]
-    hits.sort(key=lambda item: (item[1].first, -item[1].last, item[0].code))
+    hits.sort(key=lambda item: (item[1].first, -item[1].last, not item[0].code.startswith("HDL"), item[0].code))
     severities = dict(settings.severities)
     return [finding(reading, check, hit, voice, severities.get(check.code, check.severity))
             for check, hit, voice in without_overlaps(with_company(reading, hits))]

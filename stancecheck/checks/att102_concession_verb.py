@@ -12,6 +12,6 @@ CHECK = Check(
     passes=("Orlova said that the bridge was old.",),
     find=listed,
     suggestion="said",
-    precision=0.80,
+    precision=0.85,
     sample=20,
 )

@@ -26,6 +26,6 @@ CHECK = Check(
     find=minds,
     evaluative=False,
     suggestion="said",
-    precision=0.75,
+    precision=0.70,
     sample=20,
 )

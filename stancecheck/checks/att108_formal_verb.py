@@ -14,6 +14,6 @@ CHECK = Check(
     evaluative=False,
     default=False,
     suggestion="said",
-    precision=0.40,
+    precision=0.60,
     sample=20,
 )

@@ -6,26 +6,24 @@ from .check import Check, Hit
 from .reading import Reading
 from .wording import Match, word_list
 
+FRAMES = ("clause", "quote")  # "insisted on a vote" and "claimed the prize" doubt nothing
 SAID = 2  # neutral reports of another speaker that make a doubting verb uneven
 
 
 def uneven(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
     """The doubting cues of a speaker whom the article only doubts, where it only believes another."""
-    if not any(attribution.lemma in word_list("doubting") for attribution in reading.attributions):
+    doubts = [number for number, attribution in enumerate(reading.attributions)
+              if attribution.lemma in word_list("doubting") and attribution.frame in FRAMES and attribution.speaker.name]
+    if not doubts:
         return
-    neutral: Counter[str] = Counter()
-    doubting: Counter[str] = Counter()
-    for attribution in reading.attributions:
-        if attribution.speaker.name:
-            tally = doubting if attribution.lemma in word_list("doubting") else neutral
-            tally[attribution.speaker.name] += attribution.lemma == "say" or tally is doubting
-    trusted = [name for name, count in neutral.items() if count >= SAID and not doubting[name]]
-    for number, attribution in enumerate(reading.attributions):
-        name = attribution.speaker.name
-        if doubting[name] and not neutral[name] and attribution.lemma in word_list("doubting") and trusted:
-            first, last = reading.tokens(attribution.cue.spans[0])
-            if first < last:
-                yield Hit(first, last, number, about=trusted[0])
+    doubted = {reading.attributions[number].speaker.name for number in doubts}
+    said = Counter(attribution.speaker.name for attribution in reading.attributions if attribution.lemma == "say")
+    trusted = next((name for name, count in said.items() if name and count >= SAID and name not in doubted), None)
+    for number in doubts if trusted else ():
+        attribution = reading.attributions[number]
+        first, last = reading.tokens(attribution.cue.spans[0])
+        if not said[attribution.speaker.name] and first < last:
+            yield Hit(first, last, number, about=trusted)
 
 
 CHECK = Check(
@@ -38,6 +36,6 @@ CHECK = Check(
     passes=('"It holds," Ada Orlova said. "We built it well," Orlova said. Ben Marsh said that it would fall.',),
     find=uneven,
     evaluative=False,
-    precision=0.60,
-    sample=20,
+    precision=0.69,
+    sample=13,
 )

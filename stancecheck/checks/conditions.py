@@ -19,6 +19,8 @@ def has_part_of_speech(reading: Reading, match: Match) -> bool:
     tag = reading.tags[match.first if pos == "verb" else match.last - 1]
     before = reading.tags[match.first - 1] if match.first else "."
     if pos == "adj":
+        if tag in "NS" and before in "DPGJM":  # "the Republican offensive"
+            return attributive(reading, match)
         return tag not in "VZBDT"
     nominal = before in "DPhJ9GQfi" or before == "R" and match.first > 1 and reading.tags[match.first - 2] in "DP"
     verbal = before in "TmnOdWz" or before in "SRM,c" and tag in "xXZBVE"

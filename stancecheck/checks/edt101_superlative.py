@@ -54,6 +54,6 @@ CHECK = Check(
     passes=("It was his longest speech.", "She called it one of his boldest speeches.",
             "Orlova is his best friend.", "He won Best Actor for it."),
     find=superlatives,
-    precision=0.75,
+    precision=0.70,
     sample=20,
 )

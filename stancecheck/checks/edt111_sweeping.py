@@ -28,6 +28,6 @@ CHECK = Check(
     passes=("They went through every chapter of the treaty.", "She had 4,000 letters.",
             "Orlova said countless people had written to her."),
     find=sweeping,
-    precision=0.70,
+    precision=0.75,
     sample=20,
 )

@@ -28,6 +28,6 @@ CHECK = Check(
     passes=('"The bridge that we all love is closed," Orlova said.', "The US closed the bridge."),
     find=persons,
     evaluative=False,
-    precision=0.60,
+    precision=0.55,
     sample=20,
 )

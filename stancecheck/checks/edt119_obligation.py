@@ -25,6 +25,6 @@ CHECK = Check(
     find=obligations,
     evaluative=False,
     default=False,
-    precision=0.45,
+    precision=0.35,
     sample=20,
 )

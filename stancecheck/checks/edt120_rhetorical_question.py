@@ -23,6 +23,6 @@ CHECK = Check(
     passes=('"Who will pay for the bridge?" Orlova asked.',),
     find=questions,
     evaluative=False,
-    precision=0.65,
+    precision=0.75,
     sample=20,
 )

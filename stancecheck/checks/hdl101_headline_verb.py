@@ -31,4 +31,7 @@ CHECK = Check(
     flags=("Mayor [Slams] Union Over Bridge\n\nThe mayor spoke on Monday.",),
     passes=("Mayor Answers Union On Bridge\n\nThe mayor spoke on Monday.",),
     find=headline_verbs,
+    precision=0.90,
+    sample=10,
+    severity="warning",
 )

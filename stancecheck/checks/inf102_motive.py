@@ -26,6 +26,6 @@ CHECK = Check(
     find=motives,
     evaluative=False,
     default=False,
-    precision=0.30,
+    precision=0.40,
     sample=20,
 )

@@ -13,6 +13,6 @@ CHECK = Check(
     find=listed,
     evaluative=False,
     default=False,
-    precision=0.35,
-    sample=20,
+    precision=0.60,
+    sample=10,
 )

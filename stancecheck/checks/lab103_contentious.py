@@ -12,6 +12,6 @@ CHECK = Check(
     flags=("The [radical] wing of the guild left.", "[Extremists] took over the guild."),
     passes=("The wing of the guild that wants a strike left.", "Orlova called them extremists."),
     find=listed,
-    precision=0.75,
+    precision=0.80,
     sample=20,
 )

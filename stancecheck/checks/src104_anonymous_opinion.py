@@ -34,6 +34,6 @@ CHECK = Check(
     find=opinions,
     evaluative=False,
     default=False,
-    precision=0.44,
-    sample=18,
+    precision=0.17,
+    sample=23,
 )

@@ -27,6 +27,6 @@ CHECK = Check(
     passes=("Two engineers who inspected the bridge say it is unsafe.", "Ada Orlova, a critic, says it is unsafe."),
     find=crowds,
     evaluative=False,
-    precision=0.88,
-    sample=16,
+    precision=0.92,
+    sample=13,
 )
