@@ -1,4 +1,6 @@
 """Prepositions and adverbs as cues: "according to the mayor", "in a new poll", "reportedly", and the claim round them."""
+from functools import partial
+
 from . import grammar
 from .grammar import Range
 from .lexicon import Sense, cues
@@ -15,7 +17,7 @@ def read_phrase(sentence: Sentence, token: int) -> bool:
         first = token - phrase.key
         after = first + len(phrase.words)
         if first >= 0 and tuple(word.lower() for word in words[first:after]) == phrase.words:
-            if phrase.sense.pos == "prep" and read_preposition(sentence, first, after, phrase.sense):
+            if phrase.sense.pos == "prep" and sentence.cut(after, partial(read_preposition, sentence, first, after, phrase.sense)):
                 return True
             if phrase.sense.pos == "adv" and read_adverb(sentence, first, after, phrase.sense):
                 return True

@@ -4,6 +4,7 @@ A verb's claim follows it ("said that ..."), stands before it ("..., Weaver said
 Weaver"), or is what a passive says of its subject ("is expected to ...").
 """
 import re
+from functools import partial
 
 from . import grammar
 from .grammar import Range, Reading
@@ -50,7 +51,8 @@ def read_unlisted(sentence: Sentence, chunk: int) -> bool:
 
 def read_verb(sentence: Sentence, token: int, chunk: int, verbs: list[Sense]) -> bool:
     """Read a verb as a cue, its longest lemma first ("point out" before "point"); whether it made a construction."""
-    return any(read_senses(sentence, token, chunk, known, after) for known, after in sentence.matches(token, verbs))
+    return any(sentence.cut(after, partial(read_senses, sentence, token, chunk, known, after))
+               for known, after in sentence.matches(token, verbs))
 
 
 def read_senses(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], after: int) -> bool:
@@ -281,7 +283,8 @@ def read_passive(sentence: Sentence, token: int, chunk: int, verbs: list[Sense],
     if agent:
         source = Source((sentence.tokens(place + agent[0], place + agent[1]),), "agent")
     cue = (sentence.chunks.firsts[chunk], sentence.chunks.lasts[chunk])
-    sentence.add(token, source, (cue,), tuple(contents), known[0], "passive", reading.rule, None, place)
+    frame = "passive" if agent or "passive" in known[0].frames else "raising"
+    sentence.add(token, source, (cue,), tuple(contents), known[0], frame, reading.rule, None, place)
     return True
 
 

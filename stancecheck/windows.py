@@ -4,6 +4,7 @@ The grammars decide the shape of what stands left and right of a cue (`grammar.r
 ranges become token ranges, and a coordinated, participial or controlled verb finds the subject of
 the verb that it shares one with.
 """
+from collections.abc import Callable
 from typing import NamedTuple
 
 from . import grammar
@@ -120,6 +121,21 @@ class Sentence:
             if [word.lower() for word in words[token + 1:token + 1 + len(more)]] == more:
                 found.setdefault(len(more), []).append(sense)
         return [(found[size], token + 1 + size) for size in sorted(found, reverse=True)]
+
+    def cut(self, token: int, read: Callable[[], bool]) -> bool:
+        """What `read` says, with the noun phrase at a token starting there: in favor of [the plan].
+
+        So it is where an "of" before the token is the cue's own; nothing changes where `read` fails.
+        """
+        chunk = self.chunks.at(token)
+        first = self.chunks.firsts[chunk]
+        if self.symbols[chunk] != "n" or first >= token or self.tags[token - 1] != "f" or token >= self.chunks.lasts[chunk]:
+            return read()
+        self.chunks.firsts[chunk] = token
+        done = read()
+        if not done:
+            self.chunks.firsts[chunk] = first
+        return done
 
     def window(self, token: int, known: list[Sense]) -> tuple[str, int]:
         """The symbols to the right of a token, the cue's own preposition marked, and their first chunk."""
