@@ -34,7 +34,7 @@ def read_label(sentence: Sentence, token: int, chunk: int, sense: Sense, right: 
     if left.rule == "label_behind_dash":
         if reading.rule != "label_quote" or not can_speak(sentence, speaker, False):
             return False
-    elif sentence.chunks.firsts[0] != first or not can_speak(sentence, speaker, first == 0):
+    elif sentence.chunks.firsts[0] - (sentence.tags[first] in "“”") != first or not can_speak(sentence, speaker, first == 0):
         return False
     part = reading.part("quoted") or reading.part("claim")
     begin, end = sentence.tokens(chunk + 1 + part[0], chunk + 1 + part[1])

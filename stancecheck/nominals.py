@@ -10,7 +10,7 @@ CONTENTS = (  # part of a reading, the outermost first -> the frame that it fill
     ("held", ""), ("selected", ""), ("that", "that"), ("full_that", "that"), ("full_clause", "that"),
     ("quoted", "that"), ("wh", "wh"), ("full_wh", "wh"), ("infinitive", "to"), ("full_infinitive", "to"))
 VERBS = "SFEGsIVP"
-UNSURE = ("object_control", "gerund")  # whose subject may be another's
+UNSURE = ("object_control",)  # whose subject may be another's
 
 
 class Behind(NamedTuple):
