@@ -28,6 +28,7 @@ BLANK = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*")
 WRAPPED = 100  # a text whose lines are all shorter and which has blank lines was wrapped by an editor
 SENTENCE_END = re.compile(r"\.+[”’)]*(?!\.)|:(?=“)")
 HIGH = re.compile("[\u0100-\u017f]")
+COLON_HIGH = re.compile(":[“‘]?[\u0100-\u017f]")
 HEADLINE = 25  # tokens, at most, of a line whose capitals are a headline's
 MARK = re.compile("[“”‘’]")
 SHORT_QUOTE = 3  # words: below, and with no stop inside, quoted words are part of the sentence round them
@@ -90,19 +91,22 @@ def read_document(text: str) -> Document:
     paragraphs = find_paragraphs(text, starts)
     quotes = find_quotes(parts, words, tags, paragraphs)
     sentences = find_sentences(words, tags, paragraphs, quotes)
-    tags = settle_capitals(tags, paragraphs, sentences)
+    tags = settle_capitals(words, tags, paragraphs, sentences)
     return Document(text, parts, words, starts, ends, tags, paragraphs, sentences, quotes)
 
 
-def settle_capitals(tags: str, paragraphs: list[tuple[int, int]], sentences: list[tuple[int, int]]) -> str:
-    """Capitalised known words are names, but for those that start a sentence or stand in a headline."""
+def settle_capitals(words: list[str], tags: str, paragraphs: list[tuple[int, int]],
+                    sentences: list[tuple[int, int]]) -> str:
+    """Capitalised known words are names, but for those that start a sentence, follow a colon or stand in a headline."""
     if not HIGH.search(tags):
         return tags
     settled = list(tags)
+    for match in COLON_HIGH.finditer(tags):
+        settled[match.end() - 1] = match.group()[-1].translate(AS_WORDS)
     for first, last in sentences:
         while first < last and settled[first] in "“‘(-”’":
             first += 1
-        if first < last:
+        if first < last and (len(words[first]) == 1 or not words[first].isupper()):
             settled[first] = settled[first].translate(AS_WORDS)
     for first, last in paragraphs:
         if last - first <= HEADLINE:
