@@ -31,13 +31,14 @@ CHUNK = re.compile(r"""
   | ((?:[DPJ]{0,2}@)+(?:9)?(?:,9(?=[,.]|$))?(?![NSMxX@]))                               # 9 last week
   | ([DPQ]{0,3}(?:[J9NMxX@GA]|S(?!M)|R(?=[J9])|(?<=[DP])R(?=[NS])|(?<=[NSMxXJ9Q@])f[DPQ]{0,2}(?=[NSMxXJ9@])){0,16}[NSMxX@9]
      (?:\([^()]{1,8}\))?(?:,[9A](?=[,.;)]))?|[DPQ]{1,3})                                   # 10 the group's director of sales
-  | (R{0,2}n?[VZB](?:R(?=[t,.;:Tikq]|$))?)                       # 11 went, goes
-  | (R{0,2}n?[Ee6])                                                         # 12 gone, reached
-  | (R{0,4}J(?:cR?J)?)                                                         # 13 confident
+  | ((?<=[,cC])R{0,2}[B4])                                     # 11 (and) modernize
+  | (R{0,2}n?[VZB](?:R(?=[t,.;:Tikq]|$))?)                       # 12 went, goes
+  | (R{0,2}n?[Ee6])                                                         # 13 gone, reached
+  | (R{0,4}J(?:cR?J)?)                                                         # 14 confident
   | (.)
 """, re.VERBOSE | re.DOTALL)
 OTHER = dict(zip("OoWtTifbakKwcCR,;:-().n0v", "uowtppfbakKhcCR,;:-().RnF")) | {"m": "F", "p": "p", "d": "F", "G": "p", "“": "", "”": "", "‘": "", "’": ""}
-SYMBOLS = ["", "Q", "I", "P", "S", "F", "B", "s", "G", "@", "n", "F", "E", "A"]
+SYMBOLS = ["", "Q", "I", "P", "S", "F", "B", "s", "G", "@", "n", "V", "F", "E", "A"]
 
 
 class Chunks(NamedTuple):
@@ -133,7 +134,7 @@ def chunk(document: Document, tags: str, first: int, last: int, quotes: list[Quo
     symbols, firsts, lasts = [], [], []
     for match in CHUNK.finditer(line):
         group = match.lastindex
-        symbol = SYMBOLS[group] if group < 14 else OTHER.get(match.group(), "n")
+        symbol = SYMBOLS[group] if group < 15 else OTHER.get(match.group(), "n")
         if not symbol:
             continue
         start, end = match.span()
