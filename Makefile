@@ -17,8 +17,10 @@ test: $(READY)  ## Run all tests
 lint: $(VENV)/.lint  ## Look for mistakes and uneven style in the code
 	$(VENV)/bin/ruff check .
 
-bench: $(READY)  ## Measure the editorial checks on the articles of ../shared
+bench: $(READY)  ## Measure checks, speakers, stance and framing on the articles of ../shared
 	$(RUN) scripts/bench_editorial.py --rules
+	$(RUN) scripts/bench_stance.py
+	$(RUN) scripts/bench_framing.py
 
 wheel: $(READY)  ## Build the wheel and the sdist into dist/
 	$(RUN) -m pip wheel --quiet --no-deps --wheel-dir dist .

@@ -53,22 +53,23 @@ class Entities:
 
     def link(self, name: Name) -> Entity | None:
         """Find the fullest name, and join what is known of its forms."""
-        full: Name | None = name
-        gender, person = name.gender, name.person
+        text, gender, person = name.text, name.gender, name.person
         if fits := self.longer(name):
-            full = self.preferred(fits, name)
+            full = self.preferred(fits, name) if len(fits) > 1 else fits[0]
             if full is None:
                 return None
-            gender = name.gender if name.roles and name.gender else full.gender
+            text, gender = full.text, name.gender if name.roles and name.gender else full.gender
             person = True if name.person or full.person else full.person
-        text = full.text
-        if not fits and (long := self.spelled_out(name)):
-            text, gender, person = long, "", False
-        if not fits and text.isalpha() and text.isupper() and len(text) >= SHORT - 1:  # a name that is shouted
-            text = next((key for key in self.mentions.counts if key.lower() == text.lower() and key != text), text)
-        earlier = self.known.get(text, Entity(text))
-        entity = Entity(text, earlier.gender or gender, person if earlier.person is None else earlier.person or person)
-        self.known[text] = entity
+        elif text.isupper():
+            if long := self.spelled_out(name):
+                text, gender, person = long, "", False
+            elif text.isalpha() and len(text) >= SHORT - 1:  # a name that is shouted
+                text = next((key for key in self.mentions.counts if key.lower() == text.lower() and key != text), text)
+        earlier = self.known.get(text)
+        if earlier is not None:
+            gender = earlier.gender or gender
+            person = person if earlier.person is None else earlier.person or person
+        entity = self.known[text] = Entity(text, gender, person)
         return entity
 
     def longer(self, name: Name) -> list[Name]:
@@ -146,8 +147,6 @@ class Entities:
     def spelled_out(self, name: Name) -> str:
         """The name that an acronym stands for, from brackets or by its initials; "" for none."""
         letters = name.text.replace(".", "")
-        if not letters.isupper():
-            return ""
         if letters in self.mentions.acronyms:
             return self.mentions.acronyms[letters]
         if not letters.isalpha() or not 1 < len(letters) <= SHORT:

@@ -43,6 +43,7 @@ class Pronouns:
         self.entities = Entities(document)
         self.mentions = self.entities.mentions
         self.spoken: list[Spoken] = []
+        self.present: dict[int, list[tuple[int, int, Entity]]] = {}
         self.quotes = [quote.first for quote in document.quotes]
 
     def single(self, phrase: Phrase, construction: Construction, token: int) -> Answer:
@@ -84,24 +85,38 @@ class Pronouns:
 
         Who has spoken there has rank 0; `rank` gives the others.
         """
-        entities, mentions = self.entities, self.mentions
         found: dict[str, tuple[int, int, Entity]] = {}
         for spoken in self.spoken_since(first):
             if spoken.token < last and not spoken.plural and fits(spoken.entity, gender):
                 found.setdefault(spoken.entity.name, (0, spoken.token, spoken.entity))
-        for number in mentions.between(first, last)[-NEAR:]:
-            start = mentions.firsts[number]
-            name = mentions.at(number)
-            if name is None or name.person is False or within(start, construction):
+        for start, rank, entity in self.candidates(first):
+            if start >= last:
+                break
+            if gender and entity.gender and entity.gender != gender or within(start, construction):
                 continue
-            entity = entities.at(number)
-            if entity is None or not fits(entity, gender):
-                continue
-            rank = self.rank(start, mentions.lasts[number])
-            if (rank < 3 or entity.person) and (entity.name not in found or rank < found[entity.name][0]):
+            if entity.name not in found or rank < found[entity.name][0]:
                 found[entity.name] = rank, start, entity
         ordered = sorted(found.values()) if len(found) > 1 else found.values()
         return [(rank, entity) for rank, _, entity in ordered]
+
+    def candidates(self, first: int) -> list[tuple[int, int, Entity]]:
+        """The persons named in the sentence that starts at a token: (token, rank, entity), worked out once."""
+        known = self.present.get(first)
+        if known is None:
+            mentions, entities = self.mentions, self.entities
+            last = self.document.sentences[bisect_right(self.document.sentences, (first, len(mentions.shape))) - 1][1]
+            known = self.present[first] = []
+            for number in mentions.between(first, last)[-NEAR:]:
+                name = mentions.at(number)
+                if name is None or name.person is False:
+                    continue
+                entity = entities.at(number)
+                if entity is not None and likely_person(entity):
+                    start = mentions.firsts[number]
+                    rank = self.rank(start, mentions.lasts[number])
+                    if rank < 3 or entity.person:
+                        known.append((start, rank, entity))
+        return known
 
     def spoken_since(self, token: int) -> Iterator[Spoken]:
         """Who spoke from a token on, the last first; at most `NEAR` of them."""

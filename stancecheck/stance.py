@@ -22,15 +22,26 @@ def stance_of(document: Document, construction: Construction) -> Stance:
 
     Source: Sauri and Pustejovsky 2009 (FactBank), for certainty and how negation shifts it.
     """
-    sense, frame, words = construction.sense, construction.frame, document.words
+    sense, frame = construction.sense, construction.frame
+    effects = effects_of(document.words, construction)
+    if frame == "object" and sense.act in ("state", "commit") and (noun := named_act(document, construction)):
+        return changed(noun, f"{sense.lemma} + object", effects, "neutral")
+    value: Polarity = "neutral"
+    if sense.lemma in valued() and frame in VALUING:
+        value = valuation(document, construction)
+    return changed(sense, frame, effects, value)
+
+
+def effects_of(words: list[str], construction: Construction) -> Effects:
+    """How the words of the cue phrase round its head, and those next to it, change the stance, in order."""
+    head, lemma, changes = construction.head, construction.sense.lemma, modifiers()
+    end = head + 1 if " " not in lemma else head + 1 + lemma.count(" ")  # "plead not guilty" isn't negated
     effects: list[str] = []
-    changes = modifiers()
-    own = range(construction.head, construction.head + len(sense.lemma.split(" ")))  # "plead not guilty" isn't negated
     for first, last in construction.cue:
         for at in range(first, last):
-            word = words[at].lower()
-            if at in own:
+            if head <= at < end:
                 continue
+            word = words[at].lower()
             if word in changes:
                 effects.extend(changes[word])
             elif word[-3:] in ("n't", "n’t"):
@@ -38,16 +49,11 @@ def stance_of(document: Document, construction: Construction) -> Stance:
                 effects.extend(changes.get(word[:-3], ()))
     if construction.source:
         first = construction.source[0][0]
-        if "nobody" in changes.get(words[first].lower(), ()):
+        if words[first].lower() in changes and "nobody" in changes[words[first].lower()]:
             effects.append("negation")
-        if first and "if" in changes.get(words[first - 1].lower(), ()):
+        if first and words[first - 1].lower() in changes and "if" in changes[words[first - 1].lower()]:
             effects.append("if")
-    if frame == "object" and sense.act in ("state", "commit") and (noun := named_act(document, construction)):
-        return changed(noun, f"{sense.lemma} + object", tuple(effects), "neutral")
-    value: Polarity = "neutral"
-    if sense.lemma in valued() and frame in VALUING:
-        value = valuation(document, construction)
-    return changed(sense, frame, tuple(effects), value)
+    return tuple(effects)
 
 
 @cache

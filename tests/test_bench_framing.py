@@ -1,7 +1,7 @@
 """The measure of framing ranks as Spearman's does."""
 import pytest
 
-from scripts import bench_framing
+from scripts import bench_framing, bench_stance
 
 
 @pytest.mark.parametrize("one, other, wanted", [
@@ -28,3 +28,13 @@ def test_rows_are_measured():
     report, rows = bench_framing.measure(table)
     assert (3, 1.0, 1.0) == (report["verbs"], report["positive"], report["negated"])
     assert ["distancing", "neutral", "endorsing"] == [row[2] for row in rows]
+
+
+def test_stance_is_measured_on_what_the_command_line_writes(tmp_path):
+    """The scorer gets the gold folder and a folder with one .ann for each article."""
+    (tmp_path / "set").mkdir()
+    (tmp_path / "set" / "a.txt").write_text("Ruth Overbeck said it rained.", encoding="utf-8")
+    (tmp_path / "bench").mkdir()
+    (tmp_path / "bench" / "score_stance.py").write_text(
+        "import pathlib, sys\nprint(pathlib.Path(sys.argv[2], 'a.ann').read_text())\n", encoding="utf-8")
+    assert "\tSpeaker E1\tRuth Overbeck" in bench_stance.measure(tmp_path, "set", tmp_path / "out", 0)
