@@ -9,7 +9,9 @@ help:  ## Print this list
 	@sed -n 's/^\([a-z-]*\):.*  ## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
 demo: $(READY)  ## Read the seed article: who says what, and its own wording
-	@$(VENV)/bin/stancecheck --fail-on never seeds/*.txt
+	@mkdir -p out
+	@$(VENV)/bin/stancecheck --fail-on never --output html=out/seed.html seeds/*.txt
+	@printf '\nThe same as a page: %s\n' out/seed.html
 
 test: $(READY)  ## Run all tests
 	$(RUN) -m pytest -q
@@ -21,6 +23,14 @@ bench: $(READY)  ## Measure checks, speakers, stance and framing on the articles
 	$(RUN) scripts/bench_editorial.py --rules
 	$(RUN) scripts/bench_stance.py
 	$(RUN) scripts/bench_framing.py
+
+examples: $(READY)  ## Run the examples of the documentation, and write what they print; the manual page too
+	$(RUN) scripts/build_examples.py
+	$(RUN) scripts/build_man.py
+	$(RUN) scripts/build_rules.py
+
+docs: $(VENV)/.docs  ## Build the documentation into site/
+	$(VENV)/bin/mkdocs build --quiet --strict
 
 wheel: $(READY)  ## Build the wheel and the sdist into dist/
 	$(RUN) -m pip wheel --quiet --no-deps --wheel-dir dist .
@@ -35,7 +45,11 @@ $(VENV)/.lint: $(READY)
 	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[lint]'
 	@touch $@
 
+$(VENV)/.docs: $(READY)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[docs]'
+	@touch $@
+
 tables: $(READY)  ## Make the parse tables anew, after a change to a .lark file
 	$(RUN) scripts/build_tables.py
 
-.PHONY: help demo test lint tables wheel
+.PHONY: bench demo docs examples help lint tables test wheel

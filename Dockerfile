@@ -1,0 +1,12 @@
+# docker run --rm --network none --read-only --tmpfs /tmp -v "$PWD:/copy:ro" stancecheck articles
+FROM python:3.13-slim AS build
+COPY . /source
+RUN python -m pip wheel --quiet --wheel-dir /wheels '/source[html,markdown]'
+
+FROM python:3.13-slim
+COPY --from=build /wheels /wheels
+RUN python -m pip install --quiet --no-index --find-links /wheels 'stancecheck[html,markdown]' \
+    && rm -r /wheels && useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin reader
+USER 10001:10001
+WORKDIR /copy
+ENTRYPOINT ["stancecheck"]
