@@ -12,7 +12,7 @@ from .lexicon import Flags, cues
 from .labels import read_mark
 from .nominals import read_noun
 from .quotations import continue_quotations
-from .sourced import read_phrase, read_survey
+from .sourced import read_phrase, read_survey, read_view
 from .text import Document
 from .verbs import read_unlisted, read_verb
 from .windows import Sentence
@@ -114,7 +114,7 @@ def read_cue(sentence: Sentence, token: int) -> bool:
             return True
     if symbol == "n":
         nouns = [sense for sense in known if sense.pos == "noun"]
-        if nouns and (read_noun(sentence, token, chunk, nouns) or read_survey(sentence, token, chunk, nouns)):
+        if nouns and any(read(sentence, token, chunk, nouns) for read in (read_noun, read_survey, read_view)):
             return True
     if symbol in ":-":
         marks = [sense for sense in known if sense.pos == "mark"]

@@ -6,9 +6,11 @@ from . import grammar
 from .grammar import Range
 from .lexicon import Sense
 from .people import heads
+from .shapes import SHAPES
 from .windows import RIGHT, Sentence, Source
 
 first_token = itemgetter(0)
+HEADLINE = 4  # words, at least, of a headline without a verb
 NAME = 5  # words of a name with its titles, at most
 
 
@@ -36,8 +38,12 @@ def read_label(sentence: Sentence, token: int, chunk: int, sense: Sense, right: 
             return False
     elif sentence.chunks.firsts[0] - (sentence.tags[first] in "“”") != first or not can_speak(sentence, speaker, first == 0):
         return False
-    part = reading.part("quoted") or reading.part("claim")
+    if reading.length == 0:
+        return False
+    part = reading.part("quoted") or reading.part("claim") or reading.part("words")
     begin, end = sentence.tokens(chunk + 1 + part[0], chunk + 1 + part[1])
+    if reading.rule == "label_words" and (first or end - begin < HEADLINE):
+        return False
     if first and reading.rule == "label_claim":  # a turn of a dialogue is all that follows
         end = last - (sentence.tags[last - 1] == ".")
     source = Source((speaker,), left.rule)
@@ -48,12 +54,18 @@ def read_label(sentence: Sentence, token: int, chunk: int, sense: Sense, right: 
 def can_speak(sentence: Sentence, speaker: Range, headline: bool) -> bool:
     """Whether the words before a colon name somebody; in a headline, a noun that speaks will do: `Poll: ...`."""
     first, last = speaker
-    tags, word = sentence.tags[first:last], sentence.document.words[last - 1].lower()
-    if "G" in tags:
+    word = sentence.document.words[last - 1].lower()
+    if "G" in sentence.tags[first:last] or last - first > NAME:
         return False
     if headline and (word in heads() or word.removesuffix("s") in heads()):
         return True
-    return "M" in tags and tags[0] not in "DP" and last - first <= NAME
+    return is_name(sentence, speaker) or headline and "M" in sentence.tags[first:last] and sentence.tags[first] not in "DP"
+
+
+def is_name(sentence: Sentence, words: Range) -> bool:
+    """Whether words start as a name or title does, and hold more than capitalised nouns."""
+    shapes = [SHAPES[word] for word in sentence.document.words[words[0]:words[1]]]
+    return shapes[0] in "CNTIKA" and any(shape in "CN" for shape in shapes)
 
 
 def read_signature(sentence: Sentence, token: int, chunk: int, sense: Sense, right: str) -> bool:
@@ -65,7 +77,7 @@ def read_signature(sentence: Sentence, token: int, chunk: int, sense: Sense, rig
         return False
     first, last = reading.part("signer")
     signer = sentence.tokens(chunk + 1 + first, chunk + 1 + last)
-    if "M" not in sentence.tags[signer[0]:signer[1]]:
+    if not is_name(sentence, signer):
         return False
     sentence.add(token, Source((signer,), "signer"), ((token, token + 1),), ((quote.first, quote.last),), sense, "signature",
                  reading.rule, None, chunk)

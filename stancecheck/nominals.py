@@ -8,7 +8,8 @@ from .windows import RIGHT, Sentence, Source
 
 CONTENTS = (  # part of a reading, the outermost first -> the frame that it fills; "" where that is its preposition
     ("held", ""), ("selected", ""), ("that", "that"), ("full_that", "that"), ("full_clause", "that"),
-    ("quoted", "that"), ("wh", "wh"), ("full_wh", "wh"), ("infinitive", "to"), ("full_infinitive", "to"))
+    ("quoted", "that"), ("claim", "that"), ("wh", "wh"), ("full_wh", "wh"), ("infinitive", "to"), ("full_infinitive", "to"))
+SET = {"noun_is": "possessed", "noun_colon": "colon"}  # productions of one frame, whatever their content
 VERBS = "SFEGsIVP"
 UNSURE = ("object_control",)  # whose subject may be another's
 
@@ -69,13 +70,13 @@ def read_noun(sentence: Sentence, token: int, chunk: int, nouns: list[Sense]) ->
     if holder is None:
         nouns = [sense for sense in nouns if "unsourced" in sense.frames]
         holder = Holder(Source((), "unsourced"), start_of(sentence, token, chunk), False)
-    if reading.rule == "noun_is":
-        frame = "possessed"
+    if reading.rule in SET:
+        frame = SET[reading.rule]
     sense = next((sense for sense in nouns if frame in sense.frames), None)
     if sense is None:
         return False
     close = after
-    if reading.rule in ("noun_is", "held_saying", "held_selected") or reading.part("selected"):
+    if reading.rule in ("noun_is", "noun_colon", "held_saying", "held_selected") or reading.part("selected"):
         close = behind.selected
     if holder.light:
         sentence.found[:] = [item for item in sentence.found if not holder.first <= item.head < token]
@@ -120,10 +121,21 @@ def holder_of(sentence: Sentence, token: int, chunk: int) -> Holder | None:
         source = sentence.governor(before)
         if source is not None and source.rule not in UNSURE:
             return Holder(source, sentence.chunks.firsts[before], True)
+    if possessor < 0 and not verb:
+        return plural_holder(sentence, chunk)
     if possessor < 0:
         return None
     start = possessor if own else start_of(sentence, possessor, chunk)
     return Holder(Source(((start, possessor + 1),), "possessor"), possessor + 1, False)
+
+
+def plural_holder(sentence: Sentence, chunk: int) -> Holder | None:
+    """The noun before a bare apostrophe: the farmers' plan."""
+    first, before = sentence.chunks.firsts[chunk], chunk - 1
+    if before < 0 or sentence.symbols[before] != "n" or sentence.tags[first - 1] != "’" or sentence.chunks.lasts[before] != first - 1:
+        return None
+    start = start_of(sentence, first - 1, before)
+    return Holder(Source(((start, first),), "possessor"), first, False)
 
 
 def reports(sentence: Sentence, chunk: int) -> bool:

@@ -50,15 +50,45 @@ def read_adverb(sentence: Sentence, token: int, after: int, sense: Sense) -> boo
     return True
 
 
+def read_view(sentence: Sentence, token: int, chunk: int, nouns: list[Sense]) -> bool:
+    """`The dam, in his view, will hold`: the possessor is the source."""
+    first, opening = sentence.chunks.firsts[chunk], chunk - 1
+    frame = f"{sentence.document.words[first - 1].lower()}_possessed" if chunk else ""
+    sense = next((sense for sense in nouns if frame in sense.frames), None)
+    possessor = max(sentence.tags.rfind("G", first, token), sentence.tags.rfind("P", first, token))
+    if sense is None or possessor < 0:
+        return False
+    found = claim_round(sentence, opening, chunk)
+    if found is None:
+        return False
+    contents, _, rule = found
+    cue = (sentence.tokens(opening, chunk), (possessor + 1, token + 1))
+    sentence.add(token, Source(((first, possessor + 1),), "possessor"), cue, contents, sense, frame, rule, None, chunk)
+    return True
+
+
 def read_preposition(sentence: Sentence, token: int, after: int, sense: Sense, frame: str = "source") -> bool:
-    """`according to X`: the source follows; the claim stands before it, else behind it, or on both sides."""
+    """`according to X`: the source follows."""
     if after >= len(sentence.document.words):
         return False
     chunk = sentence.chunks.at(after)
     if sentence.chunks.firsts[chunk] != after:
         return False
+    found = claim_round(sentence, sentence.chunks.at(token), chunk)
+    if found is None:
+        return False
+    contents, informant, rule = found
+    sentence.add(token, Source((informant,), "informant"), ((token, after),), contents, sense, frame, rule, None, chunk)
+    return True
+
+
+def claim_round(sentence: Sentence, opening: int, chunk: int) -> tuple[tuple[Range, ...], Range, str] | None:
+    """The claim, the informant at a chunk, and the production, for a preposition at the chunk `opening`.
+
+    The claim stands before the preposition, else behind the informant, or on both sides.
+    """
     right = sentence.symbols[chunk:chunk + RIGHT]
-    told = before(sentence, sentence.chunks.at(token))
+    told = before(sentence, opening)
     reading = grammar.read("trailing", right) if told else None
     contents = [told] if told else []
     if told and reading and (reading.part("rest") or sentence.has_verb(told)):
@@ -68,16 +98,14 @@ def read_preposition(sentence: Sentence, token: int, after: int, sense: Sense, f
         reading = grammar.read("leading", right)
         claim = reading and (reading.part("claim") or reading.part("behind") or reading.part("quoted"))
         if not claim:
-            return False
+            return None
         contents = [sentence.tokens(chunk + claim[0], chunk + claim[1])]
     first, last = reading.part("informant")
     if epithet := reading.part("apposition"):
         last = epithet[1]
     elif behind := reading.part("behind"):
         last = behind[0] - 1
-    source = Source((sentence.tokens(chunk + first, chunk + last),), "informant")
-    sentence.add(token, source, ((token, after),), tuple(contents), sense, frame, reading.rule, reading, chunk)
-    return True
+    return tuple(contents), sentence.tokens(chunk + first, chunk + last), reading.rule
 
 
 def before(sentence: Sentence, chunk: int) -> Range | None:

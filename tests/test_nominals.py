@@ -9,7 +9,7 @@ LINES = (LEXICON / "nominals.tsv").read_text(encoding="utf-8").splitlines()
 HEADER, *ROWS = (line.split("\t") for line in LINES if not line.startswith("#"))
 PREPOSITIONS = set("about against at by for from in of on over to toward towards with".split())
 FRAMES = {
-    "noun": PREPOSITIONS | {"that", "wh", "colon", "possessed", "unsourced", "within"},
+    "noun": PREPOSITIONS | {"that", "wh", "colon", "possessed", "unsourced", "within", "in_possessed", "by_possessed"},
     "adj": PREPOSITIONS | {"that", "wh", "unsourced"},
     "prep": {"source"},
     "adv": {"sentence"},
@@ -17,7 +17,7 @@ FRAMES = {
 }
 
 
-UNSHOWN = {"within", "source", "sentence", "wh", "label", "signature"}  # frames that are no word of their own
+UNSHOWN = {"within", "in_possessed", "by_possessed", "source", "sentence", "wh", "label", "signature"}  # frames that are no word of their own
 
 
 def test_the_columns_are_those_of_the_cues():
