@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from .mentions import Mentions
-from .names import Name
+from .names import Name, make_name
 from .people import places, pronouns
 from .shapes import shape_of
 from .text import Document
@@ -75,6 +75,9 @@ class Entities:
     def longer(self, name: Name) -> list[Name]:
         """The names that a shorter one may be short for."""
         by_word, words = self.mentions.by_word, name.lower
+        if nicknamed := self.mentions.nicknames.get(" ".join(words)):
+            last = make_name(tuple(nicknamed.split(" "))).last
+            return [other for other in by_word.get(last, []) if other.text == nicknamed]
         if len(words) > 1:
             return [other for other in by_word.get(name.last, [])[:NAMESAKES] if len(other.lower) > len(words) and (
                 same_person(name, other) or other.lower[-len(words):] == words and is_short(name, other))]
@@ -86,6 +89,10 @@ class Entities:
             return []
         if fits:
             return fits
+        surname_first = [other for other in by_word[word][:NAMESAKES] if other.lower[0] == word and len(other.words) > 1
+                         and other.person and agree(name, other) and shape_of(other.words[:1]) != "N"]
+        if surname_first and not name.text.isupper():  # Park Geun-hye: Park
+            return surname_first
         short = name.text.isupper() and len(word) < SHORT and name.text not in self.mentions.acronyms
         given = shape_of(name.words) == "N"
         return [other for other in by_word[word][:NAMESAKES] if other.lower[0] == word and agree(name, other)

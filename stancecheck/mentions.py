@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
 
-from .names import NAMES, RUN, Name, make_name
+from .names import NAMES, NICKNAME, RUN, Name, make_name
 from .shapes import shape_of
 from .text import Document
 
@@ -30,6 +30,9 @@ class Mentions:
         self.firsts = [first for first, _ in spans]
         self.lasts = [last for _, last in spans]
         self.keys = [words[first] if last == first + 1 else " ".join(words[first:last]) for first, last in spans]
+        self.nicknames: dict[str, str] = {}
+        if NICKNAME.search(shape):
+            self.join_nicknames()
         opening = {first for first, _ in document.paragraphs}
         for number, first in enumerate(self.firsts):
             if shape[first] in "KE":
@@ -41,11 +44,23 @@ class Mentions:
         self.names: dict[str, Name | None] = {key: NAMES[key] for key in self.counts}
         self.full: dict[str, int] = {}
         self.by_word: dict[str, list[Name]] = {}
-        for key, name in self.names.items():
-            if name is not None and len(name.words) > 1:
-                self.count(name, self.counts[key])
+        self.count()
         self.settle_openings()
         self.acronyms = self.find_acronyms()
+
+    def join_nicknames(self) -> None:
+        """Make `Robert "Bob" Miller` one name, and note that Bob Miller is Robert Miller."""
+        words = self.document.words
+        for match in NICKNAME.finditer(self.shape):
+            number, end = bisect_left(self.firsts, match.start()), bisect_left(self.firsts, match.end())
+            if end - number != 3 or self.lasts[end - 1] != match.end():
+                continue
+            name = " ".join([*words[match.start():match.end(1)], *words[match.start(3):match.end()]])
+            nickname = " ".join(words[match.start(2):match.end(2)])
+            for short in (nickname, f"{nickname} {' '.join(words[match.start(3):match.end()])}"):
+                self.nicknames.setdefault(short.lower(), name)
+            self.firsts[number:end], self.lasts[number:end] = [match.start()], [match.end()]
+            self.keys[number:end] = [name]
 
     def skip_verb(self, number: int) -> None:
         """Start a name behind a headline's verb: `Weaver Attacked (Overbeck)`."""
@@ -53,15 +68,22 @@ class Mentions:
         if first < last:
             self.firsts[number], self.keys[number] = first, " ".join(self.document.words[first:last])
 
-    def count(self, name: Name, times: int) -> None:
-        """Note a name of several words, under its first word and its surname."""
-        if name.text in self.full:
-            self.full[name.text] += times
-            return
-        self.full[name.text] = times
-        self.by_word.setdefault(name.last, []).append(name)
-        if name.lower[0] != name.last:
-            self.by_word.setdefault(name.lower[0], []).append(name)
+    def count(self) -> None:
+        """Note each name of several words, under its first word and its surname, as the form with a title has it."""
+        full, best = self.full, {}
+        for key, name in self.names.items():
+            if name is not None and len(name.words) > 1:
+                text = name.text
+                if text not in full:
+                    full[text], best[text] = self.counts[key], name
+                else:
+                    full[text] += self.counts[key]
+                    if name.person and not best[text].person:
+                        best[text] = name
+        for name in best.values():
+            self.by_word.setdefault(name.last, []).append(name)
+            if name.lower[0] != name.last:
+                self.by_word.setdefault(name.lower[0], []).append(name)
 
     def settle_openings(self) -> None:
         """A capital that opens a sentence is a name's where the text has that name elsewhere."""

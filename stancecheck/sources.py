@@ -1,7 +1,7 @@
 """Source words to a `Phrase`: pronouns, lists of people, appositions, and plain noun phrases."""
 import re
 
-from .names import read_run
+from .names import NICKNAME, read_run
 from .people import kind_of, pronouns
 from .phrases import Phrase, read_noun_phrase
 from .shapes import shape_of
@@ -34,6 +34,9 @@ def read_source(words: list[str]) -> Phrase:
     shape = shape_of(words)
     if leading := LEADING.match(shape):
         words, shape = words[leading.end():], shape[leading.end():]
+    if nickname := NICKNAME.search(shape):
+        words = words[:nickname.end(1)] + words[nickname.start(3):]
+        shape = shape_of(words)
     if shape.endswith("G") and len(shape) > 1:
         words, shape = words[:-1], shape[:-1]
     first = words[0].lower()
@@ -47,7 +50,8 @@ def read_source(words: list[str]) -> Phrase:
     phrase = read_noun_phrase(words[:end], shape[:end])
     if phrase.kind == "named" or phrase.plural:
         return phrase
-    if shape[end:end + 2] == "vo" and words[end + 2:] and words[end + 1] == "by" and kind_of(phrase.head) == "document":
+    made = shape[end:end + 2] == "vo" and kind_of(words[end]) == "making" and kind_of(phrase.head) == "document"
+    if made and words[end + 2:]:
         author = read_source(words[end + 2:])
         return author if author.kind == "named" else phrase
     if beside := NAME_BEHIND.match(shape, end):

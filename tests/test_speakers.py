@@ -62,6 +62,11 @@ def test_a_name_is_read_out_of_its_titles(words, name):
     ("Ruth Overbeck and Paul Renner met. [Renner|said] it rained.", ["Paul Renner"]),
     ("[Ruth Overbeck and Paul Renner|said] it rained.", ["Ruth Overbeck + Paul Renner"]),
     ("Cook was late. Ana Cook ran in. [Cook|said] it rained.", ["Ana Cook"]),
+    ("Robert “Bob” Miller rowed. [Bob Miller|said] it rained.", ["Robert Miller"]),
+    ("[Robert \"Bob\" Miller|said] it rained. [Bob|said] it stopped.", ["Robert Miller", "Robert Miller"]),
+    ("President Park Geun-sil rowed. [Park|said] it rained.", ["Park Geun-sil"]),
+    ("[A study conducted by the Harbour Board|found] that it rained.", ["Harbour Board"]),
+    ("[A letter seen by the Harbour Board|said] that it rained.", ["A letter"]),
     # two people with one surname
     ("Ruth Overbeck met Paul Overbeck. [Overbeck|said] it rained.", [""]),
     ("Ruth Overbeck met Paul Overbeck. [Ms. Overbeck|said] it rained.", ["Ruth Overbeck"]),
