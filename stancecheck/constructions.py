@@ -8,7 +8,7 @@ from typing import NamedTuple
 from . import chunks
 from .adjectives import read_adjective
 from .grammar import Construction
-from .lexicon import Flags, cues
+from .lexicon import cues
 from .labels import read_mark
 from .nominals import read_noun
 from .quotations import continue_quotations
@@ -17,7 +17,6 @@ from .text import Document
 from .verbs import read_unlisted, read_verb
 from .windows import Sentence
 
-FLAGS = Flags()
 SAYING = "13"  # categories of the finite forms of say-like verbs: "said", "says"
 
 
@@ -39,7 +38,7 @@ def find_constructions(document: Document) -> Found:
     A sentence of more than `chunks.PIECE` chunks is read in pieces, so that its cost is linear.
     """
     tags = chunks.settle(document.tags)
-    flags = "".join(map(FLAGS.__getitem__, document.parts))
+    flags = document.flags
     quotes, place = document.quotes, 0
     found: list[Construction] = []
     unread: list[tuple[int, frozenset[str]]] = []

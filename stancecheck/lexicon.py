@@ -30,7 +30,6 @@ MARKS = {",": ",", ";": ";", ":": ":", ".": ".", "?": ".", "!": ".", "…": ".",
 # A capitalised word that is known in lower case is a name within a sentence, and that word at its start:
 # until sentences are known, its category is kept 0x100 higher.
 CAPITAL = {category: chr(ord(category) + 0x100) for category in "NSxXJRBVEZeg13456"}
-AS_NAMES = {ord(high): "M" for high in CAPITAL.values()}
 AS_WORDS = {ord(high): category for category, high in CAPITAL.items()}
 AS_HEADLINE = AS_WORDS | {ord(CAPITAL["N"]): "M"}
 SAY_LIKE = {"E": "1", "V": "1", "e": "6", "Z": "3", "B": "4", "g": "5"}

@@ -8,10 +8,11 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, chain
+from operator import itemgetter, sub
 from typing import NamedTuple
 
-from .lexicon import AS_HEADLINE, AS_NAMES, AS_WORDS, Categories
+from .lexicon import AS_HEADLINE, AS_WORDS, MEMO, Categories, Flags
 from .resources import read_table
 
 TOKEN = r"""\s*(?:
@@ -22,10 +23,13 @@ TOKEN = r"""\s*(?:
   | [@\#]?[^\W_](?:[^\W_]|[-&@_/](?=[^\W_])|\.(?=[a-z0-9])|['’](?=[^\W_]{{2}}|t\b)(?!(?:re|ve|ll)\b))*
   | '' | `` | \.\.\.+ | --+ | [^\w\s] | _+ | \w
 )"""
+# What white space divides; an initial stays with the word after it, the one thing that a token's end depends on beyond.
+PIECE = re.compile(r"\s*\S+(?:(?<=[A-Z]\.)\s+(?=[A-Z])\S+)*")
+LONGEST = 40  # characters of a piece that is kept in the memo
 LINE = re.compile(r"\r\n|\r|\n")
-PARAGRAPH = re.compile(r"(?:\r\n|\r|\n)\s*")
+PARAGRAPH = re.compile(r"[\r\n]\s*")
 BLANK = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*")
-WRAPPED = 100  # a text whose lines are all shorter and which has blank lines was wrapped by an editor
+WRAPPED = re.compile(r"[^\r\n]{101}")  # a text without so long a line, but with blank lines, was wrapped by an editor
 SENTENCE_END = re.compile(r"\.+[”’)]*(?!\.)|:(?=“)")
 HIGH = re.compile("[\u0100-\u017f]")
 COLON_HIGH = re.compile(":[“‘]?[\u0100-\u017f]")
@@ -44,7 +48,10 @@ class Quote(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text as tokens.  Ranges are token numbers, end exclusive; offsets are code points."""
+    """A text as tokens.  Ranges are token numbers, end exclusive; offsets are code points.
+
+    `tags` has the category of each token, and `flags` a "c" for each that may head a cue.
+    """
 
     text: str
     parts: list[str]
@@ -52,6 +59,7 @@ class Document:
     starts: list[int]
     ends: list[int]
     tags: str
+    flags: str
     paragraphs: list[tuple[int, int]]
     sentences: list[tuple[int, int]]
     quotes: list[Quote]
@@ -65,9 +73,27 @@ def token_pattern() -> re.Pattern[str]:
     return re.compile(TOKEN.format(abbreviations="|".join(map(re.escape, stems))), re.VERBOSE)
 
 
+class Cuts(dict):
+    """Piece of a text -> its tokens with the white space before them, the same without it, categories, flags.
+
+    One for the process, since pieces recur from text to text; it stops growing at `MEMO`.
+    """
+
+    def __missing__(self, piece: str) -> tuple[tuple[str, ...], tuple[str, ...], str, str]:
+        parts = token_pattern().findall(piece)
+        cut = (tuple(parts), tuple(map(str.lstrip, parts)), "".join(map(categories().__getitem__, parts)),
+               "".join(map(FLAGS.__getitem__, parts)))
+        if len(self) < MEMO and len(piece) <= LONGEST:
+            self[piece] = cut
+        return cut
+
+
+CUTS, FLAGS = Cuts(), Flags()
+
+
 @cache
 def categories() -> Categories:
-    """The memo of word categories: one for the process, since words recur from text to text."""
+    """The categories of words, from the lexicon."""
     return Categories()
 
 
@@ -83,16 +109,18 @@ def read_document(text: str) -> Document:
     """
     if not isinstance(text, str):
         raise TypeError(f"expected str, got {type(text).__name__}")
-    parts = token_pattern().findall(text.rstrip())  # every character but white space ends a token: no failed match
+    cuts = list(map(CUTS.__getitem__, PIECE.findall(text.rstrip())))  # without white space at the end no match fails
+    parts = list(chain.from_iterable(map(itemgetter(0), cuts)))
+    words = list(chain.from_iterable(map(itemgetter(1), cuts)))
+    tags = "".join(map(itemgetter(2), cuts))
+    flags = "".join(map(itemgetter(3), cuts))
     ends = list(accumulate(map(len, parts)))
-    words = [part.lstrip() for part in parts]
-    starts = [end - len(word) for end, word in zip(ends, words)]
-    tags = "".join(map(categories().__getitem__, parts))
+    starts = list(map(sub, ends, map(len, words)))
     paragraphs = find_paragraphs(text, starts)
     quotes = find_quotes(parts, words, tags, paragraphs)
     sentences = find_sentences(words, tags, paragraphs, quotes)
     tags = settle_capitals(words, tags, paragraphs, sentences)
-    return Document(text, parts, words, starts, ends, tags, paragraphs, sentences, quotes)
+    return Document(text, parts, words, starts, ends, tags, flags, paragraphs, sentences, quotes)
 
 
 def settle_capitals(words: list[str], tags: str, paragraphs: list[tuple[int, int]],
@@ -116,13 +144,12 @@ def settle_capitals(words: list[str], tags: str, paragraphs: list[tuple[int, int
             low = sum(map(line.count, "NSxXJRBVEZeg13456"))
             if high > 1 and high + names > 2 * low:
                 settled[first:last] = line.translate(AS_HEADLINE)
-    return "".join(settled).translate(AS_NAMES)
+    return HIGH.sub("M", "".join(settled))
 
 
 def find_paragraphs(text: str, starts: list[int]) -> list[tuple[int, int]]:
     """Token ranges of the paragraphs, in order, without gaps."""
-    lines = LINE.split(text)
-    wrapped = max(map(len, lines)) <= WRAPPED and len(lines) > 4 and BLANK.search(text)
+    wrapped = not WRAPPED.search(text) and len(LINE.findall(text)) > 3 and BLANK.search(text)
     breaks = [bisect_left(starts, match.end()) for match in (BLANK if wrapped else PARAGRAPH).finditer(text)]
     edges = [0, *breaks, len(starts)]
     return [(first, last) for first, last in zip(edges, edges[1:]) if first < last]
