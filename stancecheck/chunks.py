@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from .resources import read_table
@@ -18,7 +19,7 @@ from .text import Document, Quote
 
 PIECE = 120  # chunks, some 250 words: what a sentence costs grows with their square up to here
 CHUNK = re.compile(r"""
-    (q)
+    (q)                                                                    # 1 a direct quotation
   | (n?TR{0,2}n?(?:vR?)?(?:z[RJ]?)?[Bxe1E4V6dv]|n?Tz)                      # 2 to say, to have been asked
   | ((?:mn?R{0,3})?(?:vn?R{0,3})?zn?(?:R|J(?=[E1e6])){0,3}(?:yR?)?[E1e6])                  # 3 was not said
   | ((?:(?:mn?R{0,3}(?:vR{0,2})?|vn?R{0,3}|dn?R{0,3}|R{0,2}n?)[134]|(?:mn?R{0,2})?vn?R{0,3}6
@@ -30,15 +31,16 @@ CHUNK = re.compile(r"""
   | (n?R?g)                                                                # 8 going
   | ((?:[DPJ]{0,2}@)+(?:9)?(?:,9(?=[,.]|$))?(?![NSMxX@]))                               # 9 last week
   | ([DPQ]{0,3}(?:[J9NMxX@GA]|S(?!M)|R(?=[J9])|(?<=[DP])R(?=[NS])|(?<=[NSMxXJ9Q@])f[DPQ]{0,2}(?=[NSMxXJ9@])){0,16}[NSMxX@9]
-     (?:\([^()]{1,8}\))?(?:,[9A](?=[,.;)]))?|[DPQ]{1,3})                                   # 10 the group's director of sales
+     (?:\([^()\n]{1,8}\))?(?:,[9A](?=[,.;)]))?|[DPQ]{1,3})                                   # 10 the group's director of sales
   | ((?<=[,cC])R{0,2}[B4])                                     # 11 (and) modernize
   | (R{0,2}n?[VZB](?:R(?=[t,.;:Tikq]|$))?)                       # 12 went, goes
   | (R{0,2}n?[Ee6])                                                         # 13 gone, reached
   | (R{0,4}J(?:cR?J)?)                                                         # 14 confident
   | (.)
-""", re.VERBOSE | re.DOTALL)
-OTHER = dict(zip("OoWtTifbakKwcCR,;:-().n0v", "uowtppfbakKhcCR,;:-().RnF")) | {"m": "F", "p": "p", "d": "F", "G": "p", "“": "", "”": "", "‘": "", "’": ""}
-SYMBOLS = ["", "Q", "I", "P", "S", "F", "B", "s", "G", "@", "n", "V", "F", "E", "A"]
+""", re.VERBOSE | re.DOTALL | re.MULTILINE)
+MARK = "\0"  # a quotation mark that nobody closed: no chunk
+OTHER = dict(zip("OoWtTifbakKwcCR,;:-().n0vmdGp“”‘’\n", "uowtppfbakKhcCR,;:-().RnFFFppMMMM\n".replace("M", MARK)))
+SYMBOLS = ["", "Q", "I", "P", "S", "F", "B", "s", "G", "@", "n", "V", "F", "E", "A", ""]
 
 
 class Chunks(NamedTuple):
@@ -51,6 +53,12 @@ class Chunks(NamedTuple):
     def at(self, token: int) -> int:
         """The number of the chunk that holds a token, or the nearest before it."""
         return max(bisect_left(self.firsts, token + 1) - 1, 0)
+
+    def without_marks(self) -> "Chunks":
+        """The same without the marks that nobody closed."""
+        kept = [at for at, symbol in enumerate(self.symbols) if symbol != MARK]
+        return Chunks("".join(self.symbols[at] for at in kept), [self.firsts[at] for at in kept],
+                      [self.lasts[at] for at in kept])
 
     def pieces(self, last: int) -> Iterator[tuple["Chunks", int]]:
         """The chunks in pieces of at most `PIECE`, each with the token that it ends before; the last one's is `last`."""
@@ -96,53 +104,78 @@ def is_direct(document: Document, quote: Quote, first: int) -> bool:
     return begins[:1].isupper() and ended and inner > 2 and before in "1363VEZ54t"
 
 
-def chunk(document: Document, tags: str, first: int, last: int, quotes: list[Quote]) -> Chunks:
-    """Cut the tokens first..last into chunks.
+class Line:
+    """The categories of the sentences to be cut, a line each, and what token each character stands for.
 
-    `tags` are the settled categories of the whole text; `quotes` the quotations that start in the
-    sentence.
+    A direct quotation is one character, and the marks of partial ones are left out.
     """
-    if quotes:
-        kept: list[int] = []
+
+    def __init__(self, document: Document, tags: str) -> None:
+        self.document, self.tags = document, tags
+        self.lines: list[str] = []
+        self.respelt: list[int] = []  # lines in which words that a mark held apart are neighbours now
+        self.firsts: list[int] = []
+        self.lasts = [0]  # one more: that of the character before
+
+    def add(self, first: int, last: int, quotes: list[Quote]) -> None:
+        """Write the line of a sentence, `quotes` being those that start in it."""
         pieces: list[str] = []
-        place = first
-        spans = []
+        place, partial = first, False
         for quote in quotes:
             if quote.first < place:
                 continue
-            direct = is_direct(document, quote, first)
-            kept.extend(range(place, quote.first))
-            pieces.append(tags[place:quote.first])
-            stop = min(quote.last, last)
-            if direct:
-                spans.append(stop)
-                kept.append(quote.first)
+            pieces.append(self.tokens(place, quote.first))
+            place = min(quote.last, last)
+            if is_direct(self.document, quote, first):
                 pieces.append("q")
+                self.firsts.append(quote.first)
+                self.lasts.append(place)
             else:
-                inner = stop - 1 if quote.closed else stop
-                kept.extend(range(quote.first + 1, inner))
-                pieces.append(tags[quote.first + 1:inner])
-            place = stop
-        kept.extend(range(place, last))
-        pieces.append(tags[place:last])
-        line = "".join(pieces)
-        if len(spans) < len(quotes):  # words that a mark held apart are neighbours now
-            line = settle(line)
-        ends = dict(zip((kept[at] for at, tag in enumerate(line) if tag == "q"), spans))
-    else:
-        kept, line, ends = [], tags[first:last], {}
-    symbols, firsts, lasts = [], [], []
-    for match in CHUNK.finditer(line):
-        group = match.lastindex
-        symbol = SYMBOLS[group] if group < 15 else OTHER.get(match.group(), "n")
-        if not symbol:
-            continue
-        start, end = match.span()
-        symbols.append(symbol)
-        if kept:
-            firsts.append(kept[start])
-            lasts.append(ends.get(kept[start], kept[end - 1] + 1) if symbol == "Q" else kept[end - 1] + 1)
-        else:
-            firsts.append(first + start)
-            lasts.append(first + end)
-    return Chunks("".join(symbols), firsts, lasts)
+                pieces.append(self.tokens(quote.first + 1, place - 1 if quote.closed else place))
+                partial = True
+        pieces.append(self.tokens(place, last))
+        self.firsts.append(last)
+        self.lasts.append(last)
+        if partial:
+            self.respelt.append(len(self.lines))
+        self.lines.append("".join(pieces))
+
+    def tokens(self, first: int, last: int) -> str:
+        """The categories of tokens that the line takes over one by one."""
+        if first >= last:
+            return ""
+        self.firsts.extend(range(first, last))
+        self.lasts.extend(range(first + 1, last + 1))
+        return self.tags[first:last]
+
+    def text(self) -> str:
+        """The lines, those with neighbours that marks had parted settled once more."""
+        settled = settle("\n".join(map(self.lines.__getitem__, self.respelt))).split("\n")
+        for number, line in zip(self.respelt, settled):
+            self.lines[number] = line
+        return "\n".join(self.lines) + "\n"
+
+
+def chunk(document: Document, tags: str, sentences: list[tuple[int, int, list[Quote]]]) -> list[Chunks]:
+    """Cut sentences into chunks, given as (first token, last token, the quotations that start there).
+
+    `tags` are the settled categories of the whole text.
+    """
+    if not sentences:
+        return []
+    line = Line(document, tags)
+    for first, last, quotes in sentences:
+        line.add(first, last, quotes)
+    text = line.text()
+    found = [(match.lastindex, match.end()) for match in CHUNK.finditer(text)]
+    symbols = "".join([SYMBOLS[group] or OTHER.get(text[end - 1], "n") for group, end in found])
+    ends = list(map(itemgetter(1), found))
+    firsts = list(map(line.firsts.__getitem__, [0, *ends][:-1]))
+    lasts = list(map(line.lasts.__getitem__, ends))
+    cut, place = [], 0
+    for one in symbols.split("\n")[:-1]:
+        stop = place + len(one)
+        whole = Chunks(one, firsts[place:stop], lasts[place:stop])
+        cut.append(whole if MARK not in one else whole.without_marks())
+        place = stop + 1
+    return cut

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from . import chunks
 from .adjectives import read_adjective
 from .grammar import Construction
-from .lexicon import cues
 from .labels import read_mark
+from .lexicon import cues
 from .nominals import read_noun
 from .quotations import continue_quotations
 from .sourced import read_phrase, read_survey, read_view
-from .text import Document
+from .text import Document, Quote
 from .verbs import read_unlisted, read_verb
 from .windows import Sentence
 
@@ -39,25 +39,19 @@ def find_constructions(document: Document) -> Found:
     """
     tags = chunks.settle(document.tags)
     flags = document.flags
-    quotes, place = document.quotes, 0
+    long = 0
     found: list[Construction] = []
     unread: list[tuple[int, frozenset[str]]] = []
-    long = 0
-    for number, (first, last) in enumerate(document.sentences):
-        at = flags.find("c", first, last)
-        start = place
-        while place < len(quotes) and quotes[place].first < last:
-            place += 1
-        if at < 0 and start == place:
-            continue
-        whole = chunks.chunk(document, tags, first, last, quotes[start:place])
+    numbers, sentences = candidates(document)
+    for number, (first, last, quotes), whole in zip(numbers, sentences, chunks.chunk(document, tags, sentences)):
+        at, place = flags.find("c", first, last), 0
         long += len(whole.symbols) > chunks.PIECE
         for piece, end in whole.pieces(last):
             missed: list[int] = []
-            inner = start
-            while start < place and quotes[start].first < end:
-                start += 1
-            sentence = Sentence(document, tags, number, piece, quotes[inner:start])
+            start = place
+            while place < len(quotes) and quotes[place].first < end:
+                place += 1
+            sentence = Sentence(document, tags, number, piece, quotes[start:place])
             while 0 <= at < end:
                 if not read_cue(sentence, at) and not read_phrase(sentence, at) and tags[at] in SAYING:
                     missed.append(at)
@@ -68,6 +62,20 @@ def find_constructions(document: Document) -> Found:
             unread.extend(left_over(sentence, missed))
     limits = (f"sentences of more than {chunks.PIECE} chunks, read in pieces: {long}",) if long else ()
     return Found(continue_quotations(document, found), unread, limits)
+
+
+def candidates(document: Document) -> tuple[list[int], list[tuple[int, int, list[Quote]]]]:
+    """The sentences in which a cue or a quotation stands: numbers, and token ranges with the quotations."""
+    flags, quotes = document.flags, document.quotes
+    numbers, sentences, place = [], [], 0
+    for number, (first, last) in enumerate(document.sentences):
+        start = place
+        while place < len(quotes) and quotes[place].first < last:
+            place += 1
+        if start < place or flags.find("c", first, last) >= 0:
+            numbers.append(number)
+            sentences.append((first, last, quotes[start:place]))
+    return numbers, sentences
 
 
 def left_over(sentence: Sentence, missed: list[int]) -> list[tuple[int, frozenset[str]]]:

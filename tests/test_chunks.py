@@ -1,0 +1,66 @@
+"""Chunks are those of the pattern, cover their sentence, and read noun phrases and verb groups whole."""
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stancecheck.chunks import Chunks, chunk, settle
+from stancecheck.resources import read_table
+from stancecheck.text import read_document
+
+LETTERS = {row[0] for row in read_table("lexicon/symbols.tsv")[1]}
+WORDS = st.lists(st.sampled_from(
+    ["Mara", "Lind", "said", "has", "he", "would", "not", ",", ".", "the", "plan", "of", "deal", "to", "say", "was",
+    "asked", "saying",
+     "Monday", "last", "5", '"', "“", "”", "‘", "(", ")", "big", "quickly", "who", "and", ":", "that", "mayor's",
+     "does"]),
+    min_size=1, max_size=30).map(" ".join)
+
+
+def cut(text: str) -> list[Chunks]:
+    """The chunks of each sentence of a text."""
+    document = read_document(text)
+    return chunk(document, settle(document.tags), [
+        (first, last, [quote for quote in document.quotes if first <= quote.first < last])
+        for first, last in document.sentences])
+
+
+def symbols(text: str) -> str:
+    """The symbols of a sentence, its stop left out."""
+    return "".join(one.symbols for one in cut(text)).removesuffix(".")
+
+
+@given(WORDS)
+def test_chunks_are_in_order_and_within_their_sentence(text):
+    """Each has a symbol that the grammars know and a token at least, and none overlaps the next."""
+    for (first, last), found in zip(read_document(text).sentences, cut(text), strict=True):
+        assert set(found.symbols) <= LETTERS
+        edges = [first, *(edge for pair in zip(found.firsts, found.lasts, strict=True) for edge in pair), last]
+        assert edges == sorted(edges)
+        assert all(start < end for start, end in zip(found.firsts, found.lasts, strict=True))
+
+
+@given(WORDS, WORDS)
+def test_a_sentence_is_cut_alone(text, other):
+    """What other sentences stand beside it changes none of its symbols."""
+    alone = [one.symbols for one in cut(f"{text}\n\nThe plan.")]
+    assert alone[:-1] == [one.symbols for one in cut(f"{text}\n\nThe plan.\n\n{other}")][:len(alone) - 1]
+
+
+@given(WORDS)
+def test_pieces_are_the_whole(text):
+    """The pieces of a long sentence put together are the sentence."""
+    [whole] = cut(" ".join([text.replace(".", ","), *["the plan , "] * 90]) + " said Lind")[:1]
+    pieces = [piece for piece, _ in whole.pieces(10_000)]
+    assert whole == tuple("".join(part) if isinstance(part[0], str) else [item for one in part for item in one]
+                          for part in zip(*pieces, strict=True))
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The old mayor's plan failed.", "nE"), ("Mara Lind, 52, said no.", "n,Sn"), ("She had not said no.", "uSn"),
+    ("He was asked to leave.", "uPI"), ("They are saying that.", "uSt"), ("He left last Monday.", "uE@"),
+    ("He would, she said.", "uB,uS"), ("Has he gone?", "BuE"), ("“It is dead,” she said.", "QuS"),
+    ("She called it “a dead duck” and left.", "uSuncE"), ("Who said no?", "wSn"),
+])
+def test_what_is_a_chunk(text, expected):
+    """Noun phrases, verb groups with their auxiliaries, times, quotations; the rest word by word."""
+    assert expected == symbols(text).removesuffix("?")
