@@ -115,6 +115,8 @@ class Descriptions(Pronouns):
 
     def called(self, phrase: Phrase, head: Head, construction: Construction, token: int) -> Answer | None:
         """Who is called "the senator" in the text; of several whoever was named last."""
+        if head.kind == "document":
+            return None  # a paper stands for who issued it
         people = {role.entity.name: role.entity for role in self.roles.fitting(phrase.head, phrase.modifiers, token)
                   if not (head.gender and role.entity.gender not in ("", head.gender))}
         if not people:
@@ -189,7 +191,7 @@ class Descriptions(Pronouns):
         if not speaker.name or owner.kind == "unnamed":
             return None
         whose = f"whose {phrase.head} it is"
-        if kind == "document" and not phrase.plural:
+        if kind == "document" and not phrase.plural or not kind and entity and entity.person and owner.kind == "pronoun":
             return Speaker(speaker.name, "description", whose), entity
         if kind == "organisation" and entity and entity.person and owner.kind == "pronoun":
             return Speaker(f"{entity.name.rpartition(' ')[2]} {phrase.head}", "description", whose), None

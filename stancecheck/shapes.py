@@ -71,6 +71,8 @@ def look_up_capital(word: str, lower: str) -> str:
         return SMALL[category]
     if lower in demonyms():
         return "A"
+    if "-" in lower and lower.rpartition("-")[2] in titles():  # Co-moderator
+        return "K"
     if category == "@":
         return "@"
     if verb_forms().get(lower) in ("Z", SAY_LIKE["Z"]):  # a headline's verb rather than a plural: `Weaver Hints`

@@ -46,6 +46,7 @@ def find(words: list[str], wanted: list[str], start: int) -> int:
     ("the Committee on Rural Harbours", "Committee on Rural Harbours"),
     ("the company 's founder , Maria Lindqvist ,", "Maria Lindqvist"),
     ("harbour spokeswoman Maria Lindqvist", "Maria Lindqvist"),
+    ("Co-moderator Maria Lindqvist", "Maria Lindqvist"),
     ("the United Nations", "United Nations"),
 ])
 def test_a_name_is_read_out_of_its_titles(words, name):
