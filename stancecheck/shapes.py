@@ -12,7 +12,7 @@ ending; marks.
 from collections.abc import Iterable
 
 from .lexicon import SAY_LIKE, known_words, verb_forms
-from .people import demonyms, first_names, name_parts, titles
+from .people import demonyms, first_names, kind_of, name_parts, titles
 
 MEMO = 200_000  # entries a memo may hold: more are worked out each time
 SMALL = dict(zip("DPhOo0WtfTibakwcCKzvdmnQ", "DPPOOOWWfooook" + "kkkkvvvvrQ", strict=True))  # category -> shape
@@ -71,7 +71,7 @@ def look_up_capital(word: str, lower: str) -> str:
         return SMALL[category]
     if lower in demonyms():
         return "A"
-    if "-" in lower and lower.rpartition("-")[2] in titles():  # Co-moderator
+    if "-" in lower and kind_of(lower.rpartition("-")[2]) == "person":  # Co-moderator
         return "K"
     if category == "@":
         return "@"
