@@ -297,6 +297,7 @@ def read_question(sentence: Sentence, token: int, chunk: int, verbs: list[Sense]
     first, last = reading.part("asked")
     first += right[first] == "Y"
     cue = (sentence.chunks.firsts[chunk], sentence.chunks.lasts[place] if right[0] == "Y" else sentence.chunks.lasts[chunk])
-    sentence.add(token, Source((), "agentless"), (cue,), (sentence.tokens(place + first, place + last),), known[0], "passive",
-             reading.rule, None, place)
+    nobody = Source((), "agentless")
+    sentence.add(token, nobody, (cue,), (sentence.tokens(place + first, place + last),), known[0], "passive", reading.rule, None, place)
+    sentence.floor = place + last  # what is asked is no part of the answer
     return True

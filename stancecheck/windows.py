@@ -40,6 +40,7 @@ class Sentence:
         self.found: list[Construction] = []
         self.sources: dict[int, Source | None] = {}
         self.tails: dict[int, Source] = {}  # chunk at which a content ended -> that cue's source
+        self.floor = 0  # chunk before which no claim starts that stands before its cue
 
     def tokens(self, first: int, last: int) -> Range:
         """The token range of chunks first..last."""
@@ -187,9 +188,9 @@ class Sentence:
             last -= 1
         if not last:
             return None
-        first = 0
+        first = self.floor
         for tail in sorted(self.tails):
-            if tail < chunk:
+            if self.floor < tail < chunk:
                 first = tail
         while first < last and self.symbols[first] in ",;-c":
             first += 1
