@@ -4,7 +4,7 @@
     >>> [(a.speaker.name, a.stance.act, a.lemma) for a in parse("Amara Okafor urged the council to act.")]
     [('Amara Okafor', 'urge', 'urge')]
 """
-from bisect import bisect_right
+from bisect import bisect_left
 from dataclasses import replace
 from functools import cache
 
@@ -45,8 +45,8 @@ def read_article(text: str) -> tuple[Document, Article]:
 def attributions_of(document: Document, constructions: list[Construction]) -> tuple[Attribution, ...]:
     """The constructions with their speakers and stances, in code points."""
     speakers = resolve(document, constructions)
-    return tuple(attribution(document, construction, speaker, outer) for construction, speaker, outer
-                 in zip(constructions, speakers, nesting(constructions)))
+    return tuple([attribution(document, construction, speaker, outer) for construction, speaker, outer
+                  in zip(constructions, speakers, nesting(constructions))])
 
 
 def attribution(document: Document, construction: Construction, speaker: Speaker, outer: int | None) -> Attribution:
@@ -62,26 +62,30 @@ def attribution(document: Document, construction: Construction, speaker: Speaker
 def spans(document: Document, ranges: tuple[Range, ...]) -> tuple[Span, ...]:
     """Token ranges as code points."""
     starts, ends = document.starts, document.ends
-    return tuple(Span(starts[first], ends[last - 1]) for first, last in ranges)
+    return tuple([Span(starts[first], ends[last - 1]) for first, last in ranges])
 
 
 def form(document: Document, ranges: tuple[Range, ...]) -> Form:
     """Whether a content is quoted throughout, in part, or not at all."""
     quotes = document.quotes
+    if not quotes:
+        return "indirect"
     whole, some = True, False
     for first, last in ranges:
-        at = max(bisect_right(quotes, first, key=lambda quote: quote.first) - 1, 0)
-        inside = any(quote.first <= first and last <= quote.last for quote in quotes[at:at + 1])
+        at = max(bisect_left(quotes, (first + 1,)) - 1, 0)  # the last quotation that starts no later
+        inside = False
+        for start, end, _ in quotes[at:at + 2]:
+            inside = inside or start <= first and last <= end
+            some = some or start < last and first < end
         whole = whole and inside
-        some = some or inside or any(quote.first < last and first < quote.last for quote in quotes[at:at + 2])
     return "direct" if whole and some else "mixed" if some else "indirect"
 
 
 def nesting(constructions: list[Construction]) -> list[int | None]:
     """For each construction the number of the nearest one within whose content its cue stands."""
-    contents = sorted((first, -last, number) for number, construction in enumerate(constructions)
-                      for first, last in construction.content)
-    cues = sorted((construction.head, number) for number, construction in enumerate(constructions))
+    contents = sorted([(first, -last, number) for number, construction in enumerate(constructions)
+                       for first, last in construction.content])
+    cues = sorted([(construction.head, number) for number, construction in enumerate(constructions)])
     outer: list[int | None] = [None] * len(constructions)
     opened: list[tuple[int, int]] = []
     place = 0
@@ -89,8 +93,9 @@ def nesting(constructions: list[Construction]) -> list[int | None]:
         while place < len(contents) and contents[place][0] <= head:
             opened.append((-contents[place][1], contents[place][2]))
             place += 1
-        opened = [item for item in opened if item[0] > head]
-        outer[number] = next((other for _, other in reversed(opened) if other != number), None)
+        if opened:
+            opened = [item for item in opened if item[0] > head]
+            outer[number] = next((other for _, other in reversed(opened) if other != number), None)
     return outer
 
 
