@@ -76,8 +76,7 @@ class Speaker(NamedTuple):
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Who says what, with which stance: one reporting construction of the text.
 
     `source` is None where the article names nobody ("is expected to").  `nested` is the number,
@@ -103,8 +102,7 @@ class Unparsed(NamedTuple):
     expected: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A wording that a check fired on.
 
     `words` are those at `span`.  `attribution` is the number of the attribution that the wording

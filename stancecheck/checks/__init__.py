@@ -114,8 +114,9 @@ def finding(reading: Reading, check: Check, hit: Hit, voice: Voice, severity: Se
     words = reading.document.text[span.start:span.end]
     attribution = reading.attribution_of(hit.first) if hit.attribution is None else hit.attribution
     reported = voice in check.voices
-    message = check.message.replace("{about}", hit.about).replace("{words}", words)
-    if not reported:
+    if reported:
+        message = check.message.replace("{about}", hit.about).replace("{words}", words)
+    else:
         message = f"'{words}' {ELSEWHERE[voice]} ({check.name})"
     return Finding(check.code, check.name, severity, span, words, voice, message, attribution, reported,
                    check.suggestion if reported else "")

@@ -1,7 +1,7 @@
 """What a check is."""
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Severity, Voice
 from .wording import Match
@@ -12,8 +12,7 @@ if TYPE_CHECKING:
 Find = Callable[["Reading", list[Match]], Iterable["Hit"]]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A wording that a check found: tokens first to last, last exclusive.
 
     `attribution` is the number of the attribution that it belongs to, if any; `about` fills

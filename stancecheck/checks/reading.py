@@ -34,8 +34,8 @@ class Reading:
         self.nameless: list[tuple[int, Attribution, int, int]] | None = None  # kept by sources.sourced
         self.cues = {token: number for number, attribution in enumerate(attributions)
                      for span in attribution.cue.spans for token in range(*self.tokens(span))}
-        self.contents = sorted((span.start, span.end, number) for number, attribution in enumerate(attributions)
-                               for span in attribution.content.spans)
+        self.contents = sorted([(start, end, number) for number, attribution in enumerate(attributions)
+                                for start, end in attribution.content.spans])
         quotations = [self.span(quote.first, quote.last) for quote in document.quotes if is_long(document, quote)]
         self.claimed = merged([(start, end) for start, end, _ in self.contents] + quotations)
         self.claim_starts = [start for start, _ in self.claimed]

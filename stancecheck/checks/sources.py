@@ -22,8 +22,9 @@ def sourced(reading: Reading) -> list[tuple[int, Attribution, int, int]]:
 
 def is_named(reading: Reading, first: int, last: int) -> bool:
     """Whether a capital inside the source, or at its start with a name's category, names somebody."""
-    return any(reading.words[at][0].isupper() and (at > first or reading.tags[at] == "M" and last - first == 1)
-               for at in range(first, last))
+    if last - first == 1:
+        return reading.tags[first] == "M" and reading.words[first][0].isupper()
+    return any([word[0].isupper() for word in reading.words[first + 1:last]])
 
 
 def bare(reading: Reading, first: int, last: int) -> list[str]:

@@ -146,14 +146,16 @@ def scan(document: Document, codes: frozenset[str]) -> list[Match]:
             first, last = key - len(before), key + 1 + len(after)
             if first < 0 or last > end:
                 continue
-            if after:
-                neighbour = words[key + 1]
-                if neighbour != after[0] and neighbour.lower() != after[0] or not stands(words, key + 1, after):
-                    continue  # most phrases end at the neighbour
-            if before and not stands(words, first, before):
-                continue
-            found.append(Match(first, last, entry))
+            if after and not is_word(words[key + 1], after[0]) or before and not is_word(words[key - 1], before[-1]):
+                continue  # most phrases end at the neighbour
+            if stands(words, first, before) and stands(words, key + 1, after):
+                found.append(Match(first, last, entry))
     return found
+
+
+def is_word(word: str, wanted: str) -> bool:
+    """Whether a word is the one wanted, in any case."""
+    return word == wanted or word.lower().replace("’", "'") == wanted
 
 
 def stands(words: list[str], at: int, wanted: tuple[str, ...]) -> bool:

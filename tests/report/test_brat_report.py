@@ -42,7 +42,7 @@ def test_the_file_of_a_short_article():
     stance = Stance("praise", "favor", "certain+", "loaded", "hail: object")
     parts = (Part((Span(0, 8),), "subject"), Part((Span(9, 15),), "hail: object"), Part((Span(16, 24),), "object"))
     one = Attribution(*parts, Speaker("Alexei Overchuk", "named", "surname"), stance, "indirect", "hail", "object")
-    two = replace(one, source=None, content=Part((Span(9, 24),), "object"), speaker=Speaker("", "none", "nobody"))
+    two = one._replace(source=None, content=Part((Span(9, 24),), "object"), speaker=Speaker("", "none", "nobody"))
     article = Article(text, (one, two), (), (), Coverage(25, 1, 1, 2, 2, 0))
     run = Run((Input("a.txt", "checked", article=article),))
     assert written("brat", run).split("\n") == [

@@ -170,7 +170,7 @@ def test_any_marks_keep_the_text(text, data):
     speaker = Speaker("Mara <b>", "named", "own_name")
     attributions = [Attribution(parts[0], parts[1], parts[2], speaker, STATE, "direct", "say", "clause"),
                     Attribution(None, parts[3], parts[4], speaker, STATE, "direct", "say", "clause", nested=0)]
-    found = [replace(finding("best", "best"), span=span, attribution=0) for span in spans[5:]]
+    found = [finding("best", "best")._replace(span=span, attribution=0) for span in spans[5:]]
     one = replace(article(text), attributions=tuple(attributions), findings=tuple(found))
     pieces = [piece.text for paragraph in paragraphs(one, voices_of(one)) for group in paragraph.groups
               for piece in group.pieces]
