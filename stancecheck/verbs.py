@@ -10,7 +10,7 @@ from . import grammar
 from .grammar import Range, Reading
 from .lexicon import Sense, aspectual_verbs
 from .people import heads
-from .windows import Sentence, Source, source_part
+from .windows import PREPOSITIONS, Sentence, Source, source_part
 
 UNLISTED = Sense("", "verb", frozenset({"quote"}), "state", "neutral", "certain+", "neutral")
 QUOTING = {"quote", "clause", "recipient"}  # frames whose claim may stand before the source
@@ -276,16 +276,25 @@ def read_passive(sentence: Sentence, token: int, chunk: int, verbs: list[Sense],
     if agent is None and reading.rule == "passive_bare":
         return False
     contents = list(patient.ranges)
+    close = sentence.chunks.lasts[chunk]
     if claim := reading.part("claim"):
-        first = claim[0] + (1 if right[claim[0]] == "," else 0)
-        contents.append(sentence.tokens(place + first, place + claim[1]))
+        first = claim[0] + (right[claim[0]] == ",")
+        if first == 0 and right[0] in PREPOSITIONS + "Y" and selects(known, sentence.document.words[close].lower()):
+            close, first = sentence.chunks.lasts[place], 1
+        if first < claim[1]:
+            contents.append(sentence.tokens(place + first, place + claim[1]))
     source = Source((), "agentless")
     if agent:
         source = Source((sentence.tokens(place + agent[0], place + agent[1]),), "agent")
-    cue = (sentence.chunks.firsts[chunk], sentence.chunks.lasts[chunk])
+    cue = (sentence.chunks.firsts[chunk], close)
     frame = "passive" if agent or "passive" in known[0].frames else "raising"
     sentence.add(token, source, (cue,), tuple(contents), known[0], frame, reading.rule, None, place)
     return True
+
+
+def selects(senses: list[Sense], word: str) -> bool:
+    """Whether a preposition belongs to one of the senses: "seen as", "accused of"."""
+    return word == "as" or any(word in sense.frames or "object_" + word in sense.frames for sense in senses)
 
 
 def read_question(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], right: str, place: int) -> bool:
