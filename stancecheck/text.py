@@ -19,7 +19,7 @@ TOKEN = r"""\s*(?:
     ['’](?:s|re|ve|ll|d|m|S)\b                              # clitics: he's, we'll
   | (?=[A-Z])(?:[A-Z]-)?(?:{abbreviations})\.                      # Mr., Sen.
   | (?:[A-Z]-)?(?:[^\W\d_]\.)+[^\W\d_]\.?(?!\w) | [A-Z]\.(?=\s*[A-Z])  # U.S., a.m., initials
-  | [$€£¥]?\d+(?:[.,:]\d+)*(?:[^\W\d_]+(?!\w))?             # numbers, sums, 1990s
+  | [$€£¥]?\d+(?:[.,:]\d+)*(?:[^\W\d_]+)?(?![-\w]\w)       # numbers, sums, 1990s
   | [@\#]?[^\W_](?:[^\W_]|[-&@_/](?=[^\W_])|\.(?=[a-z0-9])|['’](?=[^\W_]{{2}}|t\b)(?!(?:re|ve|ll)\b))*
   | '' | `` | \.\.\.+ | --+ | [^\w\s] | _+ | \w
 )"""
@@ -237,8 +237,8 @@ def ends_sentence(words: list[str], tags: str, at: int, end: int) -> bool:
         return True
     if not following[:1].isupper():
         return False
-    if words[at] in "?!" and end > at + 1:  # "Why?" Weaver asked
-        return not reporting_follows(tags, end)
+    if end > at + 1:  # "Why?" Weaver asked; "Go." Weaver said.
+        return not reporting_follows(tags, end) if words[at] in "?!" else SAID_ONLY.match(tags, end) is None
     return True
 
 
@@ -247,5 +247,6 @@ def reporting_follows(tags: str, at: int) -> bool:
     return FOLLOWS.match(tags, at) is not None
 
 
+SAID_ONLY = re.compile("[DPJQ]{0,3}[NSMO9\u0100-\u017f]{1,6}R?[13][R@]{0,2}\\.")
 TURN = re.compile("[M\u0100-\u017f]{1,4}:")
 FOLLOWS = re.compile("[DPJQ]{0,3}[NSMOxif9\u0100-\u017f]{1,7}R?[VEZ13]|[VE13][DPJ]{0,3}[NSMO\u0100-\u017f]")

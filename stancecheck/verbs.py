@@ -12,6 +12,7 @@ from .lexicon import Sense, aspectual_verbs
 from .people import heads
 from .windows import PREPOSITIONS, Sentence, Source, source_part
 
+CLAIMS = {"that", "second_told", "wh", "if", "infinitive", "as", "second", "verbal", "past", "adjective"}  # parts behind who is told
 UNLISTED = Sense("", "verb", frozenset({"quote"}), "state", "neutral", "certain+", "neutral")
 QUOTING = {"quote", "clause", "recipient"}  # frames whose claim may stand before the source
 DEPENDENT = {"controlled", "gerund", "relative_that", "reduced"}  # verbs within another verb's phrase
@@ -88,6 +89,8 @@ def read_senses(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], 
     if chosen is None and reading.rule.startswith("noun"):
         reading = grammar.read("loose", right)
         chosen = sentence.choose("loose", verbs, "", claim) if reading else None
+        if chosen is None and reading and any(claim[0] <= quote.first < claim[1] for quote in sentence.quotes):
+            chosen = sentence.choose("noun_noun", verbs, "", claim)  # "called the plan "unhinged""
     if chosen is None:
         return False
     source = sentence.governor(chunk)
@@ -163,11 +166,11 @@ def content_of(sentence: Sentence, reading: Reading, place: int, frame: str) -> 
     first = lead[1] if lead else 0
     if tail := reading.part("tail") or reading.part("object_tail") or reading.part("verb_tail"):
         last = tail[0]
-    marked = reading.part("selected") or reading.part("told") or reading.part("quotation")
-    if grammar.frames()[reading.rule].content == "claim" and marked:
-        first = marked[0]
-    elif grammar.frames()[reading.rule].content == "claim" and frame not in ("object", "clause"):
-        first = (reading.part("first") or (0, first))[1]
+    if grammar.frames()[reading.rule].content == "claim":
+        if marked := reading.part("selected") or reading.part("told") or reading.part("quotation"):
+            first = marked[0]
+        elif frame not in ("object", "thing", "clause") and (person := reading.part("first")):
+            first = min((start for name, start, _ in reading.parts if name in CLAIMS and start >= person[1]), default=person[1])
     if first >= last:
         return None
     return sentence.tokens(place + first, place + last)
