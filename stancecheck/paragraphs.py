@@ -1,6 +1,6 @@
 """The paragraphs of a text as spans, by the rule of `text.find_paragraphs`."""
 from .model import Span
-from .text import BLANK, LINE, PARAGRAPH, WRAPPED
+from .text import paragraph_gaps
 
 
 def paragraphs(text: str) -> list[Span]:
@@ -8,11 +8,9 @@ def paragraphs(text: str) -> list[Span]:
 
     White space before and after a paragraph is none of it.
     """
-    lines = LINE.split(text)
-    wrapped = max(map(len, lines)) <= WRAPPED and len(lines) > 4 and BLANK.search(text)
     edges = [0]
-    for match in (BLANK if wrapped else PARAGRAPH).finditer(text):
-        edges += match.span()
+    for gap in paragraph_gaps(text):
+        edges += gap.span()
     edges.append(len(text))
     spans = []
     for start, end in zip(edges[::2], edges[1::2], strict=True):

@@ -6,6 +6,7 @@ their categories.  Every step is linear in the length of the text.
 """
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, chain
@@ -147,11 +148,15 @@ def settle_capitals(words: list[str], tags: str, paragraphs: list[tuple[int, int
     return HIGH.sub("M", "".join(settled))
 
 
+def paragraph_gaps(text: str) -> Iterator[re.Match[str]]:
+    """The gaps between paragraphs, in order: each line break, or blank lines only where an editor wrapped the text."""
+    wrapped = not WRAPPED.search(text) and len(LINE.findall(text)) > 3 and BLANK.search(text)
+    return (BLANK if wrapped else PARAGRAPH).finditer(text)
+
+
 def find_paragraphs(text: str, starts: list[int]) -> list[tuple[int, int]]:
     """Token ranges of the paragraphs, in order, without gaps."""
-    wrapped = not WRAPPED.search(text) and len(LINE.findall(text)) > 3 and BLANK.search(text)
-    breaks = [bisect_left(starts, match.end()) for match in (BLANK if wrapped else PARAGRAPH).finditer(text)]
-    edges = [0, *breaks, len(starts)]
+    edges = [0, *(bisect_left(starts, gap.end()) for gap in paragraph_gaps(text)), len(starts)]
     return [(first, last) for first, last in zip(edges, edges[1:]) if first < last]
 
 
