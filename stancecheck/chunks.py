@@ -19,8 +19,9 @@ from .text import Document, Quote
 
 PIECE = 120  # chunks, some 250 words: what a sentence costs grows with their square up to here
 CHUNK = re.compile(r"""
-    (q)                                                                    # 1 a direct quotation
-  | (n?TR{0,2}n?(?:vR?)?(?:z[RJ]?)?[Bxe1E4V6dv]|n?Tz)                      # 2 to say, to have been asked
+    ([qOoWtibakKwcC,;:().\-0\n“”‘’])                                        # 1 what is always alone, the most of all
+  | (?=[nTmvzdRy13456g])(?:                                                # what verb groups start with
+    (n?TR{0,2}n?(?:vR?)?(?:z[RJ]?)?[Bxe1E4V6dv]|n?Tz)                      # 2 to say, to have been asked
   | ((?:mn?R{0,3})?(?:vn?R{0,3})?zn?(?:R|J(?=[E1e6])){0,3}(?:yR?)?[E1e6])                  # 3 was not said
   | ((?:(?:mn?R{0,3}(?:vR{0,2})?|vn?R{0,3}|dn?R{0,3}|R{0,2}n?)[134]|(?:mn?R{0,2})?vn?R{0,3}6
      |(?:mn?R{0,2})?(?:vn?R{0,2})?zn?R{0,3}5)(?:R(?=[t,.;:Tikq]|$))?)       # 4 said, has said, is saying
@@ -29,6 +30,7 @@ CHUNK = re.compile(r"""
   | ((?:mn?R{0,2})?(?:vn?R{0,2})?zn?R{0,2}|[md]n?(?=[,.c])|vn?(?=[DPQMSN#JO]))        # 6 is, has
   | (n?R?(?:yR?[Ee16]?|5))                                                 # 7 saying
   | (n?R?g)                                                                # 8 going
+    )
   | ((?:[DPJ]{0,2}@)+(?:9)?(?:,9(?=[,.]|$))?(?![NSMxX@]))                               # 9 last week
   | ([DPQ]{0,3}(?:[J9NMxX@GA]|S(?!M)|(?<=J)c(?=J)|R(?=[J9])|(?<=[DP])R(?=[NS])|(?<=[NSMxXJ9Q@])f[DPQ]{0,2}(?=[NSMxXJ9@])){0,16}[NSMxX@9]
      (?:\([^()\n]{1,8}\))?(?:,[9A](?=[,.;)]))?|[Q9]f[oO]|[DP]R?J{1,4}(?=R?[13VEZvmdz]|,)|[DPQ]{1,3})                                   # 10 the group's director of sales
@@ -39,8 +41,8 @@ CHUNK = re.compile(r"""
   | (.)
 """, re.VERBOSE | re.DOTALL | re.MULTILINE)
 MARK = "\0"  # a quotation mark that nobody closed: no chunk
-OTHER = dict(zip("OoWtTifbakKwcCR,;:-().n0vmdGp“”‘’\n", "uowtppfbakKhcCR,;:-().RnFFFppMMMM\n".replace("M", MARK)))
-SYMBOLS = ["", "Q", "I", "P", "S", "F", "B", "s", "G", "@", "n", "V", "F", "E", "A", ""]
+OTHER = dict(zip("qOoWtTifbakKwcCR,;:-().n0vmdGp“”‘’\n", "QuowtppfbakKhcCR,;:-().RnFFFppMMMM\n".replace("M", MARK)))
+SYMBOLS = ["", "", "I", "P", "S", "F", "B", "s", "G", "@", "n", "V", "F", "E", "A", ""]
 
 
 class Chunks(NamedTuple):
