@@ -23,7 +23,9 @@ GRAMMARS = {
     "sourced": ("leading", "trailing", "onward", "preceding"),
     "subject": ("finite", "participle", "infinitive", "fronted", "gapped", "inverted"),
 }
-MEMO = 100_000  # readings; a shape met later is read again each time
+MEMO = 200_000  # readings; a shape met later is read again each time
+SHORTEST = 4  # symbols of the shortest beginnings that the memo holds
+STOP = "\n"  # no symbol: marks the end of a string in the memo
 
 Range = tuple[int, int]
 
@@ -75,24 +77,37 @@ class Reader:
 
     def __init__(self, name: str, starts: tuple[str, ...]) -> None:
         self.starts, self.states = table(name, starts)
-        self.memo: dict[tuple[str, str], Reading | None] = {}
+        self.memo: dict[tuple[str, str], tuple[Reading | None] | None] = {}
 
     def read(self, start: str, string: str) -> Reading | None:
-        """The longest beginning of the string that the rule accepts; None where there is none."""
-        key = start, string
+        """The longest beginning of the string that the rule accepts; None where there is none.
+
+        A reading depends on no more of the string than the loop has looked at, mostly a few
+        symbols, so it is kept for all strings that begin with those: under the first 4, 8, 16 ...
+        symbols, where shorter beginnings say to look at more.
+        """
+        memo, size, whole = self.memo, SHORTEST, string + STOP
         try:
-            return self.memo[key]
+            while (known := memo[start, whole[:size]]) is None:
+                size *= 2
+            return known[0]
         except KeyError:
             pass
-        reading, good = self.run(start, string)
+        reading, good, seen = self.run(start, string)
         while reading is None and good >= 0:
-            reading, good = self.run(start, string[:good])
-        if len(self.memo) < MEMO:
-            self.memo[key] = reading
+            reading, good, _ = self.run(start, string[:good])
+        if len(memo) < MEMO:
+            while size < seen:
+                memo[start, whole[:size]] = None
+                size *= 2
+            memo[start, whole[:size]] = (reading,)
         return reading
 
-    def run(self, start: str, string: str) -> tuple[Reading | None, int]:
-        """Read as far as the table goes; where that is no place to end, say where the last one was."""
+    def run(self, start: str, string: str) -> tuple[Reading | None, int, int]:
+        """Read as far as the table goes; where that is no place to end, say where the last one was.
+
+        The third number is how many symbols were looked at, the end of the string being one.
+        """
         states, (first, end) = self.states, self.starts[start]
         stack, places = [first], [0]
         parts: list[tuple[str, int, int]] = []
@@ -103,7 +118,7 @@ class Reader:
             action = actions.get(symbol)
             if action is None:
                 if symbol is END:
-                    return None, good if good < at else at - 1
+                    return None, good if good < at else at - 1, at + 1
                 symbol, last = END, at
                 continue
             if action.__class__ is int:
@@ -129,7 +144,7 @@ class Reader:
             stack.append(target)
             places.append(at)
             if target == end and symbol is END:
-                return Reading(rule, tuple(parts), at), good
+                return Reading(rule, tuple(parts), at), good, at + 1
 
 
 @cache
