@@ -34,7 +34,8 @@ class Reading(NamedTuple):
     """What a grammar made of a symbol string.
 
     `rule` is the production's alias, `parts` the named parts as (name, first, last) chunk offsets
-    in the string, last exclusive, and `length` the number of symbols read.
+    in the string, last exclusive, from the leaves up, and `length` the number of symbols read.
+    Of a part that grows a symbol at a time ("body: body NP") the last may be the only one.
     """
 
     rule: str
@@ -128,6 +129,20 @@ class Reader:
                 at += 1
                 places.append(at)
                 symbol = string[at] if at < last else END
+                continue
+            if action.__class__ is str:
+                if END in actions:
+                    good = at
+                at += 1
+                symbol = string[at] if at < last else END
+                while actions.get(symbol) is action:
+                    if END in actions:
+                        good = at
+                    at += 1
+                    symbol = string[at] if at < last else END
+                places[-1] = at
+                if action[0] != "_":
+                    parts.append((action, places[-2], at))
                 continue
             origin, length, alias = action
             if length:
