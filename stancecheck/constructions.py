@@ -53,7 +53,7 @@ def find_constructions(document: Document) -> Found:
                 place += 1
             sentence = Sentence(document, tags, number, piece, quotes[start:place])
             while 0 <= at < end:
-                if not read_cue(sentence, at) and not read_phrase(sentence, at) and tags[at] in SAYING:
+                if not read_phrase(sentence, at) and not read_cue(sentence, at) and tags[at] in SAYING:
                     missed.append(at)
                 at = flags.find("c", at + 1, last)
             if sentence.quotes:

@@ -85,7 +85,7 @@ class Categories(dict):
         if form is None or category in "DPhOoWtTfbaikKwcCznmvdyl@Q0A":
             return category
         if category in "Nx" and form in "BEV416e":
-            return "x"
+            return "x" if form in "B4" else "E"  # "plan"; "forecast", which is also its own past tense
         if category == "N" and form in "g5" and lower.endswith("ing"):
             return form
         if category in "JR" and form in "B4":
