@@ -16,13 +16,13 @@ from .model import Act, Certainty, Framing, Polarity
 from .resources import read_table, read_text
 
 MEMO = 200_000  # words; four times what 625,000 words of news hold
-SUFFIXES = (  # of words that no list knows, longest first; after Mikheev 1997, ending guessing
-    ("ization", "N"), ("ations", "S"), ("ation", "N"), ("ments", "S"), ("ment", "N"), ("nesses", "S"), ("ness", "N"),
-    ("ities", "S"), ("ity", "N"), ("isms", "S"), ("ism", "N"), ("ists", "S"), ("ist", "N"), ("ically", "R"),
-    ("ly", "R"), ("ing", "g"), ("ied", "E"), ("ed", "E"), ("able", "J"), ("ible", "J"), ("ical", "J"), ("ous", "J"),
-    ("ful", "J"), ("less", "J"), ("ive", "J"), ("ish", "J"), ("al", "J"), ("ic", "J"), ("ss", "N"), ("us", "N"),
-    ("is", "N"), ("s", "S"),
-)
+SUFFIXES = {  # of words that no list knows, the longest counts; after Mikheev 1997, ending guessing
+    "ization": "N", "ations": "S", "ation": "N", "ments": "S", "ment": "N", "nesses": "S", "ness": "N",
+    "ities": "S", "ity": "N", "isms": "S", "ism": "N", "ists": "S", "ist": "N", "ically": "R",
+    "ly": "R", "ing": "g", "ied": "E", "ed": "E", "able": "J", "ible": "J", "ical": "J", "ous": "J",
+    "ful": "J", "less": "J", "ive": "J", "ish": "J", "al": "J", "ic": "J", "ss": "N", "us": "N",
+    "is": "N", "s": "S",
+}
 NUMBER = re.compile(r"[$€£¥#]?\d[-\d,.:]*(?:st|nd|rd|th|s|m|bn|k|pm|am)?")
 MARKS = {",": ",", ";": ";", ":": ":", ".": ".", "?": ".", "!": ".", "…": ".", "...": ".", "(": "(", ")": ")",
          "[": "(", "]": ")", "–": "-", "—": "-", "-": "-", "--": "-", "―": "-", "&": "c", "%": "N", "/": "c",
@@ -67,7 +67,7 @@ class Categories(dict):
     def look_up(self, part: str) -> str:
         """The category of one token; "~" for what is neither a word nor a known mark."""
         word = part.lstrip()
-        if mark := self.mark(word, part is not word and len(part) > len(word)):
+        if not word.isalpha() and (mark := self.mark(word, len(part) > len(word))):
             return mark
         lower = word.lower().replace("’", "'")
         if known := self.words.get(lower if lower in CLOSED else word):
@@ -115,7 +115,7 @@ class Categories(dict):
         tail = word.rpartition("-")[2]
         if tail is not word and tail:
             return "J" if tail.endswith(("ed", "ing", "old", "led", "based")) else "N"
-        return next((category for ending, category in SUFFIXES if word.endswith(ending)), "N")
+        return next((SUFFIXES[word[-length:]] for length in range(7, 0, -1) if word[-length:] in SUFFIXES), "N")
 
 
 @cache

@@ -25,7 +25,7 @@ class Mentions:
 
     def __init__(self, document: Document) -> None:
         self.document, words = document, document.words
-        self.shape = shape = shape_of(document.parts)
+        self.shape = shape = shape_of(document.words)
         spans = [match.span() for match in RUN.finditer(shape)]
         self.firsts = [first for first, _ in spans]
         self.lasts = [last for _, last in spans]

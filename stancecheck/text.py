@@ -55,7 +55,6 @@ class Document:
     """
 
     text: str
-    parts: list[str]
     words: list[str]
     starts: list[int]
     ends: list[int]
@@ -75,18 +74,28 @@ def token_pattern() -> re.Pattern[str]:
 
 
 class Cuts(dict):
-    """Piece of a text -> its tokens with the white space before them, the same without it, categories, flags.
+    """Piece of a text -> its tokens' lengths with the white space before them, the tokens, categories, flags.
 
     One for the process, since pieces recur from text to text; it stops growing at `MEMO`.
     """
 
-    def __missing__(self, piece: str) -> tuple[tuple[str, ...], tuple[str, ...], str, str]:
-        parts = token_pattern().findall(piece)
-        cut = (tuple(parts), tuple(map(str.lstrip, parts)), "".join(map(categories().__getitem__, parts)),
-               "".join(map(FLAGS.__getitem__, parts)))
+    def __missing__(self, piece: str) -> tuple[tuple[int, ...], tuple[str, ...], str, str]:
+        parts = cut(piece)
+        made = (tuple(map(len, parts)), tuple(map(str.lstrip, parts)), "".join(map(categories().__getitem__, parts)),
+                "".join(map(FLAGS.__getitem__, parts)))
         if len(self) < MEMO and len(piece) <= LONGEST:
-            self[piece] = cut
-        return cut
+            self[piece] = made
+        return made
+
+
+def cut(piece: str) -> list[str]:
+    """The tokens of a piece, each with the white space before it."""
+    word = piece.lstrip()
+    if word.isalpha():
+        return [piece]
+    if word[-1] in ",;:?!”\")" and word[:-1].isalpha():
+        return [piece[:-1], word[-1]]
+    return token_pattern().findall(piece)
 
 
 CUTS, FLAGS = Cuts(), Flags()
@@ -111,17 +120,16 @@ def read_document(text: str) -> Document:
     if not isinstance(text, str):
         raise TypeError(f"expected str, got {type(text).__name__}")
     cuts = list(map(CUTS.__getitem__, PIECE.findall(text.rstrip())))  # without white space at the end no match fails
-    parts = list(chain.from_iterable(map(itemgetter(0), cuts)))
+    ends = list(accumulate(chain.from_iterable(map(itemgetter(0), cuts))))
     words = list(chain.from_iterable(map(itemgetter(1), cuts)))
     tags = "".join(map(itemgetter(2), cuts))
     flags = "".join(map(itemgetter(3), cuts))
-    ends = list(accumulate(map(len, parts)))
     starts = list(map(sub, ends, map(len, words)))
     paragraphs = find_paragraphs(text, starts)
-    quotes = find_quotes(parts, words, tags, paragraphs)
+    quotes = find_quotes(words, starts, ends, tags, paragraphs)
     sentences = find_sentences(words, tags, paragraphs, quotes)
     tags = settle_capitals(words, tags, paragraphs, sentences)
-    return Document(text, parts, words, starts, ends, tags, flags, paragraphs, sentences, quotes)
+    return Document(text, words, starts, ends, tags, flags, paragraphs, sentences, quotes)
 
 
 def settle_capitals(words: list[str], tags: str, paragraphs: list[tuple[int, int]],
@@ -160,7 +168,8 @@ def find_paragraphs(text: str, starts: list[int]) -> list[tuple[int, int]]:
     return [(first, last) for first, last in zip(edges, edges[1:]) if first < last]
 
 
-def find_quotes(parts: list[str], words: list[str], tags: str, paragraphs: list[tuple[int, int]]) -> list[Quote]:
+def find_quotes(words: list[str], starts: list[int], ends: list[int], tags: str,
+                paragraphs: list[tuple[int, int]]) -> list[Quote]:
     """Pair the quotation marks, a paragraph at a time, in one scan.
 
     A paragraph that opens a quotation without closing it continues in the next if that one starts
@@ -178,13 +187,13 @@ def find_quotes(parts: list[str], words: list[str], tags: str, paragraphs: list[
                 opening = tags[at] == "“" or at == start or (opened < 0 and tags[at - 1] in "-(“‘")
                 if opening and opened < 0 and at + 1 < stop:
                     opened, single = at, -1
-                elif opened >= 0 and (tags[at] == "”" or at + 1 == stop or words[at] != "“" or len(parts[at]) == len(words[at])):
+                elif opened >= 0 and (tags[at] == "”" or at + 1 == stop or words[at] != "“" or starts[at] == ends[at - 1]):
                     quotes.append(Quote(opened, at + 1, True))
                     opened = -1
-            elif opened < 0 and opens_single(parts, words, at, stop):
+            elif opened < 0 and opens_single(words, starts, ends, at, stop):
                 if single < 0:
                     single = at
-            elif opened < 0 <= single and closes_single(parts, words, at, stop):
+            elif opened < 0 <= single and closes_single(words, starts, ends, at, stop):
                 quotes.append(Quote(single, at + 1, True))
                 single = -1
         if opened >= 0:
@@ -196,17 +205,17 @@ def find_quotes(parts: list[str], words: list[str], tags: str, paragraphs: list[
     return quotes
 
 
-def opens_single(parts: list[str], words: list[str], at: int, stop: int) -> bool:
+def opens_single(words: list[str], starts: list[int], ends: list[int], at: int, stop: int) -> bool:
     """Whether the single mark has a space or a bracket before it and a word right after; ’90s opens nothing."""
     if words[at] == "’":
         return False
-    free = parts[at] is not words[at] and len(parts[at]) > len(words[at]) or at == 0 or words[at - 1] in "([—–-“\""
-    return free and at + 1 < stop and len(parts[at + 1]) == len(words[at + 1]) and words[at + 1][:1].isalnum()
+    free = at == 0 or starts[at] > ends[at - 1] or words[at - 1] in "([—–-“\""
+    return free and at + 1 < stop and starts[at + 1] == ends[at] and words[at + 1][:1].isalnum()
 
 
-def closes_single(parts: list[str], words: list[str], at: int, stop: int) -> bool:
+def closes_single(words: list[str], starts: list[int], ends: list[int], at: int, stop: int) -> bool:
     """Whether the single mark stands right behind a word or stop, and is no plural's possessive."""
-    if len(parts[at]) > len(words[at]) or at == 0:
+    if at == 0 or starts[at] > ends[at - 1]:
         return False
     before = words[at - 1]
     return not before.endswith("s") or at + 1 == stop or not words[at + 1][:1].isalnum()

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stancecheck.text import Document, read_document
+from stancecheck.text import Document, read_document, token_pattern
 
 STYLES = {"straight": '""', "curly": "“”", "single": "''", "curly single": "‘’", "guillemets": "«»", "doubled": ("''",
 "''"),
@@ -43,6 +43,12 @@ def test_tokens_cover_the_text(text):
     assert edges == sorted(edges)
     assert "" == "".join(text[first:last] for first, last in zip(edges[::2], edges[1::2], strict=True)).strip()
     assert len(document.words) == len(document.tags)
+
+
+@given(st.one_of(NEWS, st.text(), st.text("AaZ.'’ ,!-&5\n", max_size=30)))
+def test_cutting_by_pieces_is_cutting_whole(text):
+    """That pieces are looked up by themselves changes no token."""
+    assert [part.lstrip() for part in token_pattern().findall(text.rstrip())] == read_document(text).words
 
 
 @given(st.one_of(NEWS, st.text()))

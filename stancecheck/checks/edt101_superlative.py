@@ -31,7 +31,7 @@ def ranks_value(reading: Reading, at: int) -> bool:
     if word(reading, at) in word_list("value adjectives"):
         return True
     return any(entry.single and entry.code.startswith(VALUED) and entry.pos == "adj"
-               for entry in MEMORY[reading.document.parts[at]]) if at < len(reading.words) else False
+               for entry in MEMORY[reading.document.words[at]]) if at < len(reading.words) else False
 
 
 def is_ranking(reading: Reading, first: int, last: int) -> bool:

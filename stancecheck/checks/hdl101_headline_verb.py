@@ -16,7 +16,7 @@ def headline_verbs(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
         return
     first, last = reading.document.sentences[0]
     for at in range(first, min(last, first + END)):
-        for entry in MEMORY[reading.document.parts[at]]:
+        for entry in MEMORY[reading.document.words[at]]:
             if entry.code in VERBS and entry.single and holds(reading, Match(at, at + 1, entry)):
                 yield Hit(at, at + 1)
                 break

@@ -11,7 +11,7 @@ def fragments(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
     for quote in reading.document.quotes:
         first = quote.first + 1
         if quote.closed and quote.last - quote.first == 3 and reading.words[first][0].islower() \
-                and reading.is_claimed(first) and not MEMORY[reading.document.parts[first]]:
+                and reading.is_claimed(first) and not MEMORY[reading.document.words[first]]:
             yield Hit(quote.first, quote.last)
 
 

@@ -16,7 +16,7 @@ def opinions(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
         if not is_anonymous(reading, first, last):
             continue
         for span in attribution.content.spans:
-            judged = [at for at in range(*reading.tokens(span)) for entry in MEMORY[reading.document.parts[at]]
+            judged = [at for at in range(*reading.tokens(span)) for entry in MEMORY[reading.document.words[at]]
                       if entry.single and entry.strength >= STRONG and holds(reading, Match(at, at + 1, entry))]
             if judged:
                 yield Hit(first, last, number, about=reading.words[judged[0]])

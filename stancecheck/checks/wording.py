@@ -48,7 +48,7 @@ class Match(NamedTuple):
 
 
 class Memo(dict):
-    """Token, with the white space before it -> the entries of these codes (None: all) of which it is the key."""
+    """Token -> the entries of these codes (None: all) of which it is the key."""
 
     def __init__(self, codes: frozenset[str] | None = None) -> None:
         super().__init__()
@@ -136,7 +136,7 @@ def scan(document: Document, codes: frozenset[str]) -> list[Match]:
     found = []
     words = document.words
     end = len(words)
-    entries_of = list(map(memory(codes).__getitem__, document.parts))
+    entries_of = list(map(memory(codes).__getitem__, document.words))
     for key in compress(count(), entries_of):
         for entry in entries_of[key]:
             _, _, _, _, _, before, after = entry
