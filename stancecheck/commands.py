@@ -3,6 +3,7 @@ import hashlib
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -49,7 +50,7 @@ def check_paths(paths: Sequence[str], choice: Choice = Choice(), *, name: str = 
     Raises:
         Misuse: an option does not make sense.
     """
-    from .outputs import write_file, write_folder, write_standard
+    from .outputs import write_file, write_standard
 
     targets = [(known_format(one), path) for one, _, path in (output.partition("=") for output in outputs)]
     if any(not path for _, path in targets):
@@ -60,6 +61,8 @@ def check_paths(paths: Sequence[str], choice: Choice = Choice(), *, name: str = 
         for other, path in targets:
             write_file(run, other, path)
         if output_dir:
+            from .folders import write_folder
+
             written = write_folder(run, found, name, output_dir)
             if not choice.quiet:
                 print(f"{len(written)} files written to {output_dir}", file=sys.stderr)
@@ -81,23 +84,31 @@ def run_paths(paths: Sequence[str], choice: Choice) -> tuple[Run, list[Found]]:
     Raises:
         Misuse: settings, baseline or revision can't be used.
     """
-    from .baseline import apply_baseline, read_baseline
-    from .changed import only_changed
-
     try:
         settings = settings_for_run(paths, choice)
         found = find(paths, choice.stdin_filename, Exclude(settings.base, settings.exclude))
         tasks = tasks_of(found, settings, choice)
         baseline = settings.baseline if choice.baseline is None else choice.baseline
-        accepted = read_baseline(baseline) if baseline and choice.findings else None
+        accepted = accepted_in(baseline) if baseline and choice.findings else None
         inputs, partial = run_inputs(tasks, choice, settings)
         if choice.diff and choice.findings:
+            from .changed import only_changed
+
             inputs = only_changed(inputs, choice.diff)
         if accepted:
+            from .baseline import apply_baseline
+
             inputs = apply_baseline(inputs, accepted)
     except (ValueError, RuntimeError) as error:
         raise Misuse(str(error)) from error
     return finished(inputs, tasks, settings, choice, partial), found
+
+
+def accepted_in(path: str) -> Counter[str]:
+    """What a baseline accepts."""
+    from .baseline import read_baseline
+
+    return read_baseline(path)
 
 
 def run_inputs(tasks: list[Task], choice: Choice, settings: Settings) -> tuple[list[Input], bool]:
@@ -216,8 +227,6 @@ def tell_unread(run: Run) -> None:
 
 def write_statistics(run: Run) -> None:
     """Count the reported findings of each rule, the most frequent first."""
-    from collections import Counter
-
     from .outputs import standard_output
     from .report.summary import summary
 

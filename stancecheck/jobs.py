@@ -1,7 +1,6 @@
 """Many inputs over several processes, results in the order of the inputs.
 
-The lexicon is read once, before the processes are made, so that they share it.  The garbage
-collector only looks round between articles: nothing of an article is a circle.
+The lexicon is read once, before the processes are made, so that they share it.
 """
 import gc
 import os
@@ -11,11 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from .article import Task, inputs_of
 from .house import Cue, add_cues
+from .parcels import pack_quickly
 from .report.run import Input
 
 FEW = 24  # inputs; below, making a process takes longer than it saves
-RARELY = 500_000  # new objects between two looks of the collector; a long article makes as many
-BATCH = 16  # inputs that a process takes at a time, at most
+BATCH = 8  # inputs that a process takes at a time, at most
 
 
 def usable_cores() -> int:
@@ -35,7 +34,7 @@ def run_tasks(tasks: Sequence[Task], jobs: int = 0, cues: tuple[Cue, ...] = ()) 
     add_cues(cues)
     jobs = min(jobs or (1 if len(tasks) < FEW else usable_cores()), len(tasks))
     if jobs <= 1:
-        yield from map(inputs_of, collected(tasks))
+        yield from map(inputs_of, tasks)
         return
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
@@ -54,20 +53,6 @@ def run_tasks(tasks: Sequence[Task], jobs: int = 0, cues: tuple[Cue, ...] = ()) 
             raise
 
 
-def collected(tasks: Sequence[Task], every: int = 64) -> Iterator[Task]:
-    """The tasks, with the collector off but for a look every so many."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        for number, task in enumerate(tasks, 1):
-            yield task
-            if number % every == 0:
-                gc.collect()
-    finally:
-        if enabled:
-            gc.enable()
-
-
 def warm_up() -> None:
     """Read the lexicon and the grammar, by way of a sentence that needs both."""
     from .parser import check
@@ -79,9 +64,9 @@ def warm_up() -> None:
 
 def prepare(cues: tuple[Cue, ...]) -> None:
     """In a process of the pool: the house's cues are known, and only the main process answers an interrupt."""
+    pack_quickly()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     add_cues(cues)
-    gc.set_threshold(RARELY)
 
 
 def until_interrupted(results: Iterator[list[Input]],

@@ -57,8 +57,8 @@ class File(msgspec.Struct, rename="kebab", forbid_unknown_fields=True, omit_defa
 
 
 def has_settings(path: str) -> bool:
-    """Whether a `pyproject.toml` has a table of ours."""
-    return "stancecheck" in load(path).get("tool", {})
+    """Whether a file is ours alone, or is a `pyproject.toml` with a table of ours."""
+    return os.path.basename(path) != "pyproject.toml" or "stancecheck" in load(path).get("tool", {})
 
 
 def read_settings(path: str, below: tuple[str, ...] = ()) -> Settings:

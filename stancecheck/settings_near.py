@@ -2,9 +2,10 @@
 import os
 from functools import cache
 
-from .settings import DEFAULTS, Settings
+from .settings import DEFAULTS, Settings, SettingsError
 
 NAMES = ("stancecheck.toml", ".stancecheck.toml", "pyproject.toml")
+OURS = b"stancecheck"  # what a pyproject.toml with our table has somewhere
 
 
 @cache
@@ -14,14 +15,28 @@ def settings_near(folder: str) -> Settings:
     Raises:
         SettingsError: as `read_settings`.
     """
-    from .settings_file import has_settings, read_settings
-
     folder = os.path.abspath(folder)
     while True:
         for name in NAMES:
             path = os.path.join(folder, name)
-            if os.path.isfile(path) and (name != "pyproject.toml" or has_settings(path)):
-                return read_settings(path)
+            if os.path.isfile(path) and (name != "pyproject.toml" or OURS in read(path)):
+                from .settings_file import has_settings, read_settings
+
+                if has_settings(path):
+                    return read_settings(path)
         if os.path.dirname(folder) == folder:
             return DEFAULTS
         folder = os.path.dirname(folder)
+
+
+def read(path: str) -> bytes:
+    """A file, to see whether it has a table of ours without reading it as TOML.
+
+    Raises:
+        SettingsError: it can't be read.
+    """
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise SettingsError(f"{path}: {error.strerror}") from error

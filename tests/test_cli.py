@@ -229,3 +229,50 @@ def test_an_interrupt_leaves_what_was_done(copy, jobs):
     assert report["summary"]["partial"]
     names = [entry["document"]["doc"] for entry in report["documents"]]
     assert ["mixed/a.txt", "mixed/b.txt"][:len(names)] == names
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory) -> dict[str, str]:
+    """Where the modules are compiled already, as they are when a wheel was installed."""
+    environment = {"PYTHONPYCACHEPREFIX": str(tmp_path_factory.mktemp("cache")), "PYTHONDONTWRITEBYTECODE": ""}
+    process("-q", str(ROOT / "seeds"), env=environment)
+    return environment
+
+
+@pytest.mark.skipif(not hasattr(os, "wait4"), reason="asks the system for a process's time")
+@pytest.mark.parametrize("arguments, seconds", [(["--version"], 0.15), (["-q", str(ROOT / "seeds")], 0.30)])
+def test_a_cold_start_is_short(compiled, arguments, seconds):
+    """The best of five, in time on a core, so that what else the machine does has little part in it."""
+    environment = os.environ | {"PYTHONPATH": str(ROOT)} | compiled
+    times = []
+    for _ in range(5):
+        started = subprocess.Popen([*COMMAND, *arguments], stdout=subprocess.DEVNULL, env=environment)
+        _, _, usage = os.wait4(started.pid, 0)
+        times.append(usage.ru_utime + usage.ru_stime)
+    assert min(times) < seconds
+
+
+def test_a_start_imports_what_it_needs():
+    """The version needs no lexicon, and plain text in text form neither Lark nor msgspec."""
+    code = "import sys; from stancecheck.cli import cli; cli.main(sys.argv[1:], standalone_mode=False); print(*sys.modules)"
+
+    def loaded(*arguments: str) -> set[str]:
+        done = subprocess.run([sys.executable, "-c", code, *arguments], cwd=ROOT, capture_output=True, text=True)
+        return set(done.stdout.split("\n")[-2].split())
+
+    assert set() == loaded("--version") & {"stancecheck.parser", "stancecheck.commands", "lark", "msgspec", "pathspec"}
+    assert set() == loaded("seeds/000_5bdc3943299e5670.txt") & {"lark", "msgspec", "pathspec", "trafilatura", "multiprocessing"}
+
+
+def test_results_come_back_from_other_processes_as_they_were():
+    """Packing results quickly changes nothing in them."""
+    import pickle
+
+    from stancecheck import check
+    from stancecheck.parcels import pack_quickly
+
+    article = check("“It left,” Ana Reyes said. Critics say she claimed that it was the boldest move, but that is unclear.")
+    pack_quickly()
+    assert article == pickle.loads(pickle.dumps(article))
+    assert all(type(one) is type(other) for one, other in zip(
+        article.attributions[0].cue, pickle.loads(pickle.dumps(article)).attributions[0].cue, strict=True))

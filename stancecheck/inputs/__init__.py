@@ -4,7 +4,7 @@ A reader is a function `read(source) -> list[Copy]` in a module of its own, impo
 its kind comes.  Which one reads a file is told by the end of its name.
 """
 from importlib import import_module
-from pathlib import PurePath
+from os.path import splitext
 
 from .copies import Copy, Unreadable
 
@@ -36,7 +36,7 @@ def read_copies(source: str, name: str) -> list[Copy]:
     Raises:
         Unreadable: says why there is none.
     """
-    reader = READERS.get(PurePath(name).suffix.lower(), "plain")
+    reader = READERS.get(splitext(name)[1].lower(), "plain")
     return import_module(f".{reader}", __name__).read(source)
 
 
