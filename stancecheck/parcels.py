@@ -4,7 +4,7 @@ What pickle does by default for frozen dataclasses and named tuples asks each va
 in Python; over a run that is a tenth of the time that reading takes.
 """
 import copyreg
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from operator import attrgetter
 
 from .model import Article, Attribution, Coverage, Finding, Part, Span, Speaker, Stance, Unparsed
@@ -12,8 +12,9 @@ from .model import Article, Attribution, Coverage, Finding, Part, Span, Speaker,
 
 def pack_quickly() -> None:
     """Let pickle know, in this process; unpacking needs nothing."""
-    for kind in (Span, Part, Stance, Speaker, Unparsed):
-        copyreg.pickle(kind, lambda value: (type(value), tuple(value)))
-    for kind in (Article, Attribution, Coverage, Finding):
-        values = attrgetter(*(field.name for field in fields(kind)))
-        copyreg.pickle(kind, lambda value, values=values: (type(value), values(value)))
+    for kind in (Article, Attribution, Coverage, Finding, Part, Span, Speaker, Stance, Unparsed):
+        if is_dataclass(kind):
+            values = attrgetter(*(field.name for field in fields(kind)))
+            copyreg.pickle(kind, lambda value, values=values: (type(value), values(value)))
+        else:
+            copyreg.pickle(kind, lambda value: (type(value), tuple(value)))

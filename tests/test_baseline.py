@@ -29,7 +29,9 @@ def run(*arguments: str) -> Result:
 
 
 def codes(*arguments: str) -> list[str]:
-    documents = json.loads(run("-f", "json", *arguments).stdout)["documents"]
+    result = run("-f", "json", *arguments)
+    assert result.stdout, result.output
+    documents = json.loads(result.stdout)["documents"]
     return [one["rule"] for entry in documents for one in entry["findings"] if one["reported"]]
 
 
