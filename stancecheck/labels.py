@@ -48,6 +48,7 @@ def read_label(sentence: Sentence, token: int, chunk: int, sense: Sense, right: 
         end = last - (sentence.tags[last - 1] == ".")
     source = Source((speaker,), left.rule)
     sentence.add(token, source, ((token, token + 1),), ((begin, end),), sense, "label", reading.rule, None, chunk)
+    sentence.floor = chunk + 1
     return True
 
 

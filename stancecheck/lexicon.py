@@ -138,6 +138,8 @@ def known_words() -> dict[str, str]:
             words.update(dict.fromkeys(members.split(), classes[tag]))
     _, rows = read_table("lexicon/abbreviations.tsv")
     words.update((row[0], "A") for row in rows if row[1] == "state")
+    _, rows = read_table("lexicon/places.tsv")
+    words.update((row[0].split()[-1], "A") for row in rows if row[1] == "state")
     _, rows = read_table("lexicon/times.tsv")
     words.update((row[0], "@") for row in rows)
     words.update(CLOSED)

@@ -261,6 +261,6 @@ def reporting_follows(tags: str, at: int) -> bool:
     return FOLLOWS.match(tags, at) is not None
 
 
-SAID_ONLY = re.compile("[DPJQ]{0,3}[NSMO9\u0100-\u017f]{1,6}R?[13][R@]{0,2}\\.")
+SAID_ONLY = re.compile("[DPJQ]{0,3}[NSMOA9\u0100-\u017f]{1,6}R?[13][R@]{0,2}\\.")
 TURN = re.compile("[M\u0100-\u017f]{1,4}:")
-FOLLOWS = re.compile("[DPJQ]{0,3}[NSMOxif9\u0100-\u017f]{1,7}R?[VEZ13]|[VE13][DPJ]{0,3}[NSMO\u0100-\u017f]")
+FOLLOWS = re.compile("[DPJQ]{0,3}[NSMOAxif9\u0100-\u017f]{1,7}R?[VEZ13]|[VE13][DPJ]{0,3}[NSMOA\u0100-\u017f]")
