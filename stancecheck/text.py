@@ -185,6 +185,8 @@ def find_quotes(words: list[str], starts: list[int], ends: list[int], tags: str,
             place += 1
             if tags[at] in "“”":
                 opening = tags[at] == "“" or at == start or (opened < 0 and tags[at - 1] in "-(“‘")
+                if at == start and TURN.match(tags, at + 1):
+                    continue  # `"WEAVER: Good evening.`: the turns of a transcript, each behind a lone mark
                 if opening and opened < 0 and at + 1 < stop:
                     opened, single = at, -1
                 elif opened >= 0 and (tags[at] == "”" or at + 1 == stop or words[at] != "“" or starts[at] == ends[at - 1]):
@@ -198,8 +200,6 @@ def find_quotes(words: list[str], starts: list[int], ends: list[int], tags: str,
                 single = -1
         if opened >= 0:
             following = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else stop
-            if opened == start and TURN.match(tags, opened + 1):
-                continue  # `"WEAVER: Good evening.`: the turns of a transcript, each behind a lone mark
             if following < len(tags) and tags[following] in "“”" or opened == start:
                 quotes.append(Quote(opened, stop, False))
     return quotes
