@@ -19,10 +19,12 @@ test: $(READY)  ## Run all tests
 lint: $(VENV)/.lint  ## Look for mistakes and uneven style in the code
 	$(VENV)/bin/ruff check .
 
-bench: $(READY)  ## Measure checks, speakers, stance and framing on the articles of ../shared
+bench: $(READY)  ## Measure attributions, checks, speakers, stance, speed on ../shared, and the change since the last commit
+	$(RUN) scripts/bench.py --against HEAD~1
 	$(RUN) scripts/bench_editorial.py --rules
 	$(RUN) scripts/bench_stance.py
 	$(RUN) scripts/bench_framing.py
+	$(RUN) scripts/bench_speed.py
 
 examples: $(READY)  ## Run the examples of the documentation, and write what they print; the manual page too
 	$(RUN) scripts/build_examples.py
