@@ -6,7 +6,7 @@ a file.  A finding's voice says whose words they are: `attributed` inside somebo
 """
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 from re import compile as pattern
@@ -47,10 +47,11 @@ def all_checks() -> dict[str, Check]:
     return {check.code: check for check in checks}
 
 
-def selected(settings: Settings) -> list[Check]:
+@lru_cache(maxsize=4)
+def selected(settings: Settings) -> tuple[Check, ...]:
     """The checks that run under these settings, in the order of their codes."""
-    return [check for check in all_checks().values()
-            if (check.default if settings.codes is None else check.code in settings.codes)]
+    return tuple(check for check in all_checks().values()
+                 if (check.default if settings.codes is None else check.code in settings.codes))
 
 
 def run(document: Document, attributions: Sequence[Attribution], unparsed: Iterable[Unparsed] = (),
@@ -74,8 +75,9 @@ def run(document: Document, attributions: Sequence[Attribution], unparsed: Itera
             matches.setdefault(match.entry.code, []).append(match)
     if settings.terms:
         matches.setdefault("LAB104", [])
+    worded = lexicon_codes()
     hits = [(check, hit, hit.voice or reading.voice(hit.first, hit.last)) for check in checks
-            if check.code in matches or check.code not in lexicon_codes()
+            if check.code in matches or check.code not in worded
             for hit in check.find(reading, matches.get(check.code, []))]
     hits.sort(key=lambda item: (item[1].first, -item[1].last, not item[0].code.startswith("HDL"), item[0].code))
     severities = dict(settings.severities)

@@ -32,8 +32,14 @@ class Reading:
         self.terms = terms
         self.headings: dict[int, bool] = {}  # kept by is_heading
         self.nameless: list[tuple[int, Attribution, int, int]] | None = None  # kept by sources.sourced
-        self.cues = {token: number for number, attribution in enumerate(attributions)
-                     for span in attribution.cue.spans for token in range(*self.tokens(span))}
+        self.cues: dict[int, int] = {}
+        starts, size = document.starts, len(document.starts)
+        for number, attribution in enumerate(attributions):
+            for start, end in attribution.cue.spans:
+                token = bisect_left(starts, start)
+                while token < size and starts[token] < end:
+                    self.cues[token] = number
+                    token += 1
         self.contents = sorted([(start, end, number) for number, attribution in enumerate(attributions)
                                 for start, end in attribution.content.spans])
         quotations = [self.span(quote.first, quote.last) for quote in document.quotes if is_long(document, quote)]

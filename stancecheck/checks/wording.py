@@ -48,22 +48,44 @@ class Match(NamedTuple):
 
 
 class Memo(dict):
-    """Token -> the entries of these codes (None: all) of which it is the key."""
-
-    def __init__(self, codes: frozenset[str] | None = None) -> None:
-        super().__init__()
-        self.codes = codes
+    """Token -> the entries of which it is the key."""
 
     def __missing__(self, part: str) -> tuple[Entry, ...]:
-        word = part.strip().lower().replace("’", "'")
+        word = written(part.strip())
         found = lexicon().get(word, ())
         if not found and len(word) > 5:
             found = compound(word)
-        if found and self.codes is not None:
-            found = tuple(entry for entry in found if entry.code in self.codes)
         if len(self) < MEMO:
             self[part] = found
         return found
+
+
+class Keyed(NamedTuple):
+    """The entries of one key: single words, and phrases by the word that follows the key or, at their end, precedes it."""
+
+    singles: list[Entry]
+    following: dict[str, list[Entry]]
+    previous: dict[str, list[Entry]]
+
+
+class Scanner(dict):
+    """Token -> the entries of these codes, or None where it is no key."""
+
+    def __init__(self, codes: frozenset[str]) -> None:
+        super().__init__()
+        self.codes = codes
+
+    def __missing__(self, part: str) -> Keyed | None:
+        entries = [entry for entry in MEMORY[part] if entry.code in self.codes]
+        keyed = Keyed([entry for entry in entries if entry.single], {}, {}) if entries else None
+        for entry in entries:
+            if entry.after:
+                keyed.following.setdefault(entry.after[0], []).append(entry)
+            elif entry.before:
+                keyed.previous.setdefault(entry.before[-1], []).append(entry)
+        if len(self) < MEMO:
+            self[part] = keyed
+        return keyed
 
 
 @cache
@@ -123,9 +145,9 @@ MEMORY = Memo()
 
 
 @lru_cache(maxsize=4)
-def memory(codes: frozenset[str]) -> Memo:
+def scanner(codes: frozenset[str]) -> Scanner:
     """The memo of some codes: a process checks with one set of rules, seldom with more."""
-    return Memo(codes)
+    return Scanner(codes)
 
 
 def scan(document: Document, codes: frozenset[str]) -> list[Match]:
@@ -133,33 +155,32 @@ def scan(document: Document, codes: frozenset[str]) -> list[Match]:
 
     Conditions are not looked at.
     """
-    found = []
+    found: list[Match] = []
     words = document.words
-    end = len(words)
-    entries_of = list(map(memory(codes).__getitem__, document.words))
-    for key in compress(count(), entries_of):
-        for entry in entries_of[key]:
-            _, _, _, _, _, before, after = entry
-            if not before and not after:
-                found.append(Match(key, key + 1, entry))
-                continue
-            first, last = key - len(before), key + 1 + len(after)
-            if first < 0 or last > end:
-                continue
-            if after and not is_word(words[key + 1], after[0]) or before and not is_word(words[key - 1], before[-1]):
-                continue  # most phrases end at the neighbour
-            if stands(words, first, before) and stands(words, key + 1, after):
-                found.append(Match(first, last, entry))
+    keyed = list(map(scanner(codes).__getitem__, document.words))
+    for key in compress(count(), keyed):
+        singles, following, previous = keyed[key]
+        for entry in singles:
+            found.append(Match(key, key + 1, entry))
+        phrases: list[Entry] = []  # most of them end at the neighbour
+        if following and key + 1 < len(words):
+            phrases += following.get(written(words[key + 1]), ())
+        if previous and key:
+            phrases += previous.get(written(words[key - 1]), ())
+        for entry in phrases:
+            first = key - len(entry.before)
+            if stands(words, first, entry.before) and stands(words, key + 1, entry.after):
+                found.append(Match(first, key + 1 + len(entry.after), entry))
     return found
 
 
-def is_word(word: str, wanted: str) -> bool:
-    """Whether a word is the one wanted, in any case."""
-    return word == wanted or word.lower().replace("’", "'") == wanted
+def written(word: str) -> str:
+    """A word as the lexicon writes it."""
+    return word.lower().replace("’", "'")
 
 
 def stands(words: list[str], at: int, wanted: tuple[str, ...]) -> bool:
     """Whether the words from token `at` on are those wanted, in any case."""
     if at < 0 or at + len(wanted) > len(words):
         return False
-    return all(words[at + place].lower().replace("’", "'") == word for place, word in enumerate(wanted))
+    return all(written(words[at + place]) == word for place, word in enumerate(wanted))
