@@ -6,11 +6,11 @@ is the one that the text uses most; where nothing tells them apart, none.
 """
 from bisect import bisect_right
 from collections import Counter
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from .mentions import Mentions
-from .names import Name, make_name
+from .names import RUNS, Name, make_name
 from .people import places, pronouns
 from .shapes import shape_of
 from .text import Document
@@ -139,8 +139,9 @@ class Entities:
         """The gender of most pronouns behind a bare name, within its sentences: "f", "m" or ""."""
         votes: Counter[str] = Counter()
         mentions, words = self.mentions, self.mentions.document.words
+        keys = name.text, "^" + name.text
         for number, key in enumerate(mentions.keys):
-            if key.lstrip("^") == name.text:
+            if key in keys:
                 last = mentions.lasts[number]
                 for at in range(last, min(len(words), last + PRONOUN)):
                     if mentions.shape[at] in ".“":
@@ -165,10 +166,16 @@ class Entities:
         """Initials -> the first name of several words that has them."""
         found: dict[str, str] = {}
         for name in self.mentions.full:
-            letters = "".join(word[0] for word in name.split(" ") if word[0].isupper())
+            letters = initials_of(name)
             if len(name) > 2 * len(letters):
                 found.setdefault(letters, name)
         return found
+
+
+@lru_cache(maxsize=RUNS)
+def initials_of(name: str) -> str:
+    """The capitals that the words of a name start with."""
+    return "".join([word[0] for word in name.split(" ") if word[0].isupper()])
 
 
 def agree(name: Name, other: Name) -> bool:
@@ -194,8 +201,12 @@ def same_person(one: Name, other: Name) -> bool:
 
 def likely_person(entity: Entity) -> bool:
     """Whether an entity is a person, or has a name without first name and title that may be one's."""
-    if entity.person is not None:
-        return entity.person
-    words = entity.name.split(" ")
+    return looks_personal(entity.name) if entity.person is None else entity.person
+
+
+@lru_cache(maxsize=RUNS)
+def looks_personal(name: str) -> bool:
+    """Whether a name may be a person's: made of names, and no plural."""
+    words = name.split(" ")
     return not words[-1].endswith("s") and all(
         shape in "CNIpS" and (len(word) == 1 or not word.isupper()) for word, shape in zip(words, shape_of(words)))

@@ -57,11 +57,12 @@ class Roles:
                 return []
             document, tokens, tried = self.mentions.document, set(), 0
             for form in spellings(head):
+                wanted = form.lower(), head
                 at = document.text.find(form)
                 while at >= 0 and len(tokens) < FOUND and tried < TRIED:
                     tried += 1
                     token = bisect_right(document.starts, at) - 1
-                    if document.words[token].lower() in (form.lower(), head):
+                    if document.words[token].lower() in wanted:
                         tokens.add(token)
                     at = document.text.find(form, at + len(form))
             self.places[head] = sorted(tokens)
@@ -96,9 +97,10 @@ class Roles:
         for end in range(token - 1, max(0, token - WINDOW) - 1, -1):
             if shape[end] != "," and (shape[end] != "v" or tags[end] != "z"):
                 continue
-            match = BEHIND.match(shape, end, token + 1)
             number = bisect_left(mentions.lasts, end)
-            if match and number < len(mentions.lasts) and mentions.lasts[number] == end:
+            if number == len(mentions.lasts) or mentions.lasts[number] != end:
+                continue
+            if match := BEHIND.match(shape, end, token + 1):
                 rest = REST.match(shape, token + 1, token + 7)
                 of_what = words[rest.start(1):rest.end(1)] if rest else []
                 return self.role(number, [*of_what, *words[match.start(1):token + 1]], token)

@@ -85,9 +85,10 @@ class Resolver(Descriptions):
     def single(self, phrase: Phrase, construction: Construction, token: int) -> Answer:
         """The speaker of one phrase that starts at a token, and the entity if the text names it."""
         if phrase.name and (phrase.kind == "named" or self.is_surname(phrase.name)):
-            if phrase.name not in self.by_name:
-                self.by_name[phrase.name] = self.named(phrase.name, phrase.definite)
-            return self.by_name[phrase.name]
+            answer = self.by_name.get(phrase.name)
+            if answer is None:
+                answer = self.by_name[phrase.name] = self.named(phrase.name, phrase.definite)
+            return answer
         if phrase.kind == "pronoun":
             return self.pronoun(phrase, construction, token)
         return self.described(phrase, construction, token)

@@ -10,7 +10,7 @@ from ..text import Document, Quote
 SCARE = 3  # words; a quotation so short and without a speaker is the article's own (docs: voice)
 STOPS = frozenset(",;:.-“”‘’()")
 NOUNS = frozenset("NSMxXA")
-NEAR = 8  # tokens; a span so short is walked rather than searched
+NEAR = 8  # tokens, within which most spans end
 HEADLINE = 30  # tokens; no headline is longer
 LOOK_BACK = 24  # contents: deeper nesting than this is not met outside hostile texts
 
@@ -50,13 +50,11 @@ class Reading:
     def tokens(self, span: Span | tuple[int, int]) -> tuple[int, int]:
         """The tokens that start inside a span of code points."""
         starts = self.document.starts
-        first = last = bisect_left(starts, span[0])
-        end = span[1]
-        if last + NEAR < len(starts) and starts[last + NEAR] < end:
-            return first, bisect_left(starts, end, last + NEAR)
-        while last < len(starts) and starts[last] < end:
-            last += 1
-        return first, last
+        first = bisect_left(starts, span[0])
+        near = first + NEAR
+        if near < len(starts) and starts[near] >= span[1]:
+            return first, bisect_left(starts, span[1], first, near)
+        return first, bisect_left(starts, span[1], first)
 
     def span(self, first: int, last: int) -> Span:
         """The code points of a range of tokens."""
