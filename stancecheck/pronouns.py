@@ -110,7 +110,7 @@ class Pronouns:
                 name = mentions.at(number)
                 if name is None or name.person is False:
                     continue
-                entity = entities.at(number)
+                entity = entities.of(name)
                 if entity is not None and likely_person(entity):
                     start = mentions.firsts[number]
                     rank = self.rank(start, mentions.lasts[number])
