@@ -50,13 +50,13 @@ class Match(NamedTuple):
 class Memo(dict):
     """Token -> the entries of which it is the key."""
 
-    def __missing__(self, part: str) -> tuple[Entry, ...]:
-        word = written(part.strip())
-        found = lexicon().get(word, ())
-        if not found and len(word) > 5:
-            found = compound(word)
+    def __missing__(self, word: str) -> tuple[Entry, ...]:
+        lower = written(word)
+        found = lexicon().get(lower, ())
+        if not found and len(lower) > 5:
+            found = compound(lower)
         if len(self) < MEMO:
-            self[part] = found
+            self[word] = found
         return found
 
 
@@ -75,8 +75,8 @@ class Scanner(dict):
         super().__init__()
         self.codes = codes
 
-    def __missing__(self, part: str) -> Keyed | None:
-        entries = [entry for entry in MEMORY[part] if entry.code in self.codes]
+    def __missing__(self, word: str) -> Keyed | None:
+        entries = [entry for entry in MEMORY[word] if entry.code in self.codes]
         keyed = Keyed([entry for entry in entries if entry.single], {}, {}) if entries else None
         for entry in entries:
             if entry.after:
@@ -84,7 +84,7 @@ class Scanner(dict):
             elif entry.before:
                 keyed.previous.setdefault(entry.before[-1], []).append(entry)
         if len(self) < MEMO:
-            self[part] = keyed
+            self[word] = keyed
         return keyed
 
 
