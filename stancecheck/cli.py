@@ -7,11 +7,14 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from . import __version__
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 DEFAULT = "check"
 RARELY = 500_000  # new objects; a long article makes as many
@@ -39,14 +42,24 @@ class Commands(click.Group):
             arguments = [DEFAULT, *arguments]
         return super().parse_args(context, arguments)
 
+    def shell_complete(self, context: click.Context, incomplete: str) -> "list[CompletionItem]":
+        """The commands, and the options of `check`."""
+        found = super().shell_complete(context, incomplete)
+        if incomplete.startswith("-"):
+            command = self.commands[DEFAULT]
+            found += command.shell_complete(click.Context(command, parent=context), incomplete)
+        return found
 
-@click.group("stancecheck", cls=Commands, context_settings=CONTEXT, no_args_is_help=False, invoke_without_command=True)
+
+@click.group("stancecheck", cls=Commands, context_settings=CONTEXT, no_args_is_help=False, invoke_without_command=True,
+             options_metavar="[OPTIONS]", subcommand_metavar="PATH... | COMMAND ...",
+             epilog="`stancecheck check --help` lists the options for PATH...")
 @click.version_option(__version__, prog_name="stancecheck", message="%(prog)s %(version)s")
 @click.pass_context
 def cli(context: click.Context) -> None:
     """Read news articles: who says what, with what stance, and which wording speaks for the article itself.
 
-    `stancecheck PATH...` is `stancecheck check PATH...`.  A PATH is a file, a folder, a glob, or - for
+    `stancecheck PATH...` is `stancecheck check PATH...`.  PATH is a file, a folder, a glob, or - for
     standard input.
     """
     if context.invoked_subcommand is None and not context.resilient_parsing:
@@ -85,7 +98,7 @@ WRITING = options(
 )
 
 
-@cli.command()
+@cli.command(short_help="Check articles; what happens without a command.")
 @READING
 @WRITING
 @click.option("--fail-on", type=click.Choice(["never", "note", "warning", "error"]), default=None,
@@ -125,7 +138,7 @@ def parse(context: click.Context, paths: tuple[str, ...], **given: Any) -> None:
     context.exit(called(check_paths, paths, chosen(given, findings=False), **given))
 
 
-@cli.command()
+@cli.command(short_help="Show what was found under its words, with the rules.")
 @READING
 @click.pass_context
 def explain(context: click.Context, paths: tuple[str, ...], **given: Any) -> None:
@@ -135,7 +148,7 @@ def explain(context: click.Context, paths: tuple[str, ...], **given: Any) -> Non
     context.exit(called(check_paths, paths, chosen(given, fail_on="never", baseline=""), name="explain"))
 
 
-@cli.group()
+@cli.group(short_help="Accept the findings that there are now.")
 def baseline() -> None:
     """Accept the findings of today, so that only new ones are reported."""
 
@@ -166,7 +179,7 @@ def prune(context: click.Context, paths: tuple[str, ...], path: str | None, **gi
     context.exit(called(baseline_write, paths, chosen(given), path, prune=True))
 
 
-@cli.command()
+@cli.command(short_help="Print the page of a rule, or the table of all.")
 @click.argument("code", required=False)
 def rule(code: str | None) -> None:
     """Print the manual page of a rule, by its code or name, or the table of all."""
@@ -183,7 +196,7 @@ def schema() -> None:
     click.echo(schema_text(), nl=False)
 
 
-@cli.command()
+@cli.command(short_help="Print what makes a shell complete our commands.")
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> None:
     """Print what makes a shell complete our commands: `eval "$(stancecheck completion bash)"`."""
@@ -197,7 +210,7 @@ def chosen(given: dict[str, Any], **fixed: Any) -> Any:
     """What was given on the command line as a `Choice`; it is taken out of `given`."""
     from dataclasses import fields
 
-    from .commands import Choice
+    from .run import Choice
 
     if given.pop("isolated", False):
         given["config"] = ""
@@ -211,7 +224,7 @@ def called(function: Callable[..., Any], *arguments: Any, **options: Any) -> Any
     Raises:
         Refused: with what is wrong.
     """
-    from .commands import Misuse
+    from .run import Misuse
 
     try:
         return function(*arguments, **options)

@@ -276,3 +276,36 @@ def test_results_come_back_from_other_processes_as_they_were():
     assert article == pickle.loads(pickle.dumps(article))
     assert all(type(one) is type(other) for one, other in zip(
         article.attributions[0].cue, pickle.loads(pickle.dumps(article)).attributions[0].cue, strict=True))
+
+
+@pytest.mark.parametrize("words, wanted", [
+    ("stancecheck ru", "rule"), ("stancecheck --for", "--format"), ("stancecheck check --fail", "--fail-on"),
+    ("stancecheck --format sa", "sarif"), ("stancecheck baseline pr", "prune")])
+def test_shells_complete(words, wanted):
+    """Commands, the options of the command that needs no name, and formats."""
+    environment = {"_STANCECHECK_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    code = "from stancecheck.cli import cli; cli.main(prog_name='stancecheck')"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=os.environ | environment, capture_output=True, text=True)
+    assert [f"plain,{wanted}"] == done.stdout.split()
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_each_shell_has_its_script(shell):
+    assert "_STANCECHECK_COMPLETE" in run("completion", shell).stdout
+
+
+def test_progress_is_shown_on_a_terminal_once_a_run_is_long(monkeypatch, capsys):
+    """And wiped away at the end."""
+    from stancecheck import progress
+
+    monkeypatch.setattr(progress, "PATIENCE", 0)
+    with progress.Progress(2) as shown:
+        shown(1)
+    assert "" == capsys.readouterr().err
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    with progress.Progress(2, quiet=True) as shown:
+        shown(1)
+    assert "" == capsys.readouterr().err
+    with progress.Progress(2) as shown:
+        shown(1)
+    assert "\r1 of 2 inputs\r\x1b[K" == capsys.readouterr().err

@@ -23,7 +23,7 @@ from setuptools import build_meta
 for kind, folder in zip(sys.argv[1::2], sys.argv[2::2]):
     print(getattr(build_meta, "build_" + kind)(folder))
 """
-SHIPPED = ("setup.cfg", "pyproject.toml", "README.md", "LICENSE", "NOTICE", "stancecheck", "grammars")
+SHIPPED = ("setup.cfg", "pyproject.toml", "README.md", "LICENSE", "NOTICE", "stancecheck", "grammars", "docs")
 READ = """\
 import site
 import sys
@@ -196,7 +196,7 @@ def test_every_way_of_shipping_finds_the_grammars(kind, places):
 
 def test_the_wheel_holds_every_file(built):
     """No module, grammar, list or marker stays behind, and nothing else comes along."""
-    shipped = {name for name in zipfile.ZipFile(built["wheel"]).namelist() if ".dist-info/" not in name}
+    shipped = {name for name in zipfile.ZipFile(built["wheel"]).namelist() if ".dist-info/" not in name and ".data/" not in name}
     source = built["source"]
     wanted = {path.relative_to(source).as_posix() for path in (source / "stancecheck").rglob("*") if path.is_file()}
     wanted |= {"stancecheck/" + path.relative_to(source).as_posix() for path in (source / "grammars").rglob("*")
@@ -208,6 +208,11 @@ def test_the_wheel_carries_the_notices(built):
     """The lexicon's sources ask for their notices to go where it goes."""
     notices = {name.rsplit("/", 1)[-1] for name in zipfile.ZipFile(built["wheel"]).namelist() if ".dist-info/" in name}
     assert {"LICENSE", "NOTICE"} <= notices
+
+
+def test_the_wheel_carries_the_manual_page(built):
+    """Where it is installed, `man stancecheck` finds it."""
+    assert any(name.endswith(".data/data/share/man/man1/stancecheck.1") for name in zipfile.ZipFile(built["wheel"]).namelist())
 
 
 def test_a_copy_without_grammars_says_so(built, tmp_path):
