@@ -21,6 +21,7 @@ GRAMMARS = {
     "label": ("labelled", "announced", "signed"),
     "nominal": ("nominal", "predicate"),
     "sourced": ("leading", "trailing", "onward", "preceding"),
+    "whole": ("whole",),
     "subject": ("finite", "participle", "infinitive", "fronted", "gapped", "inverted"),
 }
 MEMO = 200_000  # readings; a shape met later is read again each time

@@ -27,6 +27,8 @@ class Source(NamedTuple):
 
 def source_part(reading: Reading) -> Range | None:
     """The part of a leftward reading that is the source, in chunks from the cue outwards."""
+    if edge := reading.part("edge") or reading.part("edge_open") or reading.part("edge_comma"):
+        return (reading.part("aside") or (0, 0))[1], edge[0]
     return next(((first, last) for name, first, last in reversed(reading.parts) if name.startswith("source")), None)
 
 
@@ -65,7 +67,8 @@ class Sentence:
     def find_subject(self, chunk: int) -> Source | None:
         symbol = self.symbols[chunk]
         start = "finite" if symbol in FINITE else "infinitive" if symbol in "IV" else "participle"
-        reading = grammar.read(start, self.left(chunk))
+        left = self.left(chunk)
+        reading = start == "finite" and grammar.read("whole", left) or grammar.read(start, left)
         if reading is None:
             return None
         part = source_part(reading)
@@ -207,10 +210,21 @@ class Sentence:
             rule: str, reading: Reading | None, place: int) -> None:
         """Keep a construction, and what ends its content."""
         contents = tuple(self.with_marks(item) for item in contents)
+        source = source._replace(ranges=tuple(map(self.balanced, source.ranges)))
         self.found.append(Construction(self.number, source.ranges, cue, head, tuple(sorted(contents)), sense, frame,
                                        (source.rule, f"{sense.lemma}: {frame}", rule)))
         if reading and (tail := reading.part("tail") or reading.part("object_tail") or reading.part("verb_tail")):
             self.tails[place + tail[0]] = source
+
+    def balanced(self, source: Range) -> Range:
+        """The source with the second mark of a quotation of which it holds the first, and the other way round."""
+        first, last = source
+        for quote in self.quotes:
+            if quote.first == first - 1 and quote.last <= last:
+                first = quote.first
+            elif first <= quote.first and quote.last == last + 1:
+                last = quote.last
+        return first, last
 
     def with_marks(self, content: Range) -> Range:
         """The content with the quotation marks at its edges, and the stop within them."""
