@@ -66,11 +66,16 @@ class Document:
 
 
 @cache
-def token_pattern() -> re.Pattern[str]:
-    """The tokeniser, with the abbreviations of the lexicon that start with a capital."""
+def stems() -> frozenset[str]:
+    """The abbreviations of the lexicon that start with a capital, without their full stop."""
     _, rows = read_table("lexicon/abbreviations.tsv")
-    stems = sorted({row[0].rstrip(".") for row in rows if row[0][0].isupper() and row[0].count(".") == 1})
-    return re.compile(TOKEN.format(abbreviations="|".join(map(re.escape, stems))), re.VERBOSE)
+    return frozenset(row[0].rstrip(".") for row in rows if row[0][0].isupper() and row[0].count(".") == 1)
+
+
+@cache
+def token_pattern() -> re.Pattern[str]:
+    """The tokeniser, with the abbreviations of the lexicon."""
+    return re.compile(TOKEN.format(abbreviations="|".join(map(re.escape, sorted(stems())))), re.VERBOSE)
 
 
 class Cuts(dict):
@@ -93,7 +98,8 @@ def cut(piece: str) -> list[str]:
     word = piece.lstrip()
     if word.isalpha():
         return [piece]
-    if word[-1] in ",;:?!”\")" and word[:-1].isalpha():
+    if word[-1] in ",;:?!”\")" and word[:-1].isalpha() or word[-1] == "." and word[:-1] not in stems() and (
+            len(word) > 2 and word[:-1].isalpha()):
         return [piece[:-1], word[-1]]
     return token_pattern().findall(piece)
 

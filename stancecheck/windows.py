@@ -121,8 +121,8 @@ class Sentence:
         words = self.document.words
         found: dict[int, list[Sense]] = {}
         for sense in known:
-            more = sense.lemma.split()[1:]
-            if [word.lower() for word in words[token + 1:token + 1 + len(more)]] == more:
+            more = sense.lemma.split()[1:] if " " in sense.lemma else ()
+            if not more or [word.lower() for word in words[token + 1:token + 1 + len(more)]] == more:
                 found.setdefault(len(more), []).append(sense)
         return [(found[size], token + 1 + size) for size in sorted(found, reverse=True)]
 

@@ -131,9 +131,16 @@ def affixes() -> tuple[tuple[str, str, tuple[Entry, ...]], ...]:
                  for field, code, pos, when, strength, _, listed in rows for affix in listed.split(", "))
 
 
+@cache
+def edges() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The prefixes and the suffixes of `affixes`."""
+    return (tuple(prefix for prefix, _, _ in affixes() if prefix), tuple(suffix for _, suffix, _ in affixes() if suffix))
+
+
 def compound(word: str) -> tuple[Entry, ...]:
     """The entries of a word that only its first or last part makes evaluative: "grievance-fueled"."""
-    if word in word_list("literal compounds"):
+    prefixes, suffixes = edges()
+    if not (word.startswith(prefixes) or word.endswith(suffixes)) or word in word_list("literal compounds"):
         return ()
     for prefix, suffix, entries in affixes():
         if prefix and word.startswith(prefix) or suffix and word.endswith(suffix):
