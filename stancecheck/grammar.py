@@ -17,12 +17,13 @@ from .resources import read_table
 from .tables import END, table
 
 GRAMMARS = {
-    "complement": ("complement", "objective", "loose", "question", "resumed", "passive", "speaker_first"),
+    "complement": ("complement", "objective", "loose", "question", "resumed", "passive", "speaker_first",
+                   "main_clause", "main_verb"),
     "label": ("labelled", "announced", "signed"),
     "nominal": ("nominal", "predicate"),
     "sourced": ("leading", "trailing", "onward", "preceding"),
     "whole": ("whole",),
-    "subject": ("finite", "participle", "infinitive", "fronted", "gapped", "inverted"),
+    "subject": ("finite", "participle", "infinitive", "fronted", "gapped", "set_off_relative"),
 }
 MEMO = 200_000  # readings; a shape met later is read again each time
 SHORTEST = 4  # symbols of the shortest beginnings that the memo holds

@@ -241,3 +241,60 @@ class Sentence:
             if tags[end - 1] in "”’":
                 return first, end
         return first, last
+
+
+class Window(NamedTuple):
+    """A verb at work as a cue: its headword's token, its chunk, its senses, and what stands to the right.
+
+    `right` are the symbols from chunk `place` on, as far as the verb's clause goes; `after` is the
+    token behind the last word of the cue's lemma.
+    """
+
+    sentence: Sentence
+    token: int
+    chunk: int
+    senses: list[Sense]
+    after: int
+    right: str
+    place: int
+
+    @property
+    def symbol(self) -> str:
+        """The symbol of the verb group."""
+        return self.sentence.symbols[self.chunk]
+
+    @property
+    def before(self) -> str:
+        """The symbol before the verb group, "" at the start of the sentence."""
+        return self.sentence.symbols[self.chunk - 1] if self.chunk else ""
+
+    @property
+    def group(self) -> Range:
+        """The tokens of the verb group."""
+        return self.sentence.tokens(self.chunk, self.chunk + 1)
+
+    def read(self, start: str) -> Reading | None:
+        """What a start rule makes of the right side."""
+        return grammar.read(start, self.right)
+
+    def read_left(self, start: str) -> Reading | None:
+        """What a start rule makes of the left side, from the verb outwards."""
+        return grammar.read(start, self.sentence.left(self.chunk))
+
+    def tokens(self, part: Range) -> Range:
+        """The tokens of a part of the right side."""
+        return self.sentence.tokens(self.place + part[0], self.place + part[1])
+
+    def word(self, at: int) -> str:
+        """The first word, in lower case, of the chunk at an offset of the right side."""
+        return self.sentence.document.words[self.sentence.chunks.firsts[self.place + at]].lower()
+
+    def taking(self, *frames: str) -> list[Sense]:
+        """The senses that report in one of some frames."""
+        return [sense for sense in self.senses if not sense.frames.isdisjoint(frames)]
+
+    def add(self, source: Source, cue: tuple[Range, ...], contents: tuple[Range, ...], sense: Sense, frame: str, rule: str,
+            reading: Reading | None = None) -> bool:
+        """Keep a construction; `reading` where a tail in it ends the content. Always true."""
+        self.sentence.add(self.token, source, cue, contents, sense, frame, rule, reading, self.place)
+        return True

@@ -1,0 +1,43 @@
+"""What of a reading is the cue, and what the content: the spans of a verb's construction on its right side."""
+from . import grammar
+from .grammar import Range, Reading
+from .people import heads
+from .windows import Sentence, Window
+
+CLAIMS = {"that", "wh", "if", "infinitive", "as", "second", "second_told", "verbal", "past", "adjective"}  # behind who is told
+SELECTED = {"selected", "as", "quotation_colon", "colon"}  # productions whose first mark or preposition is the cue's
+
+
+def cue_range(window: Window, reading: Reading) -> Range:
+    """The cue's tokens: its verb group, particles, the preposition or colon that it selects."""
+    first, last = window.group
+    last = max(last, window.after)
+    if reading.rule in SELECTED:
+        at = (reading.part("lead") or (0, 0))[1]
+        if set(window.right[:at]) <= set("R@"):
+            last = max(last, window.tokens((at, at + 1))[1])
+    return first, last
+
+
+def content_of(window: Window, reading: Reading, frame: str) -> Range | None:
+    """The content that a reading to the right found, in tokens; None where nothing of it is left."""
+    first, last = (reading.part("lead") or (0, 0))[1], reading.length
+    if tail := reading.part("tail") or reading.part("object_tail") or reading.part("verb_tail"):
+        last = tail[0]
+    if grammar.frames()[reading.rule].content == "claim":
+        if marked := reading.part("selected") or reading.part("told") or reading.part("quotation"):
+            first = marked[0]
+        elif frame not in ("object", "thing", "clause") and (person := reading.part("first")):
+            first = min((start for name, start, _ in reading.parts if name in CLAIMS and start >= person[1]), default=person[1])
+    return window.tokens((first, last)) if first < last else None
+
+
+def is_personal(sentence: Sentence, part: Range) -> bool:
+    """Whether a noun phrase names or describes people: "her", "Weaver", "the leaders of both parties"."""
+    first, last = part
+    chunk = sentence.chunks.at(first)
+    end = min(last, sentence.chunks.lasts[chunk])
+    inner = sentence.tags.find("f", first, end)
+    head = (inner if inner > first else end) - 1
+    word = sentence.document.words[head].lower()
+    return sentence.tags[head] in "MOoW" or any(heads().get(form, ("",))[0] == "person" for form in (word, word.removesuffix("s")))

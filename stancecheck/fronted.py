@@ -1,0 +1,92 @@
+"""Claims before their cue: `"...," said Weaver`, `..., Weaver said`, `As Weaver said, ...`, `which Weaver said ...`."""
+from .contents import content_of
+from .grammar import Range, Reading
+from .windows import Source, Window, source_part
+
+AFTER_SPEAKER = ".,;-Q:)wksG@(aKCR"  # what may follow a source behind its verb
+IMPERSONAL = {"it", "that", "this"}  # behind a verb these are its object
+ADJUNCT = "GIpR"  # what follows a comma so may be no part of a claim
+
+
+def read_inverted(window: Window) -> bool:
+    """`..., said Weaver`: the source follows, the content stands before."""
+    sentence, direct = window.sentence, window.before == "Q"
+    reading = window.read("speaker_first")
+    if reading is None or window.word(0) in IMPERSONAL or not direct and window.taking("recipient"):
+        return False
+    following = window.right[reading.length:reading.length + 1]
+    if following and following not in AFTER_SPEAKER and not direct and not reading.part("epithet"):
+        return False
+    content = sentence.before(window.chunk)
+    if content is None or not sentence.has_verb(content):
+        return False
+    source = Source((window.tokens(reading.part("speaker")),), "inverted")
+    return window.add(source, (window.group,), (content,), window.senses[0], "quote", reading.rule)
+
+
+def read_fronted(window: Window) -> bool:
+    """`..., Weaver said`: the content stands before the source, or on both sides."""
+    sentence = window.sentence
+    reading = window.read_left("fronted")
+    if reading is None:
+        return False
+    follow = window.read("complement")
+    rule = follow.rule if follow else "bare"
+    quoted = reading.rule == "fronted_quotation"
+    if not quoted and window.right[:1] != "," and rule not in ("bare", "bare_selected", "noun") and "quotation" not in rule:
+        return False
+    if rule == "noun" and not quoted and not window.taking("recipient"):
+        return False
+    part = source_part(reading)
+    if reading.rule.startswith("as_"):
+        part = part[0], part[1] - 1  # without the "as"
+    if reading.rule == "as_leading":
+        return read_as_leading(window, part)
+    content = sentence.before(window.chunk - reading.length + quoted)
+    if content is None:
+        return False
+    contents, rest = [content], None
+    if follow and rule in ("quotation", "noun_quotation"):
+        contents.append(window.tokens(follow.part("quotation")))
+    elif not quoted and (rest := resumption(window)):
+        begins = window.right[rest.part("resumption")[0]]
+        if begins in ADJUNCT and not sentence.has_verb(content):
+            rest = None
+        else:
+            contents.append(window.tokens(rest.part("resumption")))
+    if not quoted and len(contents) == 1 and not sentence.has_verb(content):
+        return False
+    source = Source((sentence.mirrored(window.chunk, part),), "fronted")
+    return window.add(source, (window.group,), tuple(contents), window.senses[0], "quote", reading.rule, rest)
+
+
+def resumption(window: Window) -> Reading | None:
+    """What goes on with a claim that the cue interrupts: `the plan, Weaver said, failed`."""
+    reading = window.read("resumed")
+    return reading if reading and reading.part("resumption") else None
+
+
+def read_as_leading(window: Window, part: Range) -> bool:
+    """`As Weaver said, the plan failed`: the main clause is the content."""
+    rest = resumption(window)
+    if rest is None:
+        return False
+    source = Source((window.sentence.mirrored(window.chunk, part),), "as_leading")
+    return window.add(source, (window.group,), (window.tokens(rest.part("resumption")),), window.senses[0], "quote",
+                      "as_leading", rest)
+
+
+def read_gapped(window: Window, reading: Reading | None) -> bool:
+    """`the plan that Weaver said would fail`: the pronoun belongs to the claim, and the claim lacks it."""
+    sentence = window.sentence
+    left = window.read_left("gapped")
+    if left is None:
+        return False
+    pronoun = window.chunk - left.length
+    if sentence.symbols[pronoun] == "t" and (not pronoun or sentence.symbols[pronoun - 1] != "n"):
+        return False
+    contents = [sentence.tokens(pronoun, pronoun + 1)]
+    if reading is not None and reading.rule == "gap" and (rest := content_of(window, reading, "gap")):
+        contents.append(rest)
+    source = Source((sentence.mirrored(window.chunk, source_part(left)),), "gapped")
+    return window.add(source, (window.group,), tuple(contents), window.senses[0], "clause", "gapped", reading)

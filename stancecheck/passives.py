@@ -1,0 +1,46 @@
+"""Passive cues, and those that raise their subject: "was accused of", "is expected to", "seems to", "asked whether"."""
+from .lexicon import Sense
+from .windows import PREPOSITIONS, Source, Window
+
+NOBODY = Source((), "agentless")
+
+
+def read_passive(window: Window) -> bool:
+    """`The plan was praised by Weaver`: the subject belongs to the content, and "by" names the source, if any."""
+    known = window.taking("passive", "raising")
+    reading = window.read("passive") if known else None
+    patient = window.sentence.governor(window.chunk) if reading else None
+    if reading is None or patient is None:
+        return False
+    agent = reading.part("agent")
+    if agent is None and reading.rule == "passive_bare":
+        return False
+    contents, (first, close) = list(patient.ranges), window.group
+    if claim := reading.part("claim"):
+        begin = claim[0] + (window.right[claim[0]] == ",")
+        if begin == 0 and window.right[0] in PREPOSITIONS + "Y" and selects(known, window.word(0)):
+            close, begin = window.tokens((0, 1))[1], 1
+        if begin < claim[1]:
+            contents.append(window.tokens((begin, claim[1])))
+    source = Source((window.tokens(agent),), "agent") if agent else NOBODY
+    frame = "passive" if agent or "passive" in known[0].frames else "raising"
+    return window.add(source, ((first, close),), tuple(contents), known[0], frame, reading.rule)
+
+
+def selects(senses: list[Sense], word: str) -> bool:
+    """Whether a preposition belongs to one of the senses: "seen as", "accused of"."""
+    return word == "as" or any(word in sense.frames or "object_" + word in sense.frames for sense in senses)
+
+
+def read_question(window: Window) -> bool:
+    """`Asked whether ..., Weaver said`: a passive without its auxiliary, and nobody named."""
+    known = window.taking("passive")
+    reading = window.read("question") if known else None
+    if reading is None:
+        return False
+    first, last = reading.part("asked")
+    selected = window.right[first] == "Y"
+    cue = window.group[0], window.tokens((first, first + 1))[1] if selected and first == 0 else window.group[1]
+    window.add(NOBODY, (cue,), (window.tokens((first + selected, last)),), known[0], "passive", reading.rule)
+    window.sentence.floor = window.place + last  # what is asked is no part of the answer
+    return True
