@@ -8,6 +8,8 @@ from .windows import RIGHT, Sentence, Source
 
 WITHIN = "in"  # a poll
 VERBS = tuple("SFPBE")
+OPENING = ";:-cCkK("  # what a sentence adverb may follow, other than the start
+CLAUSES = ("noun_verb", "noun_past")
 
 
 def read_phrase(sentence: Sentence, token: int) -> bool:
@@ -19,7 +21,8 @@ def read_phrase(sentence: Sentence, token: int) -> bool:
         if first >= 0 and tuple(word.lower() for word in words[first:after]) == phrase.words:
             if phrase.sense.pos == "prep" and sentence.cut(after, partial(read_preposition, sentence, first, after, phrase.sense)):
                 return True
-            if phrase.sense.pos == "adv" and read_adverb(sentence, first, after, phrase.sense):
+            if phrase.sense.pos == "adv" and (read_adverb(sentence, first, after, phrase.sense)
+                                              or read_opening(sentence, first, after, phrase.sense)):
                 return True
     return False
 
@@ -47,6 +50,21 @@ def read_adverb(sentence: Sentence, token: int, after: int, sense: Sense) -> boo
     end = sentence.chunks.lasts[verb + reading.length if reading else verb]
     contents = tuple(part for part in ((subject.ranges[0][0], token), (after, end)) if part[0] < part[1])
     sentence.add(token, Source((), "unsourced"), ((token, after),), contents, sense, "sentence", "clause_round", None, verb)
+    return True
+
+
+def read_opening(sentence: Sentence, token: int, after: int, sense: Sense) -> bool:
+    """`By all accounts, the dam held`, `Legend has it the dam held`: nobody is named, the claim follows."""
+    chunk, edges = sentence.chunks.at(after), sentence.chunks.firsts
+    opening = sentence.chunks.at(token)
+    if edges[chunk] != after or edges[opening] != token or opening and sentence.symbols[opening - 1] not in OPENING:
+        return False
+    right = sentence.symbols[chunk:chunk + RIGHT]
+    reading = grammar.read("resumed" if right[0] == "," else "complement", right)
+    part = reading and (reading.part("resumption") or reading.part("that") or reading.rule in CLAUSES and (0, reading.length))
+    if not part or not sentence.has_verb(claim := sentence.tokens(chunk + part[0], chunk + part[1])):
+        return False
+    sentence.add(token, Source((), "unsourced"), ((token, after),), (claim,), sense, "sentence", reading.rule, reading, chunk)
     return True
 
 
