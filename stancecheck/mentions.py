@@ -41,7 +41,7 @@ class Mentions:
                 elif shape[first] == "E" and shape[first - 1] in "CKNSTA":
                     self.skip_verb(number)
         self.counts = Counter(self.keys)
-        self.names: dict[str, Name | None] = {key: NAMES[key] for key in self.counts}
+        self.names: dict[str, Name | None] = dict(zip(self.counts, map(NAMES.__getitem__, self.counts)))
         self.full: dict[str, int] = {}
         self.by_word: dict[str, list[Name]] = {}
         self.count()

@@ -6,7 +6,7 @@ from .people import first_names, is_body, places, titles
 from .shapes import SHAPES, shape_of
 
 RUNS = 50_000  # that are remembered
-RUN = re.compile(r"[CKAITNE](?:p{0,2}[CKAITNS]|@[CK])*")
+RUN = re.compile(r"[CKAITNE][CKAITNS]*(?:(?:p{1,2}[CKAITNS]|@[CK])[CKAITNS]*)*")
 NICKNAME = re.compile(r"([NC][NCI]*)“([NCK]{1,2})“([CNK][CNKS]*)")  # Robert "Bob" Miller
 BEHIND_TITLE = re.compile(r"(?![KA]*T$).*[CNKA]")  # a name, and no further title
 NO_NAME = re.compile(r"[TKA]*T|[ESI]")

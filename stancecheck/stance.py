@@ -49,9 +49,9 @@ def effects_of(words: list[str], construction: Construction) -> Effects:
                 effects.extend(changes.get(word[:-3], ()))
     if construction.source:
         first = construction.source[0][0]
-        if words[first].lower() in changes and "nobody" in changes[words[first].lower()]:
+        if "nobody" in changes.get(words[first].lower(), ()):
             effects.append("negation")
-        if first and words[first - 1].lower() in changes and "if" in changes[words[first - 1].lower()]:
+        if first and "if" in changes.get(words[first - 1].lower(), ()):
             effects.append("if")
     return tuple(effects)
 

@@ -10,9 +10,11 @@ def persons(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
     """The first such pronoun of each sentence in the article's voice; none in capitals ("US")."""
     last_sentence = -1
     for first, last, _ in matches:
-        number = reading.sentence(first)
         word = reading.words[first]
-        if number == last_sentence or word.isupper() and word != "I" or reading.is_claimed(first):
+        if reading.is_claimed(first) or word.isupper() and word != "I":
+            continue
+        number = reading.sentence(first)
+        if number == last_sentence:
             continue
         last_sentence = number
         yield Hit(first, last)
