@@ -6,6 +6,7 @@ forms.  A token is looked up once in a memo that fills itself as words are met a
 
 Source: each row names its own.
 """
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import compress, count
 from typing import NamedTuple
@@ -163,17 +164,17 @@ def scan(document: Document, codes: frozenset[str]) -> list[Match]:
     Conditions are not looked at.
     """
     found: list[Match] = []
-    words = document.words
+    words, end = document.words, len(document.words)
     keyed = list(map(scanner(codes).__getitem__, document.words))
     for key in compress(count(), keyed):
         singles, following, previous = keyed[key]
         for entry in singles:
             found.append(Match(key, key + 1, entry))
-        phrases: list[Entry] = []  # most of them end at the neighbour
-        if following and key + 1 < len(words):
-            phrases += following.get(written(words[key + 1]), ())
+        phrases: Sequence[Entry] = ()  # that the word beside the key begins or ends
+        if following and key + 1 < end:
+            phrases = following.get(written(words[key + 1]), ())
         if previous and key:
-            phrases += previous.get(written(words[key - 1]), ())
+            phrases = (*phrases, *previous.get(written(words[key - 1]), ()))
         for entry in phrases:
             first = key - len(entry.before)
             if stands(words, first, entry.before) and stands(words, key + 1, entry.after):
