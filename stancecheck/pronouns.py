@@ -261,4 +261,4 @@ def fits(entity: Entity, gender: str) -> bool:
 
 def within(token: int, construction: Construction) -> bool:
     """Whether a token stands within a construction's content."""
-    return any([first <= token < last for first, last in construction.content])
+    return any(first <= token < last for first, last in construction.content)

@@ -24,7 +24,7 @@ def is_named(reading: Reading, first: int, last: int) -> bool:
     """Whether a capital inside the source, or at its start with a name's category, names somebody."""
     if last - first == 1:
         return reading.tags[first] == "M" and reading.words[first][0].isupper()
-    return any([word[0].isupper() for word in reading.words[first + 1:last]])
+    return bool([word for word in reading.words[first + 1:last] if word[0].isupper()])
 
 
 def bare(reading: Reading, first: int, last: int) -> list[str]:
