@@ -41,7 +41,7 @@ CHUNK = re.compile(r"""
   | (.)
 """, re.VERBOSE | re.DOTALL | re.MULTILINE)
 MARK = "\0"  # a quotation mark that nobody closed: no chunk
-OTHER = dict(zip("qOoWtTifbakKwcCR,;:-().n0vmdGp“”‘’\n", "QuowtppfbakKhcCR,;:-().RnFFFppMMMM\n".replace("M", MARK)))
+OTHER = dict(zip("~qOoWtTifbakKwcCR,;:-().n0vmdGp“”‘’\n", "-QuowtppfbakKhcCR,;:-().RnFFFppMMMM\n".replace("M", MARK)))
 SYMBOLS = ["", "", "I", "P", "S", "F", "B", "s", "G", "@", "n", "V", "F", "E", "A", ""]
 
 
