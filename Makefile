@@ -25,6 +25,7 @@ bench: $(READY)  ## Measure attributions, checks, speakers, stance, speed on ../
 	$(RUN) scripts/bench_stance.py
 	$(RUN) scripts/bench_framing.py
 	$(RUN) scripts/bench_speed.py
+	$(RUN) scripts/bench_cli.py
 
 examples: $(READY)  ## Run the examples of the documentation, and write what they print; the manual page too
 	$(RUN) scripts/build_examples.py
