@@ -9,7 +9,7 @@ from . import chunks
 from .adjectives import read_adjective
 from .grammar import Construction
 from .labels import read_mark
-from .lexicon import cues
+from .lexicon import Lemma, Sense, cues
 from .nominals import read_noun
 from .quotations import continue_quotations
 from .sourced import read_phrase, read_survey, read_view
@@ -109,24 +109,27 @@ def read_cue(sentence: Sentence, token: int) -> bool:
     if cue and cue[0][0] <= token < cue[-1][1]:  # "a statement saying" is one cue
         return False
     symbol = sentence.symbols[chunk]
-    known = cues().senses.get(sentence.document.words[token].lower(), ())
+    known = cues().lemmas.get(sentence.document.words[token].lower(), {})
     if symbol in "SFPEsGIV":
         last = sentence.chunks.lasts[chunk] - 1
         while last > token and sentence.tags[last] in "Rn":
             last -= 1
         if last != token:
             return False
-        verbs = [sense for sense in known if sense.pos == "verb"]
-        if verbs and read_verb(sentence, token, chunk, verbs):
+        if "verb" in known and read_verb(sentence, token, chunk, known["verb"]):
             return True
-    if symbol == "n":
-        nouns = [sense for sense in known if sense.pos == "noun"]
-        if nouns and any(read(sentence, token, chunk, nouns) for read in (read_noun, read_survey, read_view)):
+    if symbol == "n" and "noun" in known:
+        nouns = flat(known["noun"])
+        if read_noun(sentence, token, chunk, known["noun"]) or read_survey(sentence, token, chunk, nouns) \
+                or read_view(sentence, token, chunk, nouns):
             return True
     if symbol in ":-":
-        marks = [sense for sense in known if sense.pos == "mark"]
-        return bool(marks) and read_mark(sentence, token, chunk, marks)
+        return "mark" in known and read_mark(sentence, token, chunk, flat(known["mark"]))
     if symbol in "APEn":
-        adjectives = [sense for sense in known if sense.pos == "adj"]
-        return bool(adjectives) and read_adjective(sentence, token, chunk, adjectives)
+        return "adj" in known and read_adjective(sentence, token, chunk, flat(known["adj"]))
     return False
+
+
+def flat(lemmas: tuple[Lemma, ...]) -> list[Sense]:
+    """The senses of some lemmas."""
+    return [sense for lemma in lemmas for sense in lemma.senses]

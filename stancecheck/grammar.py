@@ -46,7 +46,10 @@ class Reading(NamedTuple):
 
     def part(self, name: str) -> Range | None:
         """The range of the part of that name, the outermost of several; None where there is none."""
-        return next(((first, last) for part, first, last in reversed(self.parts) if part == name), None)
+        for part, first, last in reversed(self.parts):
+            if part == name:
+                return first, last
+        return None
 
 
 class Construction(NamedTuple):

@@ -192,10 +192,21 @@ class Phrase(NamedTuple):
     sense: Sense
 
 
+class Lemma(NamedTuple):
+    """The senses of one lemma, met at its head: `more` are its further words ("out" of "point out")."""
+
+    more: tuple[str, ...]
+    senses: tuple[Sense, ...]
+
+
 class Cues(NamedTuple):
-    """The cue lexicon by lowercase form: one-word cues and phrasal verbs by their head, phrases by their key."""
+    """The cue lexicon by lowercase form: one-word cues and phrasal verbs by their head, phrases by their key.
+
+    `lemmas` has the same senses as `senses`, by part of speech and lemma, the longest lemma first.
+    """
 
     senses: dict[str, tuple[Sense, ...]]
+    lemmas: dict[str, dict[str, tuple[Lemma, ...]]]
     phrases: dict[str, tuple[Phrase, ...]]
 
 
@@ -231,7 +242,17 @@ def cues() -> Cues:
             for form in dict.fromkeys([words[0], *(item.split("_")[0].split()[0] for item in forms.get((lemma, pos), ()) if item)]):
                 by_form.setdefault(form, []).append(sense)
     return Cues({form: tuple(found) for form, found in by_form.items()},
+                {form: by_lemma(found) for form, found in by_form.items()},
                 {form: tuple(found) for form, found in phrases.items()})
+
+
+def by_lemma(senses: list[Sense]) -> dict[str, tuple[Lemma, ...]]:
+    """Part of speech -> lemmas, the longest first."""
+    groups: dict[str, dict[tuple[str, ...], list[Sense]]] = {}
+    for sense in senses:
+        groups.setdefault(sense.pos, {}).setdefault(tuple(sense.lemma.split()[1:]), []).append(sense)
+    return {pos: tuple(Lemma(more, tuple(group)) for more, group in sorted(lemmas.items(), key=lambda item: -len(item[0])))
+            for pos, lemmas in groups.items()}
 
 
 @cache

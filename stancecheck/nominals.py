@@ -3,7 +3,7 @@ from typing import NamedTuple
 
 from . import grammar
 from .grammar import Range, Reading
-from .lexicon import Sense, light_verbs
+from .lexicon import Lemma, Sense, light_verbs
 from .windows import RIGHT, Sentence, Source
 
 CONTENTS = (  # part of a reading, the outermost first -> the frame that it fills; "" where that is its preposition
@@ -46,9 +46,9 @@ class Holder(NamedTuple):
     light: bool
 
 
-def read_noun(sentence: Sentence, token: int, chunk: int, nouns: list[Sense]) -> bool:
+def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: tuple[Lemma, ...]) -> bool:
     """`her claim that`, `a call for` behind a light verb, `allegations by X that`."""
-    nouns, after = next(iter(sentence.matches(token, nouns)), ([], token))
+    nouns, after = next(iter(sentence.matches(token, lemmas)), ((), token))
     behind = look_behind(sentence, chunk, after, nouns) if nouns else None
     if behind is None:
         return False

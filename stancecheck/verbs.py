@@ -3,13 +3,14 @@
 A verb's claim follows it ("said that ..."), stands before it (`fronted.py`), or is what a passive
 says of its subject (`passives.py`).
 """
+from collections.abc import Sequence
 from functools import partial
 
 from . import grammar
 from .contents import content_of, cue_range, is_personal
 from .fronted import read_fronted, read_gapped, read_inverted
 from .grammar import Reading
-from .lexicon import Sense, aspectual_verbs
+from .lexicon import Lemma, Sense, aspectual_verbs
 from .passives import read_passive, read_question
 from .windows import Sentence, Window
 
@@ -19,13 +20,13 @@ DEPENDENT = {"controlled", "gerund", "relative_that", "reduced"}  # verbs within
 TELLING = {"clause", "that", "quote", "recipient", "wh", "object_infinitive"}  # frames that report even there
 
 
-def read_verb(sentence: Sentence, token: int, chunk: int, verbs: list[Sense]) -> bool:
+def read_verb(sentence: Sentence, token: int, chunk: int, verbs: tuple[Lemma, ...]) -> bool:
     """Read a verb as a cue, its longest lemma first ("point out" before "point"); whether it made a construction."""
     return any(sentence.cut(after, partial(read_senses, sentence, token, chunk, known, after))
                for known, after in sentence.matches(token, verbs))
 
 
-def read_senses(sentence: Sentence, token: int, chunk: int, verbs: list[Sense], after: int) -> bool:
+def read_senses(sentence: Sentence, token: int, chunk: int, verbs: Sequence[Sense], after: int) -> bool:
     """Read a verb in the senses of one lemma, whose last word ends before `after`."""
     right, place = sentence.window(after, verbs)
     window = Window(sentence, token, chunk, verbs, after, within_clause(sentence, chunk, right), place)

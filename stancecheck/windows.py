@@ -4,13 +4,13 @@ The grammars decide the shape of what stands left and right of a cue (`grammar.r
 ranges become token ranges, and a coordinated, participial or controlled verb finds the subject of
 the verb that it shares one with.
 """
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from . import grammar
 from .chunks import PIECE, Chunks
 from .grammar import Construction, Range, Reading
-from .lexicon import Sense
+from .lexicon import Lemma, Sense
 from .text import Document, Quote
 
 FINITE = "SFPEB"
@@ -116,15 +116,14 @@ class Sentence:
                 return self.governor(at)
         return None
 
-    def matches(self, token: int, known: list[Sense]) -> list[tuple[list[Sense], int]]:
+    def matches(self, token: int, lemmas: tuple[Lemma, ...]) -> list[tuple[tuple[Sense, ...], int]]:
         """The senses whose further words follow the token, the longest lemma first, and the token after each."""
-        words = self.document.words
-        found: dict[int, list[Sense]] = {}
-        for sense in known:
-            more = sense.lemma.split()[1:] if " " in sense.lemma else ()
-            if not more or [word.lower() for word in words[token + 1:token + 1 + len(more)]] == more:
-                found.setdefault(len(more), []).append(sense)
-        return [(found[size], token + 1 + size) for size in sorted(found, reverse=True)]
+        words, found = self.document.words, []
+        for more, senses in lemmas:
+            after = token + 1 + len(more)
+            if not more or tuple(map(str.lower, words[token + 1:after])) == more:
+                found.append((senses, after))
+        return found
 
     def cut(self, token: int, read: Callable[[], bool]) -> bool:
         """What `read` says, with the noun phrase at a token starting there: in favor of [the plan].
@@ -141,7 +140,7 @@ class Sentence:
             self.chunks.firsts[chunk] = first
         return done
 
-    def window(self, token: int, known: list[Sense]) -> tuple[str, int]:
+    def window(self, token: int, known: Sequence[Sense]) -> tuple[str, int]:
         """The symbols to the right of a token, the cue's own preposition marked, and their first chunk."""
         chunk = self.chunks.at(token)
         if self.chunks.lasts[chunk] <= token:
@@ -158,7 +157,7 @@ class Sentence:
                 right = right[:at] + "Y" + right[at + 1:]
         return right, chunk
 
-    def choose(self, rule: str, known: list[Sense], selected: str, claim: Range) -> tuple[Sense, str] | None:
+    def choose(self, rule: str, known: Sequence[Sense], selected: str, claim: Range) -> tuple[Sense, str] | None:
         """The sense and frame in which a production reports; None where no row allows it.
 
         `selected` is the preposition that the cue selects, and `claim` the tokens of the reading,
@@ -253,7 +252,7 @@ class Window(NamedTuple):
     sentence: Sentence
     token: int
     chunk: int
-    senses: list[Sense]
+    senses: Sequence[Sense]
     after: int
     right: str
     place: int
