@@ -14,6 +14,9 @@ def read_inverted(window: Window) -> bool:
     reading = window.read("speaker_first")
     if reading is None or window.word(0) in IMPERSONAL or not direct and window.taking("recipient"):
         return False
+    subject = window.read_left("whole") if window.before == "," else None
+    if subject and subject.length > window.chunk:
+        return False  # ", who left the hall, projected calm": all that stands before is the subject
     following = window.right[reading.length:reading.length + 1]
     if following and following not in AFTER_SPEAKER and not direct and not reading.part("epithet"):
         return False

@@ -74,8 +74,8 @@ def read_forward(window: Window, reading: Reading) -> bool:
     if source is None or source.rule == "object_control":
         return False
     sense, frame = chosen
-    aspectual = window.symbol == "I" and window.chunk > 0 and is_aspectual(sentence, window.chunk - 1)
-    if not aspectual and source.rule in DEPENDENT and frame not in TELLING:
+    aspectual = window.symbol in "IGs" and window.chunk > 0 and is_aspectual(sentence, window.chunk - 1)
+    if not aspectual and (source.rule == "continued" or source.rule in DEPENDENT and frame not in TELLING):
         return False
     if source.rule == "participle" and "evidence" in sense.frames and is_personal(sentence, source.ranges[0]):
         return False  # "..., showing their weakness": what the reporter makes of it

@@ -14,6 +14,7 @@ from .lexicon import Lemma, Sense
 from .text import Document, Quote
 
 FINITE = "SFPEB"
+SHARED = ("subject", "inverted", "fronted")  # sources that a participle may share
 PREPOSITIONS = "pfbak"
 RIGHT = LEFT = PIECE  # chunks read on each side of a cue: all that there are
 
@@ -87,7 +88,7 @@ class Sentence:
         for tail in range(chunk, max(edge - 1, -1), -1):
             if tail in self.tails:
                 return self.tails[tail]
-        if reading.rule in ("controlled", "object_control"):
+        if reading.rule in ("controlled", "continued", "object_control"):
             for at in range(chunk - 1, -1, -1):
                 if self.symbols[at] in "SFPEBIsGV":
                     return self.governor(at)
@@ -96,7 +97,7 @@ class Sentence:
             return self.main_subject(chunk)
         if reading.rule in ("participle", "gerund"):
             for at in range(chunk - 1, -1, -1):
-                if self.symbols[at] in FINITE and (source := self.governor(at)) and source.rule == "subject":
+                if self.symbols[at] in FINITE and (source := self.governor(at)) and source.rule in SHARED:
                     return source
             return self.main_subject(chunk) if reading.rule == "gerund" else None
         for at in range(chunk - 1, -1, -1):
@@ -210,10 +211,12 @@ class Sentence:
         """Keep a construction, and what ends its content."""
         contents = tuple(self.with_marks(item) for item in contents)
         source = source._replace(ranges=tuple(map(self.balanced, source.ranges)))
+        if source.rule in SHARED:
+            self.sources[self.chunks.at(head)] = source
         self.found.append(Construction(self.number, source.ranges, cue, head, tuple(sorted(contents)), sense, frame,
                                        (source.rule, f"{sense.lemma}: {frame}", rule)))
         if reading and (tail := reading.part("tail") or reading.part("object_tail") or reading.part("verb_tail")):
-            self.tails[place + tail[0]] = source
+            self.tails.setdefault(place + tail[0], source)
 
     def balanced(self, source: Range) -> Range:
         """The source with the second mark of a quotation of which it holds the first, and the other way round."""
