@@ -17,6 +17,8 @@ from .text import Document, Quote
 from .verbs import read_unlisted, read_verb
 from .windows import Sentence
 
+VERB = {"verb"}
+NAMING = "SMJP"  # categories that head no verb group
 SAYING = "13"  # categories of the finite forms of say-like verbs: "said", "says"
 
 
@@ -102,6 +104,9 @@ def read_orphans(sentence: Sentence) -> None:
 
 def read_cue(sentence: Sentence, token: int) -> bool:
     """Read the cue whose headword is at a token; whether it made a construction."""
+    known = cues().lemmas.get(sentence.document.words[token].lower(), {})
+    if known.keys() == VERB and sentence.tags[token] in NAMING:
+        return False
     chunk = sentence.chunks.at(token)
     if not sentence.chunks.firsts[chunk] <= token < sentence.chunks.lasts[chunk]:
         return False
@@ -109,7 +114,6 @@ def read_cue(sentence: Sentence, token: int) -> bool:
     if cue and cue[0][0] <= token < cue[-1][1]:  # "a statement saying" is one cue
         return False
     symbol = sentence.symbols[chunk]
-    known = cues().lemmas.get(sentence.document.words[token].lower(), {})
     if symbol in "SFPEsGIV":
         last = sentence.chunks.lasts[chunk] - 1
         while last > token and sentence.tags[last] in "Rn":

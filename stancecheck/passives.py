@@ -2,6 +2,7 @@
 from .lexicon import Sense
 from .windows import PREPOSITIONS, Source, Window
 
+OF_AGENT = "pfGsw"  # what may go on with the noun phrase behind "by"
 NOBODY = Source((), "agentless")
 
 
@@ -16,7 +17,11 @@ def read_passive(window: Window) -> bool:
     if agent is None and reading.rule == "passive_bare":
         return False
     contents, (first, close) = list(patient.ranges), window.group
-    if claim := reading.part("claim"):
+    claim = reading.part("claim")
+    if agent and claim and window.right[claim[0]] in OF_AGENT and window.word(claim[0]) != "for" \
+            and not selects(known, window.word(claim[0])):
+        agent, claim = (agent[0], claim[1]), None  # "by voters in the north"
+    if claim:
         begin = claim[0] + (window.right[claim[0]] == ",")
         if begin == 0 and window.right[0] in PREPOSITIONS + "Y" and selects(known, window.word(0)):
             close, begin = window.tokens((0, 1))[1], 1

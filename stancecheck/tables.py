@@ -66,7 +66,7 @@ def build(name: str, starts: tuple[str, ...]) -> Table:
         actions: Actions = {}
         for key, (_, argument) in sorted(made.states[state].items()):
             if not isinstance(argument, int):
-                argument = argument.origin.name, len(argument.expansion), argument.alias or ""
+                argument = intern(str(argument.origin.name)), len(argument.expansion), argument.alias or ""
             else:
                 if argument not in order:
                     waiting.append(argument)
