@@ -9,7 +9,11 @@ NOBODY = Source((), "agentless")
 def read_passive(window: Window) -> bool:
     """`The plan was praised by Weaver`: the subject belongs to the content, and "by" names the source, if any."""
     known = window.taking("passive", "raising")
-    reading = window.read("passive") if known else None
+    reading = window.read("passive")
+    if not known and reading and reading.part("agent"):
+        known = window.taking("object", "clause", "thing", "quote")
+    if not known:
+        return False
     patient = window.sentence.governor(window.chunk) if reading else None
     if reading is None or patient is None:
         return False
