@@ -52,7 +52,9 @@ def inputs_of(task: Task) -> list[Input]:
             return [replace(one, bom=marked, sha256=sha256)
                     for copy in read_copies(source, found.name) for one in input_of(task, source, copy)]
     except Unreadable as error:
-        return [Input(found.name, error.status, error.reason, error.detail, bom=marked, sha256=sha256)]
+        unasked = error.reason == "not-an-article" and found.base  # a folder holds all sorts of JSON and XML
+        status = "skipped" if unasked else error.status
+        return [Input(found.name, status, error.reason, error.detail, bom=marked, sha256=sha256)]
     except TimeoutError:
         detail = f"it took longer than {task.timeout:g} seconds"
         return [Input(found.name, "failed", "timed-out", detail, bom=marked, sha256=sha256)]

@@ -214,7 +214,7 @@ def chosen(given: dict[str, Any], **fixed: Any) -> Any:
 
     if given.pop("isolated", False):
         given["config"] = ""
-    names = {field.name for field in fields(Choice)}
+    names = {field.name for field in fields(Choice)} - {"outputs"}
     return Choice(**{name: given.pop(name) for name in list(given) if name in names} | fixed)
 
 

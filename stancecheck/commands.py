@@ -26,7 +26,8 @@ def check_paths(paths: Sequence[str], choice: Choice = Choice(), *, name: str = 
     if any(not path for _, path in targets):
         raise Misuse("--output takes a format and a file: --output sarif=report.sarif")
     known_format(name)
-    run, found = run_paths(paths, choice)
+    ours = (*(path for _, path in targets), output_dir or "")
+    run, found = run_paths(paths, replace(choice, outputs=ours))
     try:
         for other, path in targets:
             write_file(run, other, path)
@@ -124,7 +125,7 @@ def baseline_write(paths: Sequence[str], choice: Choice, path: str | None, prune
     try:
         target = path or settings_for_run(paths, choice).baseline or BASELINE
         within = read_baseline(target) if prune else None
-        run, _ = run_paths(paths, replace(choice, baseline="", fail_on="never"))
+        run, _ = run_paths(paths, replace(choice, baseline="", fail_on="never", outputs=(target,)))
         if run.exit_code:
             tell_unread(run)
             raise Misuse(f"{target} is left as it was: an input could not be checked")

@@ -24,7 +24,8 @@ class Misuse(Exception):
 class Choice:
     """What a user asked for beside the paths; None where nothing was said and the settings decide.
 
-    `config` is a settings file for all articles, "" for none at all.
+    `config` is a settings file for all articles, "" for none at all.  `outputs` are files and folders
+    that are written, and so are no inputs.
     """
 
     findings: bool = True
@@ -36,6 +37,7 @@ class Choice:
     allow_unread: bool | None = None
     baseline: str | None = None
     diff: str | None = None
+    outputs: tuple[str, ...] = ()
 
 
 def run_paths(paths: Sequence[str], choice: Choice) -> tuple[Run, list[Found]]:
@@ -46,9 +48,10 @@ def run_paths(paths: Sequence[str], choice: Choice) -> tuple[Run, list[Found]]:
     """
     try:
         settings = settings_for_run(paths, choice)
-        found = find(paths, choice.stdin_filename, Exclude(settings.base, settings.exclude))
-        tasks = tasks_of(found, settings, choice)
         baseline = settings.baseline if choice.baseline is None else choice.baseline
+        ours = (*choice.outputs, baseline)
+        found = find(paths, choice.stdin_filename, Exclude(settings.base, settings.exclude, ours))
+        tasks = tasks_of(found, settings, choice)
         accepted = accepted_in(baseline) if baseline and choice.findings else None
         inputs, partial = run_inputs(tasks, choice, settings)
         if choice.diff and choice.findings:

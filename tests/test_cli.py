@@ -309,3 +309,22 @@ def test_progress_is_shown_on_a_terminal_once_a_run_is_long(monkeypatch, capsys)
     with progress.Progress(2) as shown:
         shown(1)
     assert "\r1 of 2 inputs\r\x1b[K" == capsys.readouterr().err
+
+
+def test_outputs_are_no_inputs_of_the_next_run(copy):
+    """Pages, reports and the baseline may be written into the folder that is read."""
+    arguments = ("-f", "html", "--output-dir", "mixed/out", "-o", "json=mixed/report.json", "mixed")
+    first = run(*arguments)
+    assert (0, first.output) == (run(*arguments).exit_code, run(*arguments).output)
+    assert 0 == run("baseline", "write", "mixed/a.txt", "-o", "mixed/old.json").exit_code
+    (copy / "mixed" / "report.json").unlink()
+    result = run("--baseline", "mixed/old.json", "-f", "jsonl", "--output-dir", "mixed/out", "mixed")
+    assert 0 == result.exit_code, result.output
+
+
+def test_other_json_in_a_folder_is_skipped_and_named(copy):
+    """Asked for by its name, it can't be checked; found in a folder, it is none of ours."""
+    (copy / "mixed" / "package.json").write_text('{"name": "site"}')
+    result = run("mixed")
+    assert (0, True) == (result.exit_code, "mixed/package.json: skipped: not-an-article" in result.stdout)
+    assert 2 == run("mixed/package.json").exit_code

@@ -28,10 +28,11 @@ class Found(NamedTuple):
 
 
 class Exclude(NamedTuple):
-    """Patterns of what to leave out, as in a `.gitignore` in the folder `base`."""
+    """What folders leave out: patterns, as in a `.gitignore` in the folder `base`, and paths, as of our own outputs."""
 
     base: str = ""
     patterns: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
 
 
 NOTHING = Exclude()
@@ -97,6 +98,7 @@ class Ignore:
 
     def __init__(self, top: str, exclude: Exclude) -> None:
         self.specs: dict[str, list[GitIgnoreSpec]] = {}
+        self.paths = frozenset(map(os.path.abspath, filter(None, exclude.paths)))
         if exclude.patterns:
             self.specs[os.path.abspath(exclude.base)] = [spec_of(exclude.patterns)]
         above, folders = top, []
@@ -119,6 +121,8 @@ class Ignore:
     def leaves_out(self, folder: str, name: str) -> bool:
         """Whether a file (or a folder: then its name ends with `/`) is not wanted."""
         path = os.path.join(folder, name)
+        if path.rstrip(os.sep) in self.paths:
+            return True
         above = folder
         while self.specs:
             for spec in reversed(self.specs.get(above, ())):
