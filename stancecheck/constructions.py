@@ -3,6 +3,7 @@
 Cues are taken in the order of the text, so a coordinated one ("and offered to ...") finds the
 subject of the verb before it.  A sentence without a word that may head a cue is passed over.
 """
+from operator import attrgetter
 from typing import NamedTuple
 
 from . import chunks
@@ -63,7 +64,7 @@ def find_constructions(document: Document) -> Found:
             found.extend(sentence.found)
             unread.extend(left_over(sentence, missed))
     limits = (f"sentences of more than {chunks.PIECE} chunks, read in pieces: {long}",) if long else ()
-    return Found(continue_quotations(document, found), unread, limits)
+    return Found(sorted(continue_quotations(document, found), key=attrgetter("cue")), unread, limits)
 
 
 def candidates(document: Document) -> tuple[list[int], list[tuple[int, int, list[Quote]]]]:

@@ -209,7 +209,7 @@ class Sentence:
     def add(self, head: int, source: Source, cue: tuple[Range, ...], contents: tuple[Range, ...], sense: Sense, frame: str,
             rule: str, reading: Reading | None, place: int) -> None:
         """Keep a construction, and what ends its content."""
-        contents = tuple(self.with_marks(item) for item in contents)
+        contents = tuple([self.with_marks(item, [part for part in (*cue, *contents) if part != item]) for item in contents])
         source = source._replace(ranges=tuple(map(self.balanced, source.ranges)))
         if source.rule in SHARED:
             self.sources[self.chunks.at(head)] = source
@@ -228,17 +228,17 @@ class Sentence:
                 last = quote.last
         return first, last
 
-    def with_marks(self, content: Range) -> Range:
-        """The content with the quotation marks at its edges, and the stop within them."""
+    def with_marks(self, content: Range, others: list[Range]) -> Range:
+        """The content with the quotation marks at its edges, and the stop within them, short of the other parts."""
         first, last = content
         tags = self.tags
         if first and tags[first - 1] in "“‘" and tags[first] not in "“‘":
             first -= 1
         for quote in self.quotes:
-            if first <= quote.first < last < quote.last:
+            if first <= quote.first < last < quote.last and not any(last <= part[0] < quote.last for part in others):
                 return first, quote.last
-        end = last
-        while end < len(tags) and tags[end] in ".,”’" and end - last < 3:
+        end, stop = last, min(self.document.sentences[self.number][1], last + 3)
+        while end < stop and tags[end] in ".,”’":
             end += 1
             if tags[end - 1] in "”’":
                 return first, end
