@@ -112,7 +112,8 @@ class Sentence:
 
     def main_subject(self, chunk: int) -> Source | None:
         """The subject of the main clause after a fronted participle: `Announcing the plan, Weaver said`."""
-        for at in range(chunk + 1, min(len(self.symbols), chunk + RIGHT)):
+        comma = self.symbols.find(",", chunk + 1)
+        for at in range(max(comma, chunk) + 1, len(self.symbols)):
             if self.symbols[at] in FINITE and at and self.symbols[at - 1] in "nu":
                 return self.governor(at)
         return None
