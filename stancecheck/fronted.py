@@ -34,9 +34,9 @@ def read_fronted(window: Window) -> bool:
     if reading is None:
         return False
     follow = window.read("complement")
-    rule = follow.rule if follow else "bare"
+    rule = follow.rule if follow else ""
     quoted = reading.rule == "fronted_quotation"
-    if not quoted and window.right[:1] != "," and rule not in ("bare", "bare_selected", "noun") and "quotation" not in rule:
+    if not quoted and window.right[:1] != "," and rule not in ("", "noun") and "quotation" not in rule:
         return False
     if rule == "noun" and not quoted and not window.taking("recipient"):
         return False
@@ -48,19 +48,21 @@ def read_fronted(window: Window) -> bool:
     content = sentence.before(window.chunk - reading.length + quoted)
     if content is None:
         return False
-    contents, rest = [content], None
+    contents, rest, drawn = [content], None, reading.rule
     if follow and rule in ("quotation", "noun_quotation"):
         contents.append(window.tokens(follow.part("quotation")))
+        drawn += f", {rule}"
     elif not quoted and (rest := resumption(window)):
         begins = window.right[rest.part("resumption")[0]]
         if begins in ADJUNCT and not sentence.has_verb(content):
             rest = None
         else:
             contents.append(window.tokens(rest.part("resumption")))
+            drawn += ", resumed"
     if not quoted and len(contents) == 1 and not sentence.has_verb(content):
         return False
     source = Source((sentence.mirrored(window.chunk, part),), "fronted")
-    return window.add(source, (window.group,), tuple(contents), window.senses[0], "quote", reading.rule, rest)
+    return window.add(source, (window.group,), tuple(contents), window.senses[0], "quote", drawn, rest)
 
 
 def resumption(window: Window) -> Reading | None:
@@ -76,7 +78,7 @@ def read_as_leading(window: Window, part: Range) -> bool:
         return False
     source = Source((window.sentence.mirrored(window.chunk, part),), "as_leading")
     return window.add(source, (window.group,), (window.tokens(rest.part("resumption")),), window.senses[0], "quote",
-                      "as_leading", rest)
+                      "as_leading, resumed", rest)
 
 
 def read_gapped(window: Window, reading: Reading | None) -> bool:
@@ -88,8 +90,9 @@ def read_gapped(window: Window, reading: Reading | None) -> bool:
     pronoun = window.chunk - left.length
     if sentence.symbols[pronoun] == "t" and (not pronoun or sentence.symbols[pronoun - 1] != "n"):
         return False
-    contents = [sentence.tokens(pronoun, pronoun + 1)]
+    contents, drawn = [sentence.tokens(pronoun, pronoun + 1)], "gapped"
     if reading is not None and reading.rule == "gap" and (rest := content_of(window, reading, "gap")):
         contents.append(rest)
+        drawn = "gapped, gap"
     source = Source((sentence.mirrored(window.chunk, source_part(left)),), "gapped")
-    return window.add(source, (window.group,), tuple(contents), window.senses[0], "clause", "gapped", reading)
+    return window.add(source, (window.group,), tuple(contents), window.senses[0], "clause", drawn, reading)

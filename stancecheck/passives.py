@@ -18,8 +18,6 @@ def read_passive(window: Window) -> bool:
     if reading is None or patient is None:
         return False
     agent = reading.part("agent")
-    if agent is None and reading.rule == "passive_bare":
-        return False
     contents, (first, close) = list(patient.ranges), window.group
     claim = reading.part("claim")
     if agent and claim and window.right[claim[0]] in OF_AGENT and window.word(claim[0]) != "for" \

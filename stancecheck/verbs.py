@@ -43,7 +43,7 @@ def read_senses(sentence: Sentence, token: int, chunk: int, verbs: Sequence[Sens
     reading = window.read("complement" if quoting else "objective")
     if reading is not None and reading.rule == "announced" and reading.length == len(window.right):
         return read_announced(window, quoting[0], reading.length - 1)
-    if reading is None or reading.rule in ("bare", "bare_selected", "announced", "gap"):
+    if reading is None or reading.rule in ("announced", "gap"):
         return bool(quoting) and symbol == "S" and read_gapped(window._replace(senses=quoting), reading)
     return read_forward(window, reading)
 

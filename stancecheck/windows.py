@@ -20,10 +20,16 @@ RIGHT = LEFT = PIECE  # chunks read on each side of a cue: all that there are
 
 
 class Source(NamedTuple):
-    """A source in token ranges, and the production that found it."""
+    """A source in token ranges, and the production that found it; `via` those that found it for an earlier verb."""
 
     ranges: tuple[Range, ...]
     rule: str
+    via: str = ""
+
+    @property
+    def trace(self) -> str:
+        """All productions that led to the source, the nearest to the cue first."""
+        return f"{self.rule}, {self.via}" if self.via else self.rule
 
 
 def source_part(reading: Reading) -> Range | None:
@@ -76,7 +82,7 @@ class Sentence:
         if part and reading.rule not in ("object_control",):
             return Source((self.mirrored(chunk, part),), reading.rule)
         before = self.shared_with(chunk, reading)
-        return Source(before.ranges, reading.rule) if before else None
+        return Source(before.ranges, reading.rule, before.trace) if before else None
 
     def left(self, chunk: int) -> str:
         """The symbols before a chunk, nearest first, with the start of the sentence."""
@@ -215,7 +221,7 @@ class Sentence:
         if source.rule in SHARED:
             self.sources[self.chunks.at(head)] = source
         self.found.append(Construction(self.number, source.ranges, cue, head, tuple(sorted(contents)), sense, frame,
-                                       (source.rule, f"{sense.lemma}: {frame}", rule)))
+                                       (source.trace, f"{sense.lemma}: {frame}", rule)))
         if reading and (tail := reading.part("tail") or reading.part("object_tail") or reading.part("verb_tail")):
             self.tails.setdefault(place + tail[0], source)
 
