@@ -106,8 +106,11 @@ class Sentence:
                 if self.symbols[at] in FINITE and (source := self.governor(at)) and source.rule in SHARED:
                     return source
             return self.main_subject(chunk) if reading.rule == "gerund" else None
+        alike = max(self.symbols.rfind(symbol, 0, chunk) for symbol in "sG") if self.symbols[chunk] in "sG" else -1
+        if alike >= 0:
+            return self.governor(alike)
         for at in range(chunk - 1, -1, -1):
-            if self.symbols[at] in FINITE + ("sG" if self.symbols[chunk] in "sG" else ""):
+            if self.symbols[at] in FINITE:
                 return self.governor(at)
         return None
 
