@@ -20,7 +20,7 @@ GRAMMARS = {
     "complement": ("complement", "objective", "loose", "question", "resumed", "passive", "speaker_first",
                    "main_clause", "main_verb"),
     "label": ("labelled", "announced", "signed"),
-    "nominal": ("nominal", "predicate"),
+    "nominal": ("nominal", "predicate", "inner_claim"),
     "sourced": ("leading", "trailing", "onward", "preceding"),
     "whole": ("whole",),
     "subject": ("finite", "participle", "infinitive", "fronted", "gapped", "set_off_relative"),

@@ -17,6 +17,8 @@ from .windows import Sentence, Window
 UNLISTED = Sense("", "verb", frozenset({"quote"}), "state", "neutral", "certain+", "neutral")
 QUOTING = ("quote", "clause", "recipient")  # frames whose claim may stand before the source
 DEPENDENT = {"controlled", "gerund", "relative_that", "reduced"}  # verbs within another verb's phrase
+WITHIN_NOUN = {"relative", "relative_that", "reduced"}  # verbs that only describe a noun
+VERBS = frozenset("FSBP")
 TELLING = {"clause", "that", "quote", "recipient", "wh", "object_infinitive"}  # frames that report even there
 
 
@@ -58,12 +60,25 @@ def within_clause(sentence: Sentence, chunk: int, right: str) -> str:
         start = "main_clause"
     elif grammar.read("set_off_relative", sentence.left(chunk)):
         start = "main_verb"
+    elif right[:1] in VERBS:  # "the dam that Weaver said would hold | leaks": the noun is its subject
+        return before_main_verb("n" + right)[1:]
     else:
-        return right
+        source = sentence.governor(chunk)
+        return before_main_verb(right) if source and source.rule in WITHIN_NOUN else right
     at = right.find(",")
     while at >= 0 and grammar.read(start, right[at + 1:at + 8]) is None:
         at = right.find(",", at + 1)
     return right if at < 0 else right[:at]
+
+
+def before_main_verb(right: str) -> str:
+    """The symbols of one clause, where a verb without a subject follows it: `who said it would rain | left`."""
+    reading = grammar.read("inner_claim", right)
+    if reading is None:
+        return right
+    own, following = right[:reading.length], right[reading.length:reading.length + 1]
+    told = "uE" in own or not VERBS.isdisjoint(own)  # a past form behind a noun may be a participle
+    return own if told and following in VERBS else right
 
 
 def read_forward(window: Window, reading: Reading) -> bool:

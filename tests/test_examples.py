@@ -68,7 +68,7 @@ def made(sentence: str, alias: str, readings: set[str]) -> list[str]:
     def words(ranges: tuple[tuple[int, int], ...]) -> str:
         return " … ".join(document.text[document.starts[first]:document.ends[last - 1]] for first, last in ranges)
 
-    drawn = [item for item in found if alias in item.rules]
+    drawn = [item for item in found if any(alias in rule.split(", ") for rule in item.rules)]
     if alias in DELIMITING:
         drawn = found if alias in readings else []
     return [" | ".join(map(words, (item.source, item.cue, item.content))).strip() for item in drawn]
