@@ -56,6 +56,8 @@ def within_clause(sentence: Sentence, chunk: int, right: str) -> str:
     Only where the verb's own clause is another: one that opens the sentence ("While Weaver said
     ..., Ito ..."), or a relative one set off by a comma (", who said ..., left").
     """
+    if right[:1] == ",":  # "As Weaver said, ..."
+        return right
     if sentence.is_subordinate(chunk):
         start = "main_clause"
     elif grammar.read("set_off_relative", sentence.left(chunk)):
