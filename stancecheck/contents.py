@@ -5,7 +5,7 @@ from .people import heads
 from .windows import Sentence, Window
 
 CLAIMS = {"that", "wh", "if", "infinitive", "as", "second", "second_told", "verbal", "past", "adjective"}  # behind who is told
-SELECTED = {"selected", "as", "quotation_colon", "colon"}  # productions whose first mark or preposition is the cue's
+SELECTED = {"selected", "quotation_colon", "colon"}  # productions whose first mark or preposition is the cue's
 
 
 def cue_range(window: Window, reading: Reading) -> Range:

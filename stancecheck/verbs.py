@@ -109,7 +109,7 @@ def choose_frame(window: Window, reading: Reading) -> tuple[tuple[Sense, str] | 
     """The sense and frame in which a reading reports, or None, and the reading that stands for it."""
     sentence, senses = window.sentence, window.senses
     claim = window.tokens((0, reading.length))
-    word = "as" if reading.rule == "as" else window.word(window.right.find("Y")) if "Y" in window.right else ""
+    word = window.word(window.right.find("Y")) if "Y" in window.right else ""
     chosen = sentence.choose(reading.rule, senses, word, claim)
     if chosen is None and reading.rule.startswith("noun") and (loose := window.read("loose")):
         reading = loose
