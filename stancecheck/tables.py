@@ -4,6 +4,7 @@ Lark needs a quarter of a second, too long for each start, so its tables are kep
 `grammars/tables/`, each with the checksum of what it was made from.  Where that is not of the
 grammar at hand, Lark makes the table anew: slower, and otherwise the same.
 """
+import re
 from binascii import crc32
 from functools import cache
 from sys import intern
@@ -12,6 +13,7 @@ from typing import NamedTuple
 from .resources import read_table, read_text
 
 END = "$END"
+COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)  # examples among them: no part of what is compiled
 
 # What to do at a symbol: go to a state, reduce by (rule, length, alias), or stay, since the symbol makes
 # the part on top, of the rule of that name, one longer ("body: body NP" in a state behind a body).
@@ -36,7 +38,7 @@ def symbols() -> dict[str, str]:
 
 def source(name: str) -> str:
     """What Lark is given for the grammar of that name."""
-    return read_text(f"{name}.lark") + "\n%declare " + " ".join(key for key in symbols() if key != END)
+    return COMMENT.sub("", read_text(f"{name}.lark")) + "\n%declare " + " ".join(key for key in symbols() if key != END)
 
 
 def checksum(name: str, starts: tuple[str, ...]) -> str:
