@@ -15,7 +15,7 @@ from .nominals import read_noun
 from .quotations import continue_quotations
 from .sourced import read_phrase, read_survey, read_view
 from .text import Document, Quote
-from .verbs import read_unlisted, read_verb
+from .verbs import read_announcement, read_unlisted, read_verb
 from .windows import Sentence
 
 VERB = {"verb"}
@@ -61,6 +61,8 @@ def find_constructions(document: Document) -> Found:
                 at = flags.find("c", at + 1, last)
             if sentence.quotes:
                 read_orphans(sentence)
+            if sentence.symbols.endswith(":") and all(one.content for one in sentence.found):
+                read_announcement(sentence)
             found.extend(sentence.found)
             unread.extend(left_over(sentence, missed))
     limits = (f"sentences of more than {chunks.PIECE} chunks, read in pieces: {long}",) if long else ()

@@ -10,6 +10,9 @@ from .grammar import Construction, Range
 from .text import Document
 
 
+QUOTED_ONLY = "announced_quotation"  # the rule of an announcement by a verb that no list has
+
+
 def wholly_quoted(document: Document) -> dict[int, Range]:
     """Sentence number -> its tokens, for the sentences that are quotation from end to end."""
     found: dict[int, Range] = {}
@@ -30,8 +33,8 @@ def wholly_quoted(document: Document) -> dict[int, Range]:
 def continue_quotations(document: Document, found: list[Construction]) -> list[Construction]:
     """The constructions, their contents extended by what goes on after them.
 
-    One that announces ("Weaver added:") takes the quoted paragraphs that follow, or the one
-    unquoted paragraph; where none follows it is dropped.
+    One that announces ("Weaver added:") takes the quoted paragraphs that follow, or, where its verb
+    is a known one, the one unquoted paragraph; where none follows it is dropped.
     """
     quoted = wholly_quoted(document)
     by_sentence: dict[int, list[int]] = {}
@@ -42,7 +45,7 @@ def continue_quotations(document: Document, found: list[Construction]) -> list[C
     opened, announced = -1, False
     for number, (first, last) in enumerate(document.sentences):
         if announced and number not in quoted and first in starts:
-            if not extra.get(opened):
+            if not extra.get(opened) and found[opened].rules[-1] != QUOTED_ONLY:
                 extra[opened] = [paragraph_at(document, first)]
             opened, announced = -1, False
         if number in quoted and opened >= 0:

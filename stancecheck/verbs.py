@@ -158,3 +158,15 @@ def read_unlisted(sentence: Sentence, chunk: int) -> bool:
     if source is None or content is None:
         return False
     return window.add(source, (cue_range(window, reading),), (content,), sense, "quote", reading.rule)
+
+
+def read_announcement(sentence: Sentence) -> bool:
+    """`Weaver gave this answer:` before a quoted paragraph, whatever the verb: the last one of the sentence reports."""
+    chunk = max(map(sentence.symbols.rfind, "SFE"))
+    source = sentence.governor(chunk) if chunk >= 0 else None
+    if source is None:
+        return False
+    (first, last), mark = sentence.tokens(chunk, chunk + 1), sentence.tokens(len(sentence.symbols) - 1, len(sentence.symbols))
+    sense = UNLISTED._replace(lemma=sentence.document.words[last - 1].lower())
+    sentence.add(last - 1, source, ((first, last), mark), (), sense, "quote", "announced_quotation", None, chunk)
+    return True

@@ -1,0 +1,44 @@
+"""Quotations that go on after their cue, and paragraphs that a colon announces."""
+import pytest
+
+from stancecheck import parse
+
+
+def read(text: str) -> list[tuple[str, str, list[str]]]:
+    """The attributions that stand in no other: source, cue, and the words of each span of the content."""
+    return [(found.source.words(text) if found.source else "", found.cue.words(text),
+             [text[start:end] for start, end in found.content.spans]) for found in parse(text) if found.nested is None]
+
+
+@pytest.mark.parametrize(("text", "content"), [
+    ('"The dam held," Ito said. "It will hold again."', ['"The dam held,"', '"It will hold again."']),
+    ('"The dam held," Ito said.\n\n"It will hold again."', ['"The dam held,"', '"It will hold again."']),
+    ('Ito said the dam had held. "It will hold again."', ["the dam had held", '"It will hold again."']),
+    ("Ito added:\n\n“The dam held.\n\n“It will hold again.”", ["“The dam held.", "“It will hold again.”"]),
+    ("Ito added:\n\nThe dam held. It will hold again.\n\nRain fell.", ["The dam held. It will hold again."]),
+    ("Ito gave this answer:\n\n“The dam held.”\n\nRain fell.", ["“The dam held.”"]),
+])
+def test_a_quotation_goes_on(text, content):
+    assert [content] == [spans for source, _, spans in read(text) if source == "Ito"]
+
+
+@pytest.mark.parametrize("text", [
+    '"The dam held," Ito said. Rain fell. "A title" was printed.',
+    "Ito gave this list:\n\nApples and pears grew.",
+    "Ito added:",
+])
+def test_what_comes_between_ends_it(text):
+    """Other words end a quotation, and an announcement that nothing follows is none."""
+    assert all(len(spans) == 1 for _, _, spans in read(text))
+    assert not any("title" in span or "Apples" in span for _, _, spans in read(text) for span in spans)
+
+
+def test_the_turns_of_a_transcript():
+    """A lone mark before each turn opens no quotation, even where a turn quotes."""
+    text = 'A transcript of the hearing.\n\n"ITO: The dam held. We call it “the wall.” It will hold.\n\n"MARSH: Did it rain?'
+    assert [("ITO", ":"), ("MARSH", ":")] == [(source, cue) for source, cue, _ in read(text)]
+
+
+def test_a_signature_behind_a_dash():
+    text = "“The dam held. It will hold again.” ― Anna Weaver\n\nRain fell."
+    assert [("Anna Weaver", "―", ["“The dam held. It will hold again.”"])] == read(text)
