@@ -1,6 +1,6 @@
 """Writes the manual page of the command, docs/stancecheck.1, from what `--help` says.
 
-    build_man.py [--output FILE]
+build_man.py [--output FILE]
 """
 import argparse
 import sys

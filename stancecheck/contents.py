@@ -4,7 +4,8 @@ from .grammar import Range, Reading
 from .people import heads
 from .windows import Sentence, Window
 
-CLAIMS = {"that", "wh", "if", "infinitive", "as", "second", "second_told", "verbal", "past", "adjective"}  # behind who is told
+# Parts of a reading that stand behind who is told.
+CLAIMS = {"that", "wh", "if", "infinitive", "as", "second", "second_told", "verbal", "past", "adjective"}
 SELECTED = {"selected", "quotation_colon", "colon"}  # productions whose first mark or preposition is the cue's
 
 
@@ -28,7 +29,8 @@ def content_of(window: Window, reading: Reading, frame: str) -> Range | None:
         if marked := reading.part("selected") or reading.part("told") or reading.part("quotation"):
             first = marked[0]
         elif frame not in ("object", "thing", "clause") and (person := reading.part("first")):
-            first = min((start for name, start, _ in reading.parts if name in CLAIMS and start >= person[1]), default=person[1])
+            behind = (start for name, start, _ in reading.parts if name in CLAIMS and start >= person[1])
+            first = min(behind, default=person[1])
     return window.tokens((first, last)) if first < last else None
 
 
@@ -39,5 +41,7 @@ def is_personal(sentence: Sentence, part: Range) -> bool:
     end = min(last, sentence.chunks.lasts[chunk])
     inner = sentence.tags.find("f", first, end)
     head = (inner if inner > first else end) - 1
+    if sentence.tags[head] in "MOoW":
+        return True
     word = sentence.document.words[head].lower()
-    return sentence.tags[head] in "MOoW" or any(heads().get(form, ("",))[0] == "person" for form in (word, word.removesuffix("s")))
+    return any(heads().get(form, ("",))[0] == "person" for form in (word, word.removesuffix("s")))

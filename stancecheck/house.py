@@ -58,8 +58,8 @@ def inflected(cue: Cue) -> str:
 def regular(word: str, pos: str) -> tuple[str, ...]:
     """The regular forms of a verb, or the plural of a noun.
 
-        >>> regular("tweet", "verb"), regular("query", "noun")
-        (('tweets', 'tweeting', 'tweeted', 'tweeted'), ('queries',))
+    >>> regular("tweet", "verb"), regular("query", "noun")
+    (('tweets', 'tweeting', 'tweeted', 'tweeted'), ('queries',))
     """
     falling = word.endswith("y") and word[-2:-1] not in "aeiou"
     hissing = word.endswith(("s", "x", "z", "ch", "sh"))

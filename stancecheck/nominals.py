@@ -132,7 +132,9 @@ def holder_of(sentence: Sentence, token: int, chunk: int) -> Holder | None:
 def plural_holder(sentence: Sentence, chunk: int) -> Holder | None:
     """The noun before a bare apostrophe: the farmers' plan."""
     first, before = sentence.chunks.firsts[chunk], chunk - 1
-    if before < 0 or sentence.symbols[before] != "n" or sentence.tags[first - 1] != "’" or sentence.chunks.lasts[before] != first - 1:
+    if before < 0 or sentence.symbols[before] != "n" or sentence.tags[first - 1] != "’":
+        return None
+    if sentence.chunks.lasts[before] != first - 1:
         return None
     start = start_of(sentence, first - 1, before)
     return Holder(Source(((start, first),), "possessor"), first, False)

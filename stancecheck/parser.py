@@ -1,8 +1,8 @@
 """The public parser: a text to its attributions, and to all that a check finds in it.
 
-    >>> from stancecheck import parse
-    >>> [(a.speaker.name, a.stance.act, a.lemma) for a in parse("Amara Okafor urged the council to act.")]
-    [('Amara Okafor', 'urge', 'urge')]
+>>> from stancecheck import parse
+>>> [(a.speaker.name, a.stance.act, a.lemma) for a in parse("Amara Okafor urged the council to act.")]
+[('Amara Okafor', 'urge', 'urge')]
 """
 import gc
 from bisect import bisect_left
@@ -124,10 +124,9 @@ def unparsed_of(document: Document, found: Found) -> tuple[Unparsed, ...]:
     """The cues that could not be read, with what was expected after each."""
     waits = expectations()
     starts, ends = document.starts, document.ends
-    return tuple(
-        Unparsed(Span(starts[token], ends[token]),
-                 f"near '{document.words[token]}': " + "; or ".join(waits[frame] for frame in sorted(frames) if frame in waits))
-        for token, frames in found.unread)
+    expected = ["; or ".join(waits[frame] for frame in sorted(frames) if frame in waits) for _, frames in found.unread]
+    return tuple(Unparsed(Span(starts[token], ends[token]), f"near '{document.words[token]}': {words}")
+                 for (token, _), words in zip(found.unread, expected))
 
 
 @cache

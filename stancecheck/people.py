@@ -2,7 +2,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from .lexicon import known_words
+from .categories import known_words
 from .resources import read_table
 
 PEOPLE = frozenset(("person", "rival", "party"))  # classes of heads.tsv for somebody

@@ -9,7 +9,6 @@ from bisect import bisect_left
 from .grammar import Construction, Range
 from .text import Document
 
-
 QUOTED_ONLY = "announced_quotation"  # the rule of an announcement by a verb that no list has
 
 
@@ -43,7 +42,7 @@ def continue_quotations(document: Document, found: list[Construction]) -> list[C
     starts = {first for first, _ in document.paragraphs}
     extra: dict[int, list[Range]] = {}
     opened, announced = -1, False
-    for number, (first, last) in enumerate(document.sentences):
+    for number, (first, _) in enumerate(document.sentences):
         if announced and number not in quoted and first in starts:
             if not extra.get(opened) and found[opened].rules[-1] != QUOTED_ONLY:
                 extra[opened] = [paragraph_at(document, first)]
@@ -54,7 +53,7 @@ def continue_quotations(document: Document, found: list[Construction]) -> list[C
             opened, announced = opener(document, [(at, found[at]) for at in by_sentence[number]])
         elif not (announced and extra.get(opened) is None):
             opened, announced = -1, False
-    extended = [construction._replace(content=construction.content + tuple(extra[number])) if number in extra else construction
+    extended = [construction._replace(content=construction.content + tuple(extra.get(number, ())))
                 for number, construction in enumerate(found)]
     return [construction for construction in extended if construction.content]
 

@@ -11,7 +11,7 @@ ending; marks.
 """
 from collections.abc import Iterable
 
-from .lexicon import SAY_LIKE, known_words, verb_forms
+from .categories import SAY_LIKE, known_words, verb_forms
 from .people import demonyms, first_names, kind_of, name_parts, titles
 
 MEMO = 200_000  # entries a memo may hold: more are worked out each time

@@ -19,7 +19,8 @@ def read_phrase(sentence: Sentence, token: int) -> bool:
         first = token - phrase.key
         after = first + len(phrase.words)
         if first >= 0 and tuple(word.lower() for word in words[first:after]) == phrase.words:
-            if phrase.sense.pos == "prep" and sentence.cut(after, partial(read_preposition, sentence, first, after, phrase.sense)):
+            read = partial(read_preposition, sentence, first, after, phrase.sense)
+            if phrase.sense.pos == "prep" and sentence.cut(after, read):
                 return True
             if phrase.sense.pos == "adv" and (read_adverb(sentence, first, after, phrase.sense)
                                               or read_opening(sentence, first, after, phrase.sense)):

@@ -13,7 +13,8 @@ from itertools import accumulate, chain
 from operator import itemgetter, sub
 from typing import NamedTuple
 
-from .lexicon import AS_HEADLINE, AS_WORDS, MEMO, Categories, Flags
+from .categories import AS_HEADLINE, AS_WORDS, MEMO, Categories
+from .lexicon import Flags
 from .resources import read_table
 
 TOKEN = r"""\s*(?:

@@ -56,7 +56,7 @@ def test_lark_is_imported_only_to_build():
 @pytest.mark.parametrize("name", GRAMMARS)
 def test_a_table_made_anew_drives_the_loop_as_the_kept_one(name):
     """Rules are plain strings, one object each, since the loop tells them apart by class and identity."""
-    rules = [action if isinstance(action, str) else action[0]
-             for actions in tables.build(name, GRAMMARS[name]).states for action in actions.values() if not isinstance(action, int)]
+    made = [action for actions in tables.build(name, GRAMMARS[name]).states for action in actions.values()]
+    rules = [action if isinstance(action, str) else action[0] for action in made if not isinstance(action, int)]
     assert {str} == {rule.__class__ for rule in rules}
     assert len(set(rules)) == len({id(rule) for rule in rules})
