@@ -137,9 +137,11 @@ def test_watch_checks_again_after_a_change(desk):
     started = subprocess.Popen([sys.executable, "-m", "stancecheck", "--watch", "-f", "concise", "."], env=environment,
                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert "waiting for a change" in started.stderr.readline()
-    (desk / "a.txt").write_text(f"{PLAIN} {LOADED} {LOADED}")
+    changed = desk.parent / "changed.txt"
+    changed.write_text(f"{PLAIN} {LOADED} {LOADED}")
+    changed.replace(desk / "a.txt")  # at one stroke, so that no half of it is met
     assert "waiting for a change" in started.stderr.readline()
-    sleep(0.1)
+    sleep(0.5)
     started.send_signal(signal.SIGINT)
     output, errors = started.communicate(timeout=30)
     assert (130, "") == (started.returncode, errors)
