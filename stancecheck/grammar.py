@@ -25,9 +25,10 @@ GRAMMARS = {
     "whole": ("whole",),
     "subject": ("finite", "participle", "infinitive", "fronted", "gapped", "set_off_relative"),
 }
-MEMO = 200_000  # readings; a shape met later is read again each time
+MEMO = 40_000  # shapes of a start rule; one met later is read again each time
 SHORTEST = 4  # symbols of the shortest beginnings that the memo holds
 STOP = "\n"  # no symbol: marks the end of a string in the memo
+LONGER, UNREAD = "look at more of it", "nothing is accepted"  # what the memo has instead of a reading
 
 Range = tuple[int, int]
 
@@ -83,7 +84,8 @@ class Reader:
 
     def __init__(self, name: str, starts: tuple[str, ...]) -> None:
         self.starts, self.states = table(name, starts)
-        self.memo: dict[tuple[str, str], tuple[Reading | None] | None] = {}
+        self.memo: dict[str, dict[str, Reading | str]] = {start: {} for start in starts}
+        self.same: dict[Reading, Reading] = {}  # most strings have one of a few thousand readings
 
     def read(self, start: str, string: str) -> Reading | None:
         """The longest beginning of the string that the rule accepts; None where there is none.
@@ -92,21 +94,21 @@ class Reader:
         symbols, so it is kept for all strings that begin with those: under the first 4, 8, 16 ...
         symbols, where shorter beginnings say to look at more.
         """
-        memo, size, whole = self.memo, SHORTEST, string + STOP
-        try:
-            while (known := memo[start, whole[:size]]) is None:
-                size *= 2
-            return known[0]
-        except KeyError:
-            pass
+        memo, size, whole = self.memo[start], SHORTEST, string + STOP
+        known = memo.get(whole[:size])
+        while known is LONGER:
+            size *= 2
+            known = memo.get(whole[:size])
+        if known is not None:
+            return None if known is UNREAD else known
         reading, good, seen = self.run(start, string)
         while reading is None and good >= 0:
             reading, good, _ = self.run(start, string[:good])
         if len(memo) < MEMO:
             while size < seen:
-                memo[start, whole[:size]] = None
+                memo[whole[:size]] = LONGER
                 size *= 2
-            memo[start, whole[:size]] = (reading,)
+            memo[whole[:size]] = self.same.setdefault(reading, reading) if reading else UNREAD
         return reading
 
     def run(self, start: str, string: str) -> tuple[Reading | None, int, int]:

@@ -5,15 +5,17 @@ up to offsets and nothing of the text is lost or rewritten.  All that follows re
 their categories.  Every step is linear in the length of the text.
 """
 import re
+from array import array
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, chain
 from operator import itemgetter, sub
 from typing import NamedTuple
 
-from .categories import AS_HEADLINE, AS_WORDS, MEMO, Categories
+from .categories import AS_HEADLINE, AS_WORDS, Categories
 from .lexicon import Flags
 from .resources import read_table
 
@@ -27,7 +29,8 @@ TOKEN = r"""\s*(?:
 )"""
 # What white space divides; an initial stays with the word after it, the one thing that a token's end depends on beyond.
 PIECE = re.compile(r"\s*\S+(?:(?<=[A-Z]\.)\s+(?=[A-Z])\S+)*")
-LONGEST = 40  # characters of a piece that is kept in the memo
+LONGEST, PIECES = 40, 50_000  # characters of a piece that is kept in the memo, and how many it keeps: some 20 MB
+BLOCK, EDGE = 200_000, re.compile(r"[^.\s]\n")  # characters that are cut at a time, at least, and where that ends
 LINE = re.compile(r"\r\n|\r|\n")
 PARAGRAPH = re.compile(r"[\r\n]\s*")
 BLANK = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*")
@@ -57,8 +60,8 @@ class Document:
 
     text: str
     words: list[str]
-    starts: list[int]
-    ends: list[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
     tags: str
     flags: str
     paragraphs: list[tuple[int, int]]
@@ -82,14 +85,14 @@ def token_pattern() -> re.Pattern[str]:
 class Cuts(dict):
     """Piece of a text -> its tokens' lengths with the white space before them, the tokens, categories, flags.
 
-    One for the process, since pieces recur from text to text; it stops growing at `MEMO`.
+    One for the process, since pieces recur from text to text; it stops growing at `PIECES`.
     """
 
     def __missing__(self, piece: str) -> tuple[tuple[int, ...], tuple[str, ...], str, str]:
         parts = cut(piece)
         made = (tuple(map(len, parts)), tuple(map(str.lstrip, parts)), "".join(map(categories().__getitem__, parts)),
                 "".join(map(FLAGS.__getitem__, parts)))
-        if len(self) < MEMO and len(piece) <= LONGEST:
+        if len(self) < PIECES and len(piece) <= LONGEST:
             self[piece] = made
         return made
 
@@ -114,6 +117,19 @@ def categories() -> Categories:
     return Categories()
 
 
+def blocks(text: str) -> Iterator[tuple[int, int]]:
+    """The ranges of a text that are cut at a time, so that their pieces needn't all be there at once.
+
+    No piece runs over from one into the next; white space at the end is left out, as no piece could start there.
+    """
+    start, stop = 0, len(text.rstrip())
+    while start < stop:
+        edge = EDGE.search(text, start + BLOCK, stop)
+        end = edge.start() + 1 if edge else stop
+        yield start, end
+        start = end
+
+
 def read_document(text: str) -> Document:
     """Read a text into tokens, paragraphs, sentences and quotations.
 
@@ -126,12 +142,12 @@ def read_document(text: str) -> Document:
     """
     if not isinstance(text, str):
         raise TypeError(f"expected str, got {type(text).__name__}")
-    cuts = list(map(CUTS.__getitem__, PIECE.findall(text.rstrip())))  # without white space at the end no match fails
-    ends = list(accumulate(chain.from_iterable(map(itemgetter(0), cuts))))
+    cuts = list(chain.from_iterable(map(CUTS.__getitem__, PIECE.findall(text, *block)) for block in blocks(text)))
+    ends = array("I", accumulate(chain.from_iterable(map(itemgetter(0), cuts))))
     words = list(chain.from_iterable(map(itemgetter(1), cuts)))
     tags = "".join(map(itemgetter(2), cuts))
     flags = "".join(map(itemgetter(3), cuts))
-    starts = list(map(sub, ends, map(len, words)))
+    starts = array("I", map(sub, ends, map(len, words)))
     paragraphs = find_paragraphs(text, starts)
     quotes = find_quotes(words, starts, ends, tags, paragraphs)
     sentences = find_sentences(words, tags, paragraphs, quotes)
@@ -169,13 +185,13 @@ def paragraph_gaps(text: str) -> Iterator[re.Match[str]]:
     return (BLANK if wrapped else PARAGRAPH).finditer(text)
 
 
-def find_paragraphs(text: str, starts: list[int]) -> list[tuple[int, int]]:
+def find_paragraphs(text: str, starts: Sequence[int]) -> list[tuple[int, int]]:
     """Token ranges of the paragraphs, in order, without gaps."""
     edges = [0, *(bisect_left(starts, gap.end()) for gap in paragraph_gaps(text)), len(starts)]
     return [(first, last) for first, last in zip(edges, edges[1:]) if first < last]
 
 
-def find_quotes(words: list[str], starts: list[int], ends: list[int], tags: str,
+def find_quotes(words: list[str], starts: Sequence[int], ends: Sequence[int], tags: str,
                 paragraphs: list[tuple[int, int]]) -> list[Quote]:
     """Pair the quotation marks, a paragraph at a time, in one scan.
 
@@ -212,7 +228,7 @@ def find_quotes(words: list[str], starts: list[int], ends: list[int], tags: str,
     return quotes
 
 
-def opens_single(words: list[str], starts: list[int], ends: list[int], at: int, stop: int) -> bool:
+def opens_single(words: list[str], starts: Sequence[int], ends: Sequence[int], at: int, stop: int) -> bool:
     """Whether the single mark has a space or a bracket before it and a word right after; ’90s opens nothing."""
     if words[at] == "’":
         return False
@@ -220,7 +236,7 @@ def opens_single(words: list[str], starts: list[int], ends: list[int], at: int, 
     return free and at + 1 < stop and starts[at + 1] == ends[at] and words[at + 1][:1].isalnum()
 
 
-def closes_single(words: list[str], starts: list[int], ends: list[int], at: int, stop: int) -> bool:
+def closes_single(words: list[str], starts: Sequence[int], ends: Sequence[int], at: int, stop: int) -> bool:
     """Whether the single mark stands right behind a word or stop, and is no plural's possessive."""
     if at == 0 or starts[at] > ends[at - 1]:
         return False

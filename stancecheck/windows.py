@@ -5,6 +5,7 @@ ranges become token ranges, and a coordinated, participial or controlled verb fi
 the verb that it shares one with.
 """
 from collections.abc import Callable, Sequence
+from sys import intern
 from typing import NamedTuple
 
 from . import grammar
@@ -224,7 +225,7 @@ class Sentence:
         if source.rule in SHARED:
             self.sources[self.chunks.at(head)] = source
         self.found.append(Construction(self.number, source.ranges, cue, head, tuple(sorted(contents)), sense, frame,
-                                       (source.trace, f"{sense.lemma}: {frame}", rule)))
+                                       (source.trace, intern(f"{sense.lemma}: {frame}"), rule)))
         if reading and (tail := reading.part("tail") or reading.part("object_tail") or reading.part("verb_tail")):
             self.tails.setdefault(place + tail[0], source)
 

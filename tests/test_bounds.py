@@ -3,8 +3,10 @@
 Work is counted in lines of our code that run, which a clock on a busy machine can't blur; what
 happens inside one call of `re` is timed, with room for noise.
 """
+import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from time import process_time
 from types import FrameType
 from typing import Any
@@ -16,6 +18,7 @@ from stancecheck.chunks import CHUNK, PIECE, settle
 from stancecheck.grammar import readers
 from stancecheck.text import read_document
 
+ROOT = Path(__file__).parent.parent
 HOSTILE: dict[str, Callable[[int], str]] = {  # each gives some n tokens, or n characters
     "quotation marks": lambda n: '"' * n,
     "spaced quotation marks": lambda n: '" ' * n,
@@ -72,7 +75,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {  # each gives some n tokens, or n c
 def work(text: str) -> int:
     """How many lines of our code it takes to check a text, the memo of readings being empty."""
     for reader in readers().values():
-        reader.memo.clear()
+        for memo in reader.memo.values():
+            memo.clear()
     count = 0
 
     def line(frame: FrameType, event: str, argument: Any) -> Callable:
@@ -147,3 +151,14 @@ def test_two_hundred_thousand_words_without_a_stop():
     assert 1 == article.coverage.sentences
     assert 1 == len(article.coverage.limits)
     assert len(article.attributions) > 10_000
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_memory_of_a_five_megabyte_text():
+    """A process that checks one takes no more than 150 MB."""
+    article = (ROOT / "seeds" / "000_5bdc3943299e5670.txt").read_text(encoding="utf-8")
+    code = "import sys; from stancecheck import check; check(sys.stdin.read()); print(open('/proc/self/status').read())"
+    done = subprocess.run([sys.executable, "-X", "utf8", "-c", code], input=article * (5_000_000 // len(article)), cwd=ROOT,
+                          capture_output=True, encoding="utf-8", check=True)
+    [peak] = [int(line.split()[1]) for line in done.stdout.splitlines() if line.startswith("VmHWM")]
+    assert 150_000 > peak  # kilobytes

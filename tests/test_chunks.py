@@ -19,9 +19,9 @@ WORDS = st.lists(st.sampled_from(
 def cut(text: str) -> list[Chunks]:
     """The chunks of each sentence of a text."""
     document = read_document(text)
-    return chunk(document, settle(document.tags), [
+    return list(chunk(document, settle(document.tags), [
         (first, last, [quote for quote in document.quotes if first <= quote.first < last])
-        for first, last in document.sentences])
+        for first, last in document.sentences]))
 
 
 def symbols(text: str) -> str:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..resources import read_table
 from ..text import Document
 
-MEMO = 100_000  # words; a hostile text costs time, never memory
+MEMO = 60_000  # words; a hostile text costs time, never memory
 
 
 class Entry(NamedTuple):
