@@ -8,7 +8,7 @@ change categories in the whole text at once, and one pattern cuts a sentence int
 Source: chunks after Abney 1991; context rules after Brill 1995.
 """
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from operator import itemgetter
@@ -57,7 +57,7 @@ class Chunks(NamedTuple):
 
     def at(self, token: int) -> int:
         """The number of the chunk that holds a token, or the nearest before it."""
-        return max(bisect_left(self.firsts, token + 1) - 1, 0)
+        return bisect_right(self.firsts, token, 1) - 1 if self.firsts else 0
 
     def without_marks(self) -> "Chunks":
         """The same without the marks that nobody closed."""

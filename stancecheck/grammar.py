@@ -9,6 +9,7 @@ readings are memoised by shape, since a few thousand shapes make up most of the 
 Source: LALR after DeRemer and Pennello 1982; driving the tables directly saves Lark's tree and
 its tokens, nine tenths of the time.
 """
+from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
@@ -33,7 +34,8 @@ LONGER, UNREAD = "look at more of it", "nothing is accepted"  # what the memo ha
 Range = tuple[int, int]
 
 
-class Reading(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Reading:
     """What a grammar made of a symbol string.
 
     `rule` is the production's alias, `parts` the named parts as (name, first, last) chunk offsets
@@ -44,13 +46,13 @@ class Reading(NamedTuple):
     rule: str
     parts: tuple[tuple[str, int, int], ...]
     length: int
+    outermost: dict[str, Range] = field(default_factory=dict, compare=False, repr=False)  # kept by `part`
 
     def part(self, name: str) -> Range | None:
         """The range of the part of that name, the outermost of several; None where there is none."""
-        for part, first, last in reversed(self.parts):
-            if part == name:
-                return first, last
-        return None
+        if self.parts and not self.outermost:
+            self.outermost.update((part, (first, last)) for part, first, last in self.parts)
+        return self.outermost.get(name)
 
 
 class Construction(NamedTuple):

@@ -221,7 +221,8 @@ class Sentence:
             rule: str, reading: Reading | None, place: int) -> None:
         """Keep a construction, and what ends its content."""
         contents = tuple([self.with_marks(item, [part for part in (*cue, *contents) if part != item]) for item in contents])
-        source = source._replace(ranges=tuple(map(self.balanced, source.ranges)))
+        if self.quotes:
+            source = source._replace(ranges=tuple(map(self.balanced, source.ranges)))
         if source.rule in SHARED:
             self.sources[self.chunks.at(head)] = source
         self.found.append(Construction(self.number, source.ranges, cue, head, tuple(sorted(contents)), sense, frame,

@@ -1,4 +1,5 @@
 """Our loop over Lark's tables reads what `Lark.parse` reads, and the longest beginning of what it cannot."""
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -41,7 +42,7 @@ def grown(reading: Reading | None) -> Reading | None:
     if reading is None:
         return None
     longest = {(name, first): last for name, first, last in reading.parts}
-    return reading._replace(parts=tuple(part for part in reading.parts if longest[part[:2]] == part[2]))
+    return replace(reading, outermost={}, parts=tuple(part for part in reading.parts if longest[part[:2]] == part[2]))
 
 
 def by_lark(name: str, start: str, string: str) -> Reading | None:
