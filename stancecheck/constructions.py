@@ -10,7 +10,7 @@ from . import chunks
 from .adjectives import read_adjective
 from .grammar import Construction
 from .labels import read_mark
-from .lexicon import Lemma, Sense, cues
+from .lexicon import Lemma, Sense, cues, lemmas
 from .nominals import read_noun
 from .quotations import continue_quotations
 from .sourced import read_phrase, read_survey, read_view
@@ -107,7 +107,7 @@ def read_orphans(sentence: Sentence) -> None:
 
 def read_cue(sentence: Sentence, token: int) -> bool:
     """Read the cue whose headword is at a token; whether it made a construction."""
-    known = cues().lemmas.get(sentence.document.words[token].lower(), {})
+    known = lemmas(sentence.document.words[token].lower())
     if known.keys() == VERB and sentence.tags[token] in NAMING:
         return False
     chunk = sentence.chunks.at(token)

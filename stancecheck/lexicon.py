@@ -39,13 +39,9 @@ class Lemma(NamedTuple):
 
 
 class Cues(NamedTuple):
-    """The cue lexicon by lowercase form: one-word cues and phrasal verbs by their head, phrases by their key.
-
-    `lemmas` has the same senses as `senses`, by part of speech and lemma, the longest lemma first.
-    """
+    """The cue lexicon by lowercase form: one-word cues and phrasal verbs by their head, phrases by their key."""
 
     senses: dict[str, tuple[Sense, ...]]
-    lemmas: dict[str, dict[str, tuple[Lemma, ...]]]
     phrases: dict[str, tuple[Phrase, ...]]
 
 
@@ -81,17 +77,17 @@ def cues() -> Cues:
             for form in dict.fromkeys([words[0], *inflected]):
                 by_form.setdefault(form, []).append(sense)
     return Cues({form: tuple(found) for form, found in by_form.items()},
-                {form: by_lemma(found) for form, found in by_form.items()},
                 {form: tuple(found) for form, found in phrases.items()})
 
 
-def by_lemma(senses: list[Sense]) -> dict[str, tuple[Lemma, ...]]:
-    """Part of speech -> lemmas, the longest first."""
+@cache
+def lemmas(form: str) -> dict[str, tuple[Lemma, ...]]:
+    """Part of speech -> the lemmas of which a lowercase word heads a form, the longest first."""
     groups: dict[str, dict[tuple[str, ...], list[Sense]]] = {}
-    for sense in senses:
+    for sense in cues().senses.get(form, ()):
         groups.setdefault(sense.pos, {}).setdefault(tuple(sense.lemma.split()[1:]), []).append(sense)
-    return {pos: tuple(Lemma(more, tuple(group)) for more, group in sorted(lemmas.items(), key=lambda item: -len(item[0])))
-            for pos, lemmas in groups.items()}
+    return {pos: tuple(Lemma(more, tuple(group)) for more, group in sorted(found.items(), key=lambda item: -len(item[0])))
+            for pos, found in groups.items()}
 
 
 @cache

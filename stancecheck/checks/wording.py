@@ -101,10 +101,12 @@ def lexicon() -> dict[str, tuple[Entry, ...]]:
         single = Entry(code, field, pos, when, int(strength))
         for lemma in listed.split(", "):
             for form in (lemma, *forms.get((lemma, pos), ())):
+                if " " not in form:
+                    found.setdefault(form, []).append(single)
+                    continue
                 words = form.split(" ")
                 key = max(range(len(words)), key=lambda at: (words[at] not in common, len(words[at])))
-                entry = single if len(words) == 1 else single._replace(
-                    before=tuple(words[:key]), after=tuple(words[key + 1:]))
+                entry = single._replace(before=tuple(words[:key]), after=tuple(words[key + 1:]))
                 found.setdefault(words[key], []).append(entry)
     return {key: tuple(entries) for key, entries in found.items()}
 
