@@ -5,7 +5,7 @@ from operator import itemgetter
 from . import grammar
 from .grammar import Range
 from .lexicon import Sense
-from .people import heads
+from .people import heads, places
 from .shapes import SHAPES
 from .windows import RIGHT, Sentence, Source
 
@@ -58,6 +58,8 @@ def can_speak(sentence: Sentence, speaker: Range, headline: bool) -> bool:
     word = sentence.document.words[last - 1].lower()
     if "G" in sentence.tags[first:last] or last - first > NAME:
         return False
+    if not headline and " ".join(sentence.document.words[first:last]).lower() in places():
+        return False  # where it is from: "COLOMBO: ..."
     if headline and (word in heads() or word.removesuffix("s") in heads()):
         return True
     return is_name(sentence, speaker) or headline and "M" in sentence.tags[first:last] and sentence.tags[first] not in "DP"

@@ -29,7 +29,10 @@ def read_passive(window: Window) -> bool:
             close, begin = window.tokens((0, 1))[1], 1
         if begin < claim[1]:
             contents.append(window.tokens((begin, claim[1])))
-    source = Source((window.tokens(agent),), "agent") if agent else NOBODY
+    named = agent and window.tokens(agent)
+    if named and window.sentence.tags[named[0]:named[1]] == "N":
+        agent = None  # "by phone", "by law"
+    source = Source((named,), "agent") if agent else NOBODY
     frame = "passive" if agent or "passive" in known[0].frames else "raising"
     return window.add(source, ((first, close),), tuple(contents), known[0], frame, reading.rule)
 

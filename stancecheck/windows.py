@@ -163,7 +163,7 @@ class Sentence:
         at = 0
         while right[at:at + 1] in ("R", "@"):
             at += 1
-        if right[at:at + 1] and right[at] in PREPOSITIONS:
+        if right[at:at + 1] and right[at] in PREPOSITIONS and right[at + 1:at + 2] != "@":
             word = self.document.words[self.chunks.firsts[chunk + at]].lower()
             if any(word in sense.frames for sense in known):
                 right = right[:at] + "Y" + right[at + 1:]
@@ -215,7 +215,7 @@ class Sentence:
     def has_verb(self, content: Range) -> bool:
         """Whether a finite verb or a quotation stands in a token range."""
         first, last = self.chunks.at(content[0]), self.chunks.at(content[1] - 1)
-        return any(symbol in "SFPEBQ" for symbol in self.symbols[first:last + 1])
+        return any(symbol in "SFPEBQ" for symbol in self.symbols[first:last + 1]) or any(content[0] <= quote.first < content[1] for quote in self.quotes)
 
     def add(self, head: int, source: Source, cue: tuple[Range, ...], contents: tuple[Range, ...], sense: Sense, frame: str,
             rule: str, reading: Reading | None, place: int) -> None:
