@@ -55,4 +55,7 @@ $(VENV)/.docs: $(READY)
 tables: $(READY)  ## Make the parse tables anew, after a change to a .lark file
 	$(RUN) scripts/build_tables.py
 
-.PHONY: bench demo docs examples help lint tables test wheel
+golden: $(READY)  ## Write the golden articles anew; read the diff, and known-failures
+	@$(RUN) -m stancecheck --format brat --output-dir tests/articles --fail-on never tests/articles/*.txt seeds/*.txt
+
+.PHONY: bench demo docs examples golden help lint tables test wheel
