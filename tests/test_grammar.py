@@ -14,6 +14,8 @@ from stancecheck.resources import read_table, read_text
 
 SYMBOLS = {terminal: symbol for symbol, terminal, *_ in read_table("lexicon/symbols.tsv")[1]}
 STARTS = [(name, start) for name, starts in GRAMMARS.items() for start in starts]
+Production = tuple[str, tuple[str, ...]]  # a rule, and the names that it expands to
+DEPTH, SETTINGS = 7, 40  # how deep a rule's surroundings nest, and how many of them are tried
 STRINGS = st.text(st.sampled_from(sorted(SYMBOLS.values())), max_size=14)
 
 
@@ -68,6 +70,54 @@ def test_aliases_name_productions_of_start_rules(name):
     """A reading's rule is one alias, that of the whole."""
     aliased = {str(rule.origin.name) for rule in lark(name).rules if rule.alias}
     assert set(GRAMMARS[name]) == aliased
+
+
+def shortest(rules: list[Production]) -> dict[str, str]:
+    """Rule -> the shortest string that it generates."""
+    found = dict(SYMBOLS)
+    grew = True
+    while grew:
+        grew = False
+        for origin, expansion in rules:
+            if all(name in found for name in expansion):
+                string = "".join(found[name] for name in expansion)
+                if origin not in found or len(string) < len(found[origin]):
+                    found[origin], grew = string, True
+    return found
+
+
+def surroundings(rules: list[Production], strings: dict[str, str],
+                 starts: tuple[str, ...]) -> dict[str, set[tuple[str, str, str]]]:
+    """Rule -> the shortest surroundings in which it may stand: (start rule, string before, string behind)."""
+    found = {start: {(start, "", "")} for start in starts}
+    for _ in range(DEPTH):
+        for origin, expansion in rules:
+            for at, name in enumerate(expansion):
+                before, behind = ("".join(strings[one] for one in part) for part in (expansion[:at], expansion[at + 1:]))
+                here = found.setdefault(name, set())
+                here |= {(start, first + before, behind + last) for start, first, last in found.get(origin, ())}
+                if len(here) > SETTINGS:
+                    found[name] = set(sorted(here, key=lambda item: (len(item[1]) + len(item[2]), item))[:SETTINGS])
+    return found
+
+
+@pytest.mark.parametrize("name", GRAMMARS)
+def test_every_production_is_read_somewhere(name):
+    """None is shadowed by another in every place (LALR tables prefer to read on): each has a string that needs it."""
+    rules = [(str(rule.origin.name), tuple(str(one.name) for one in rule.expansion)) for rule in lark(name).rules]
+    strings = shortest(rules)
+    places = surroundings(rules, strings, GRAMMARS[name])
+
+    def is_read(origin: str, expansion: tuple[str, ...]) -> bool:
+        string = "".join(strings[one] for one in expansion)
+        for start, before, behind in sorted(places[origin]):
+            reading = read(start, before + string + behind)
+            if reading and reading.length == len(before + string + behind) and (
+                    origin[0] == "_" or (origin, len(before), len(before + string)) in reading.parts):
+                return True
+        return False
+
+    assert [] == [(origin, expansion) for origin, expansion in rules if not is_read(origin, expansion)]
 
 
 @pytest.mark.parametrize("name", GRAMMARS)

@@ -146,7 +146,7 @@ def test_long_lines_are_paragraphs():
     "U.S. officials left.",
     "He paid $3.5 million, or 2.25 per cent, on Jan. 5.", "He waited ... and left.", "“Go. Now,” he said.",
     '"Go. Now," he said.',
-    '"Why?" she asked.', '"Stop!" the warden shouted, and left.', "“Who is it?” asked Lind.",
+    '"Why?" she asked.', '"Why now?" Mara Lind asked.', '"Stop!" the warden shouted, and left.', "“Who is it?” asked Lind.",
     "He said “no.”", "(He left at 5 a.m.)", "She called it “dead. Gone. Over.” and left.",
     "The plan (see No. 5) is dead.", "Visit example.org today.",
 ])
