@@ -30,7 +30,7 @@ def read_adjective(sentence: Sentence, token: int, chunk: int, adjectives: list[
     if [sentence.document.words[at].lower() for first, last in source.ranges for at in range(first, last)] == [IMPERSONAL]:
         if "unsourced" not in sense.frames:
             return False
-        source, start = Source((), "impersonal"), source.ranges[0][0]
+        source, start = Source((), "impersonal", source.trace), source.ranges[0][0]
     close = behind.selected if reading.rule == "held_selected" else token + 1
     sentence.found[:] = [item for item in sentence.found if not start <= item.head < token]
     sentence.add(token, source, ((start, close),), (behind.tokens(part),), sense, frame, reading.rule, reading, behind.place)

@@ -34,7 +34,7 @@ def read_passive(window: Window) -> bool:
         agent = None  # "by phone", "by law"
     source = Source((named,), "agent") if agent else NOBODY
     frame = "passive" if agent or "passive" in known[0].frames else "raising"
-    return window.add(source, ((first, close),), tuple(contents), known[0], frame, reading.rule)
+    return window.add(source, ((first, close),), tuple(contents), known[0], frame, f"{reading.rule}, {patient.trace}")
 
 
 def selects(senses: list[Sense], word: str) -> bool:

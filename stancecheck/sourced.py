@@ -49,8 +49,9 @@ def read_adverb(sentence: Sentence, token: int, after: int, sense: Sense) -> boo
         return False
     reading = grammar.read("onward", symbols[verb + 1:verb + RIGHT])
     end = sentence.chunks.lasts[verb + reading.length if reading else verb]
+    drawn = f"{reading.rule}, {subject.trace}" if reading else subject.trace
     contents = tuple(part for part in ((subject.ranges[0][0], token), (after, end)) if part[0] < part[1])
-    sentence.add(token, Source((), "unsourced"), ((token, after),), contents, sense, "sentence", "clause_round", None, verb)
+    sentence.add(token, Source((), "unsourced"), ((token, after),), contents, sense, "sentence", drawn, None, verb)
     return True
 
 
@@ -109,7 +110,7 @@ def claim_round(sentence: Sentence, opening: int, chunk: int) -> tuple[tuple[Ran
     right = sentence.symbols[chunk:chunk + RIGHT]
     told = before(sentence, opening)
     reading = grammar.read("trailing", right) if told else None
-    contents = [told] if told else []
+    contents, drawn = [told] if told else [], ", claim_before"
     if told and reading and (reading.part("rest") or sentence.has_verb(told)):
         if rest := reading.part("rest"):
             contents.append(sentence.tokens(chunk + rest[0], chunk + rest[1]))
@@ -118,13 +119,13 @@ def claim_round(sentence: Sentence, opening: int, chunk: int) -> tuple[tuple[Ran
         claim = reading and (reading.part("claim") or reading.part("behind") or reading.part("quoted"))
         if not claim:
             return None
-        contents = [sentence.tokens(chunk + claim[0], chunk + claim[1])]
+        contents, drawn = [sentence.tokens(chunk + claim[0], chunk + claim[1])], ""
     first, last = reading.part("informant")
     if epithet := reading.part("apposition"):
         last = epithet[1]
     elif behind := reading.part("behind"):
         last = behind[0] - 1
-    return tuple(contents), sentence.tokens(chunk + first, chunk + last), reading.rule
+    return tuple(contents), sentence.tokens(chunk + first, chunk + last), reading.rule + drawn
 
 
 def before(sentence: Sentence, chunk: int) -> Range | None:

@@ -19,6 +19,7 @@ QUOTING = ("quote", "clause", "recipient")  # frames whose claim may stand befor
 DEPENDENT = {"controlled", "gerund", "relative_that", "reduced"}  # verbs within another verb's phrase
 WITHIN_NOUN = {"relative", "relative_that", "reduced"}  # verbs that only describe a noun
 VERBS = frozenset("FSBP")
+INNER = ", inner_claim"
 TELLING = {"clause", "that", "quote", "recipient", "wh", "object_infinitive"}  # frames that report even there
 
 
@@ -31,7 +32,8 @@ def read_verb(sentence: Sentence, token: int, chunk: int, verbs: tuple[Lemma, ..
 def read_senses(sentence: Sentence, token: int, chunk: int, verbs: Sequence[Sense], after: int) -> bool:
     """Read a verb in the senses of one lemma, whose last word ends before `after`."""
     right, place = sentence.window(after, verbs)
-    window = Window(sentence, token, chunk, verbs, after, within_clause(sentence, chunk, right), place)
+    right, cut = within_clause(sentence, chunk, right)
+    window = Window(sentence, token, chunk, verbs, after, right, place, cut)
     symbol = window.symbol
     if symbol == "P" or symbol == "E" and window.right[:1] in ("a", "b") or symbol in "SFEI" and window.taking("raising"):
         return read_passive(window)
@@ -50,27 +52,29 @@ def read_senses(sentence: Sentence, token: int, chunk: int, verbs: Sequence[Sens
     return read_forward(window, reading)
 
 
-def within_clause(sentence: Sentence, chunk: int, right: str) -> str:
-    """The symbols to the right up to the comma behind which the main clause starts or goes on.
+def within_clause(sentence: Sentence, chunk: int, right: str) -> tuple[str, str]:
+    """The symbols to the right up to the comma behind which the main clause starts or goes on, and what told so.
 
     Only where the verb's own clause is another: one that opens the sentence ("While Weaver said
     ..., Ito ..."), or a relative one set off by a comma (", who said ..., left").
     """
     if right[:1] == ",":  # "As Weaver said, ..."
-        return right
+        return right, ""
     if sentence.is_subordinate(chunk):
-        start = "main_clause"
+        start, cut = "main_clause", ", main_clause"
     elif grammar.read("set_off_relative", sentence.left(chunk)):
-        start = "main_verb"
+        start, cut = "main_verb", ", set_off_relative, main_verb"
     elif right[:1] in VERBS:  # "the dam that Weaver said would hold | leaks": the noun is its subject
-        return before_main_verb("n" + right)[1:]
+        own = before_main_verb("n" + right)[1:]
+        return own, INNER if own != right else ""
     else:
         source = sentence.governor(chunk)
-        return before_main_verb(right) if source and source.rule in WITHIN_NOUN else right
+        own = before_main_verb(right) if source and source.rule in WITHIN_NOUN else right
+        return own, INNER if own != right else ""
     at = right.find(",")
     while at >= 0 and grammar.read(start, right[at + 1:at + 8]) is None:
         at = right.find(",", at + 1)
-    return right if at < 0 else right[:at]
+    return (right, "") if at < 0 else (right[:at], cut)
 
 
 def before_main_verb(right: str) -> str:
@@ -86,7 +90,10 @@ def before_main_verb(right: str) -> str:
 def read_forward(window: Window, reading: Reading) -> bool:
     """`Weaver said that ...`: the claim follows, in a frame that the lexicon has for this verb."""
     sentence = window.sentence
+    rule = reading.rule
     chosen, reading = choose_frame(window, reading)
+    if reading.rule != rule:
+        rule += f", {reading.rule}"
     source = sentence.governor(window.chunk) if chosen else None
     if source is None or source.rule == "object_control":
         return False
@@ -102,7 +109,7 @@ def read_forward(window: Window, reading: Reading) -> bool:
     first, last = cue_range(window, reading)
     if aspectual:
         first = sentence.chunks.firsts[window.chunk - 1]
-    return window.add(source, ((first, last),), (content,), sense, frame, reading.rule, reading)
+    return window.add(source, ((first, last),), (content,), sense, frame, rule, reading)
 
 
 def choose_frame(window: Window, reading: Reading) -> tuple[tuple[Sense, str] | None, Reading]:

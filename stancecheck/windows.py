@@ -215,7 +215,8 @@ class Sentence:
     def has_verb(self, content: Range) -> bool:
         """Whether a finite verb or a quotation stands in a token range."""
         first, last = self.chunks.at(content[0]), self.chunks.at(content[1] - 1)
-        return any(symbol in "SFPEBQ" for symbol in self.symbols[first:last + 1]) or any(content[0] <= quote.first < content[1] for quote in self.quotes)
+        return any(symbol in "SFPEBQ" for symbol in self.symbols[first:last + 1]) \
+            or any(content[0] <= quote.first < content[1] for quote in self.quotes)
 
     def add(self, head: int, source: Source, cue: tuple[Range, ...], contents: tuple[Range, ...], sense: Sense, frame: str,
             rule: str, reading: Reading | None, place: int) -> None:
@@ -223,12 +224,16 @@ class Sentence:
         contents = tuple([self.with_marks(item, [part for part in (*cue, *contents) if part != item]) for item in contents])
         if self.quotes:
             source = source._replace(ranges=tuple(map(self.balanced, source.ranges)))
+        tail = reading and (reading.part("tail") or reading.part("object_tail") or reading.part("verb_tail"))
+        owed = source  # a later verb that takes the source over owes it to this construction
+        if tail or source.rule in ("inverted", "fronted"):
+            owed = source._replace(via=", ".join(filter(None, (source.via, f"{sense.lemma}: {frame}", rule))))
         if source.rule in SHARED:
-            self.sources[self.chunks.at(head)] = source
+            self.sources[self.chunks.at(head)] = source if source.rule == "subject" else owed
+        if tail:
+            self.tails.setdefault(place + tail[0], owed)
         self.found.append(Construction(self.number, source.ranges, cue, head, tuple(sorted(contents)), sense, frame,
                                        (source.trace, intern(f"{sense.lemma}: {frame}"), rule)))
-        if reading and (tail := reading.part("tail") or reading.part("object_tail") or reading.part("verb_tail")):
-            self.tails.setdefault(place + tail[0], source)
 
     def balanced(self, source: Range) -> Range:
         """The source with the second mark of a quotation of which it holds the first, and the other way round."""
@@ -271,6 +276,7 @@ class Window(NamedTuple):
     after: int
     right: str
     place: int
+    cut: str = ""  # the productions that told where the clause ends, each with ", " before it
 
     @property
     def symbol(self) -> str:
@@ -310,5 +316,5 @@ class Window(NamedTuple):
     def add(self, source: Source, cue: tuple[Range, ...], contents: tuple[Range, ...], sense: Sense, frame: str, rule: str,
             reading: Reading | None = None) -> bool:
         """Keep a construction; `reading` where a tail in it ends the content. Always true."""
-        self.sentence.add(self.token, source, cue, contents, sense, frame, rule, reading, self.place)
+        self.sentence.add(self.token, source, cue, contents, sense, frame, rule + self.cut, reading, self.place)
         return True

@@ -19,8 +19,7 @@ from stancecheck.text import read_document
 
 GRAMMARS = Path(__file__).parent.parent / "grammars"
 KNOWN = Path(__file__).parent / "articles" / "known-failures"
-DELIMITING = ("claim_before", "clause_goes_on", "inner_claim", "main_clause", "main_verb", "object_control",
-              "set_off_relative")  # productions that end a part and name no rule: all that is read counts
+BARRING = ("object_control",)  # productions that keep a cue from reporting, and draw nothing: all that is read counts
 ALIAS = re.compile(r"^[^/]*->\s*(\w+)")
 EXAMPLE = re.compile(r"^\s*//([+-])\s+(.*\S)")
 
@@ -70,7 +69,7 @@ def made(sentence: str, alias: str, readings: set[str]) -> list[str]:
         return " … ".join(document.text[document.starts[first]:document.ends[last - 1]] for first, last in ranges)
 
     drawn = [item for item in found if any(alias in rule.split(", ") for rule in item.rules)]
-    if alias in DELIMITING:
+    if alias in BARRING:
         drawn = found if alias in readings else []
     return [" | ".join(map(words, (item.source, item.cue, item.content))).strip() for item in drawn]
 
