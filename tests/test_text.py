@@ -5,15 +5,12 @@ from hypothesis import strategies as st
 
 from stancecheck.text import Document, read_document, token_pattern
 
-STYLES = {"straight": '""', "curly": "“”", "single": "''", "curly single": "‘’", "guillemets": "«»", "doubled": ("''",
-"''"),
-          "backticks": ("``", "''")}
+STYLES = {"straight": '""', "curly": "“”", "single": "''", "curly single": "‘’", "guillemets": "«»",
+          "doubled": ("''", "''"), "backticks": ("``", "''")}
 NEWS = st.lists(st.sampled_from(
     ["Mara", "Lind", "said", "the", "plan", "won't", "isn’t", "$3.5", "U.S.", "Mr.", "a.m.", "...", "--", ",", ".",
-    "?", "!", ":",
-     '"', "“", "”", "'", "‘", "’", "''", "``", "«", "»", " ", "  ", "\n", "\r\n", "\r", "\n\n", "\t", "(", ")", "é",
-     "\u2028", "x_y",
-     "\x0c", "@lind", "#plan", "a-b", "1990s", "\u00a0"]), max_size=60).map("".join)
+     "?", "!", ":", '"', "“", "”", "'", "‘", "’", "''", "``", "«", "»", " ", "  ", "\n", "\r\n", "\r", "\n\n", "\t", "(", ")", "é",
+     "\u2028", "x_y", "\x0c", "@lind", "#plan", "a-b", "1990s", "\u00a0"]), max_size=60).map("".join)
 
 
 def sentences(document: Document) -> list[str]:
@@ -30,8 +27,8 @@ def paragraphs(text: str) -> list[str]:
 def quotations(text: str) -> list[tuple[str, bool]]:
     """Each quotation of a text with its marks, and whether it was closed."""
     document = read_document(text)
-    return [(text[document.starts[quote.first]:document.ends[quote.last - 1]],
-    quote.closed) for quote in document.quotes]
+    return [(text[document.starts[quote.first]:document.ends[quote.last - 1]], quote.closed)
+            for quote in document.quotes]
 
 
 @given(st.one_of(NEWS, st.text()))
@@ -130,8 +127,8 @@ def test_lines_end_where_editors_end_them(separator, count):
 def test_wrapped_text_has_blank_lines_between_paragraphs():
     """Where an editor wrapped the lines, only blank lines divide, and a sentence runs on over a line's end."""
     text = "Mara Lind said that the plan\nwould fail. She left the\nroom.\n\nOduya stayed in the\nroom.\n"
-    assert ["Mara Lind said that the plan\nwould fail. She left the\nroom.",
-    "Oduya stayed in the\nroom."] == paragraphs(text)
+    first = "Mara Lind said that the plan\nwould fail. She left the\nroom."
+    assert [first, "Oduya stayed in the\nroom."] == paragraphs(text)
     assert 3 == len(read_document(text).sentences)
 
 
