@@ -1,4 +1,6 @@
 """Adjectives as cues: "is confident that", "felt sure of", "voters worried about"."""
+from collections.abc import Sequence
+
 from . import grammar
 from .lexicon import Sense, copulas
 from .nominals import content_part, look_behind
@@ -7,13 +9,16 @@ from .windows import Sentence, Source
 IMPERSONAL = "it"  # is nobody: "it is unclear whether"
 
 
-def read_adjective(sentence: Sentence, token: int, chunk: int, adjectives: list[Sense]) -> bool:
-    """Read the adjective at a token: the cue starts at its copula, or at itself behind the noun that it describes."""
+def read_adjective(sentence: Sentence, token: int, chunk: int, adjectives: Sequence[Sense], after: int) -> bool:
+    """Read the adjective at a token: the cue starts at its copula, or at itself behind the noun that it describes.
+
+    `after` is the token behind the last word of its lemma ("fed up").
+    """
     first = sentence.chunks.firsts[chunk]
     passive = sentence.symbols[chunk] == "P"
     if not passive and sentence.tags[first:token].strip("RQDnJ"):
         return False
-    behind = look_behind(sentence, chunk, token + 1, adjectives)
+    behind = look_behind(sentence, chunk, after, adjectives)
     reading = grammar.read("predicate", behind.right) if behind else None
     if reading is None or reading.rule == "held_saying":
         return False
@@ -31,7 +36,7 @@ def read_adjective(sentence: Sentence, token: int, chunk: int, adjectives: list[
         if "unsourced" not in sense.frames:
             return False
         source, start = Source((), "impersonal", source.trace), source.ranges[0][0]
-    close = behind.selected if reading.rule == "held_selected" else token + 1
+    close = behind.selected if reading.rule == "held_selected" else after
     sentence.found[:] = [item for item in sentence.found if not start <= item.head < token]
     sentence.add(token, source, ((start, close),), (behind.tokens(part),), sense, frame, reading.rule, reading, behind.place)
     return True

@@ -133,7 +133,8 @@ def read_cue(sentence: Sentence, token: int) -> bool:
     if symbol in ":-":
         return "mark" in known and read_mark(sentence, token, chunk, flat(known["mark"]))
     if symbol in "APEn":
-        return "adj" in known and read_adjective(sentence, token, chunk, flat(known["adj"]))
+        return "adj" in known and any(read_adjective(sentence, token, chunk, senses, after)
+                                      for senses, after in sentence.matches(token, known["adj"]))
     return False
 
 
