@@ -30,6 +30,10 @@ def read_passive(window: Window) -> bool:
         if begin < claim[1]:
             contents.append(window.tokens((begin, claim[1])))
     named = agent and window.tokens(agent)
+    of = window.sentence.tags.find("f", *named) if named and selects(known, "of") else -1
+    if of > 0:  # "accused by the council of waste"
+        contents.append((of, named[1]))
+        named = named[0], of
     if named and window.sentence.tags[named[0]:named[1]] == "N":
         agent = None  # "by phone", "by law"
     source = Source((named,), "agent") if agent else NOBODY

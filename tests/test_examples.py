@@ -14,6 +14,7 @@ import pytest
 
 from stancecheck import grammar
 from stancecheck.constructions import find_constructions
+from stancecheck.grammar import Construction
 from stancecheck.resources import read_table
 from stancecheck.text import read_document
 
@@ -60,18 +61,23 @@ def readings(monkeypatch) -> set[str]:
     return used
 
 
-def made(sentence: str, alias: str, readings: set[str]) -> list[str]:
-    """What is read in a sentence with a production, each `source | cue | content`."""
+def everything(sentence: str) -> list[tuple[Construction, str]]:
+    """The constructions of a sentence, each with its `source | cue | content`."""
     document = read_document(sentence)
-    found = find_constructions(document).constructions
 
-    def words(ranges: tuple[tuple[int, int], ...]) -> str:
+    def words(ranges: tuple[grammar.Range, ...]) -> str:
         return " … ".join(document.text[document.starts[first]:document.ends[last - 1]] for first, last in ranges)
 
-    drawn = [item for item in found if any(alias in rule.split(", ") for rule in item.rules)]
+    return [(one, " | ".join(map(words, (one.source, one.cue, one.content))).strip())
+            for one in find_constructions(document).constructions]
+
+
+def made(sentence: str, alias: str, readings: set[str]) -> list[str]:
+    """What is read in a sentence with a production."""
+    found = everything(sentence)
     if alias in BARRING:
-        drawn = found if alias in readings else []
-    return [" | ".join(map(words, (item.source, item.cue, item.content))).strip() for item in drawn]
+        return [shown for _, shown in found] if alias in readings else []
+    return [shown for one, shown in found if any(alias in rule.split(", ") for rule in one.rules)]
 
 
 @pytest.mark.parametrize(("alias", "text"), cases("+"))
@@ -98,8 +104,8 @@ def test_each_production_has_examples_for_and_against(name):
 def is_read(row: list[str]) -> bool:
     """Whether the example of a cue makes a construction of its lemma in its first frame."""
     lemma, pos, frames, *_, example = row
-    found = find_constructions(read_document(example)).constructions
-    return (lemma, pos, frames.split(",")[0]) in {(one.sense.lemma, one.sense.pos, one.frame) for one in found}
+    first = lemma, pos, frames.split(",")[0]
+    return first in {(one.sense.lemma, one.sense.pos, one.frame) for one, _ in everything(example)}
 
 
 def test_cues_are_read_in_their_examples_but_for_the_known_ones():
@@ -113,3 +119,10 @@ def test_cues_are_read_in_their_examples_but_for_the_known_ones():
     failing = {"\t".join(row[:3]) for row in rows if not is_read(row)}
     assert set() == failing - known, "no longer read"
     assert set() == known - failing, "read now: take it off the list"
+
+
+def test_known_sentences_are_not_read():
+    """`known-failures/sentences.txt` says what ought to be read; a sentence that gets better comes off."""
+    lines = (KNOWN / "sentences.txt").read_text(encoding="utf-8").split("\n")
+    wanted = [line.split("  =>  ") for line in lines if line and not line.startswith("#")]
+    assert [] == [sentence for sentence, expected in wanted if expected in [shown for _, shown in everything(sentence)]]
