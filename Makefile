@@ -16,6 +16,9 @@ demo: $(READY)  ## Read the seed article: who says what, and its own wording
 test: $(READY)  ## Run all tests
 	$(RUN) -m pytest -q
 
+browser: $(VENV)/.browser  ## Run the tests of the HTML page in Chromium, which must be installed
+	$(RUN) -m pytest -q -rs tests/report/test_html_browser.py
+
 lint: $(VENV)/.lint  ## Look for mistakes and uneven style in the code
 	$(VENV)/bin/ruff check .
 
@@ -48,6 +51,10 @@ $(VENV)/.lint: $(READY)
 	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[lint]'
 	@touch $@
 
+$(VENV)/.browser: $(READY)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[browser]'
+	@touch $@
+
 $(VENV)/.docs: $(READY)
 	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[docs]'
 	@touch $@
@@ -58,4 +65,4 @@ tables: $(READY)  ## Make the parse tables anew, after a change to a .lark file
 golden: $(READY)  ## Write the golden articles anew; read the diff, and known-failures
 	@$(RUN) -m stancecheck --format brat --output-dir tests/articles --fail-on never tests/articles/*.txt seeds/*.txt
 
-.PHONY: bench demo docs examples golden help lint tables test wheel
+.PHONY: bench browser demo docs examples golden help lint tables test wheel

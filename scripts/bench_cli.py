@@ -73,7 +73,8 @@ def main() -> None:
         for jobs in (1, 2):
             arguments = ["--fail-on", "never", "--jobs", str(jobs), "--format", "concise", str(copy)]
             clocks[jobs], cores = best(arguments, environment, max(options.repeat // 2, 1))
-            print(f"{options.articles:>5} in {jobs} job{'s' * (jobs > 1)}: {clocks[jobs]:5.2f} s, {cores:5.2f} s on the cores")
+            what = f"{options.articles:>5} in {jobs} job{'s' * (jobs > 1)}"
+            print(f"{what}: {clocks[jobs]:5.2f} s, {cores:5.2f} s on the cores")
         print(f"{'speed-up':>12}: {clocks[1] / clocks[2]:5.2f}")
 
 

@@ -53,7 +53,8 @@ def text_options(name: str, choice: Choice) -> dict[str, object]:
     """What the text writer is told besides the run."""
     if name != "text":
         return {}
-    return {"findings": choice.findings, "tuples": None if choice.findings else True, "summarize": choice.findings and not choice.quiet}
+    return {"findings": choice.findings, "tuples": None if choice.findings else True,
+            "summarize": choice.findings and not choice.quiet}
 
 
 def known_format(name: str) -> str:

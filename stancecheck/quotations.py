@@ -53,9 +53,9 @@ def continue_quotations(document: Document, found: list[Construction]) -> list[C
             opened, announced = opener(document, [(at, found[at]) for at in by_sentence[number]])
         elif not (announced and extra.get(opened) is None):
             opened, announced = -1, False
-    extended = [construction._replace(content=construction.content + tuple(extra[number])) if number in extra else construction
-                for number, construction in enumerate(found)]
-    return [construction for construction in extended if construction.content]
+    extended = [one._replace(content=one.content + tuple(extra[number])) if number in extra else one
+                for number, one in enumerate(found)]
+    return [one for one in extended if one.content]
 
 
 def opener(document: Document, here: list[tuple[int, Construction]]) -> tuple[int, bool]:

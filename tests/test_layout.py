@@ -175,9 +175,10 @@ def places(built, tmp_path_factory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("places")
     for kind in ("wheel", "editable"):
         zipfile.ZipFile(built[kind]).extractall(folder / kind)
-    tarfile.open(built["sdist"]).extractall(folder / "sdist", filter="data")
-    [sdist] = (folder / "sdist").iterdir()
-    return {"checkout": built["source"], "wheel": folder / "wheel", "zipped wheel": built["wheel"], "sdist": sdist,
+    with tarfile.open(built["sdist"]) as sdist:
+        sdist.extractall(folder / "sdist", filter="data")
+    [unpacked] = (folder / "sdist").iterdir()
+    return {"checkout": built["source"], "wheel": folder / "wheel", "zipped wheel": built["wheel"], "sdist": unpacked,
             "editable": folder / "editable"}
 
 

@@ -27,7 +27,7 @@ def test_github_annotations(run):
 ::error title=stancecheck (EDT106),file=news/ferry.txt,line=5,col=23,endLine=5,endColumn=27::'very' is louder than the facts
 ::warning title=stancecheck (EDT101),file=news/ferry.txt,line=5,col=28,endLine=5,endColumn=32::'best' ranks in the article's own voice
 ::notice title=stancecheck (ATT101),file=news/ferry.txt,line=5,col=6,endLine=5,endColumn=13::'claimed' tells the reader to doubt
-"""  # noqa: E501
+"""
 
 
 def test_github_columns_only_on_one_line():

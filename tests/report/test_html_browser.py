@@ -8,7 +8,7 @@ from samples import written
 
 from stancecheck.report.html_page import write_index
 
-playwright = pytest.importorskip("playwright.sync_api", reason="the browser test needs playwright: pip install playwright")
+playwright = pytest.importorskip("playwright.sync_api", reason="the browser test needs playwright: make browser")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
          "--disable-background-networking", "--disable-component-update", "--disable-sync"]
