@@ -15,23 +15,18 @@ by stancecheck.
 import sys
 from pathlib import Path
 
-LEXICON = Path(__file__).parent.parent / "grammars" / "lexicon"
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from stancecheck.resources import read_table  # noqa: E402
+
 TAGS = {"verb": ("VBZ", "VBG", "VBD", "VBN"), "noun": ("NNS",)}
 UPOS = {"verb": "VERB", "noun": "NOUN"}
 
 
-def rows(name: str) -> list[list[str]]:
-    """The rows of a list without comments and header; none where there is no such file."""
-    path = LEXICON / name
-    if not path.exists():
-        return []
-    lines = path.read_text(encoding="utf-8").split("\n")
-    return [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
-
-
 def lemmas() -> list[tuple[str, str]]:
     """The lemma and part of speech of every cue that has forms, sorted, each once."""
-    cues = rows("cues.tsv") + rows("nominals.tsv")
+    cues = read_table("lexicon/cues.tsv")[1] + read_table("lexicon/nominals.tsv")[1]
     return sorted({(lemma, pos) for lemma, pos, *_ in cues if pos in TAGS})
 
 
@@ -47,7 +42,8 @@ def inflected(word: str, pos: str) -> dict[str, tuple[str, ...]]:
 
 def inflections_file() -> str:
     """The text of inflections.tsv: header, then one sorted row a lemma."""
-    corrections = {(lemma, pos, tag): tuple(forms.split(" ")) for lemma, pos, tag, forms, _ in rows("irregular.tsv")}
+    _, irregular = read_table("lexicon/irregular.tsv")
+    corrections = {(lemma, pos, tag): tuple(forms.split(" ")) for lemma, pos, tag, forms, _ in irregular}
     lines = ["# Made by scripts/build_inflections.py from cues.tsv and nominals.tsv; correct it in irregular.tsv.",
              "lemma\tpos\tforms"]
     for lemma, pos in lemmas():
@@ -66,7 +62,7 @@ def main(arguments: list[str]) -> None:
     if "--print" in arguments:
         sys.stdout.write(text)
     else:
-        (LEXICON / "inflections.tsv").write_text(text, encoding="utf-8")
+        (ROOT / "grammars" / "lexicon" / "inflections.tsv").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

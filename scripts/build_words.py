@@ -17,7 +17,11 @@ from collections import defaultdict
 from importlib.util import find_spec
 from pathlib import Path
 
-LEXICON = Path(__file__).parent.parent / "grammars" / "lexicon"
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from stancecheck.resources import read_table  # noqa: E402
+
 TAGS = frozenset("CC CD DT EX FW IN JJ JJR JJS MD NN NNP NNPS NNS PDT POS PRP PRP$ RB RBR RBS TO UH "
                  "VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB".split())
 NEVER_CAPITAL = frozenset("JJR RB RBR RBS UH VB VBD VBG VBN VBP VBZ".split())  # but at a sentence's start
@@ -79,15 +83,9 @@ def with_verbs(entries: dict[str, str]) -> dict[str, str]:
     return entries | dict.fromkeys(verbal, "NN|VB") | dict.fromkeys(plurals, "NNS|VBZ")
 
 
-def rows(path: Path) -> list[list[str]]:
-    """The rows of a TSV, without comments and the header."""
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    return [line.split("\t") for line in lines[1:]]
-
-
 def corrected(entries: dict[str, str]) -> dict[str, str]:
     """The entries after corrections.tsv: retagged, added, or dropped (`-`)."""
-    changed = entries | {word: tag for word, tag, _ in rows(LEXICON / "corrections.tsv")}
+    changed = entries | {word: tag for word, tag, _ in read_table("lexicon/corrections.tsv")[1]}
     return {word: tag for word, tag in changed.items() if tag != "-"}
 
 
@@ -101,7 +99,7 @@ def words_file() -> str:
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError("build_words.py reads TextBlob's lexicon: pip install textblob", name="textblob")
     source = Path(spec.origin).parent / "en" / "en-lexicon.txt"
-    abbreviations = frozenset(row[0] for row in rows(LEXICON / "abbreviations.tsv"))
+    abbreviations = frozenset(row[0] for row in read_table("lexicon/abbreviations.tsv")[1])
     by_tag = defaultdict(list)
     for word, tag in with_verbs(corrected(telling(tokens(brill(source), abbreviations)))).items():
         by_tag[tag].append(word)
@@ -112,4 +110,4 @@ if __name__ == "__main__":
     if "--print" in sys.argv[1:]:
         sys.stdout.write(words_file())
     else:
-        (LEXICON / "words.txt").write_text(words_file(), encoding="utf-8")
+        (ROOT / "grammars" / "lexicon" / "words.txt").write_text(words_file(), encoding="utf-8")

@@ -39,7 +39,6 @@ HIGH = re.compile("[\u0100-\u017f]")
 COLON_HIGH = re.compile(":[“‘]?[\u0100-\u017f]")
 HEADLINE = 25  # tokens, at most, of a line whose capitals are a headline's
 MARK = re.compile("[“”‘’]")
-SHORT_QUOTE = 3  # words: below, and with no stop inside, quoted words are part of the sentence round them
 
 
 class Quote(NamedTuple):

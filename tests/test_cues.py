@@ -1,14 +1,13 @@
 """The lists of cues are whole: allowed values, no frame twice, examples that show the word."""
 import re
 from collections import Counter
-from pathlib import Path
 from typing import get_args
 
 import pytest
+from lists import table
 
 from stancecheck.model import Act, Certainty, Framing, Polarity
 
-LEXICON = Path(__file__).parent.parent / "grammars" / "lexicon"
 HEADER = "lemma pos frames act polarity certainty framing source example".split()
 PREPOSITIONS = set("for on about of to against with in from at over by as into like out upon toward towards".split())
 FRAMES = {
@@ -20,13 +19,7 @@ FRAMES = {
     "adv": {"sentence"},
     "mark": {"label", "signature"},
 }
-TABLES = [name for name in ("cues.tsv", "nominals.tsv") if (LEXICON / name).exists()]
-
-
-def table(name: str) -> list[list[str]]:
-    """The header and rows of a list, without comments."""
-    lines = (LEXICON / name).read_text(encoding="utf-8").split("\n")
-    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+TABLES = ["cues.tsv", "nominals.tsv"]
 
 
 def forms(lemma: str, pos: str) -> set[str]:

@@ -1,12 +1,11 @@
 """The cues that are no verbs: each row has the values of docs/stance.md, and an example of its own."""
-from pathlib import Path
 from typing import get_args
+
+from lists import table
 
 from stancecheck.model import Act, Certainty, Framing, Polarity
 
-LEXICON = Path(__file__).parent.parent / "grammars" / "lexicon"
-LINES = (LEXICON / "nominals.tsv").read_text(encoding="utf-8").splitlines()
-HEADER, *ROWS = (line.split("\t") for line in LINES if not line.startswith("#"))
+HEADER, *ROWS = table("nominals.tsv")
 PREPOSITIONS = set("about against at by for from in of on over to toward towards with".split())
 FRAMES = {
     "noun": PREPOSITIONS | {"that", "wh", "colon", "possessed", "unsourced", "within", "in_possessed", "by_possessed"},

@@ -1,20 +1,12 @@
 """The lists that tell who somebody is: titles, first names, places."""
-from pathlib import Path
-
 import pytest
+from lists import table
 
-LEXICON = Path(__file__).parent.parent / "grammars" / "lexicon"
 KINDS = {
     "titles.tsv": set("academic business clergy honorific judge legislator military office police profession relation "
                       "royal spokes".split()),
     "places.tsv": set("capital country demonym region seat state union".split()),
 }
-
-
-def table(name: str) -> list[list[str]]:
-    """The header and rows of a list, without comments."""
-    lines = (LEXICON / name).read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines if line and not line.startswith("#")]
 
 
 @pytest.mark.parametrize("name", ["titles.tsv", "first_names.tsv", "places.tsv"])

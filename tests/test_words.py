@@ -4,15 +4,9 @@ import runpy
 from pathlib import Path
 
 import pytest
+from lists import LEXICON, table
 
 ROOT = Path(__file__).parent.parent
-LEXICON = ROOT / "grammars" / "lexicon"
-
-
-def table(name: str) -> list[list[str]]:
-    """The header and rows of a list, without comments."""
-    lines = (LEXICON / name).read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines if line and not line.startswith("#")]
 
 
 def test_the_script_makes_words_txt():

@@ -1,7 +1,6 @@
 """Constructions that several checks look for around a word."""
 from .reading import NOUNS, Reading
 
-ADJECTIVES = frozenset("JEegR")
 END = "."
 
 
