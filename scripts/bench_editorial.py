@@ -19,8 +19,10 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from stancecheck.checks import is_evaluative  # noqa: E402
+from stancecheck.claims import claimed, merged  # noqa: E402
 from stancecheck.model import Article, Finding  # noqa: E402
 from stancecheck.parser import check  # noqa: E402
+from stancecheck.text import read_document  # noqa: E402
 
 
 def wordings(article: Article) -> list[Finding]:
@@ -30,12 +32,9 @@ def wordings(article: Article) -> list[Finding]:
 
 def brat(article: Article) -> str:
     """The contents and the evaluative wording of an article as brat lines, which is all that the scorer reads."""
-    text, lines = article.text, []
-    for attribution in article.attributions:
-        spans = attribution.content.spans
-        offsets = ";".join(f"{start} {end}" for start, end in spans)
-        words = " ".join(" ".join(text[start:end].split()) for start, end in spans)
-        lines.append(f"T{len(lines) + 1}\tContent {offsets}\t{words}")
+    text = article.text
+    lines = [f"T{number}\tContent {start} {end}\t{' '.join(text[start:end].split())}"
+             for number, (start, end) in enumerate(merged(claimed(read_document(text), article.attributions)), 1)]
     voices = []
     for finding in wordings(article):
         key = f"T{len(lines) + 1}"

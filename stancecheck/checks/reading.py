@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from operator import itemgetter
 
+from ..claims import claimed, is_undecided, merged
 from ..model import Attribution, Span, Unparsed, Voice
 from ..text import Document, Quote
 
@@ -43,8 +44,9 @@ class Reading:
         self.contents = sorted([(start, end, number) for number, attribution in enumerate(attributions)
                                 for start, end in attribution.content.spans])
         quotations = [self.span(quote.first, quote.last) for quote in document.quotes if is_long(document, quote)]
-        self.claimed = merged([(start, end) for start, end, _ in self.contents] + quotations)
-        self.claim_starts = [start for start, _ in self.claimed]
+        self.claimed = merged(claimed(document, attributions) + quotations)
+        self.undecided = merged([span for attribution in attributions if is_undecided(attribution)
+                                 for span in attribution.content.spans])
         self.sentence_firsts = [first for first, _ in document.sentences]
 
     def tokens(self, span: Span | tuple[int, int]) -> tuple[int, int]:
@@ -66,9 +68,7 @@ class Reading:
 
     def is_claimed(self, token: int) -> bool:
         """Whether a token stands in somebody's claim, or in a quotation of more than three words."""
-        start = self.document.starts[token]
-        at = bisect_right(self.claim_starts, start) - 1
-        return at >= 0 and start < self.claimed[at][1]
+        return holds(self.claimed, self.document.starts[token])
 
     def is_quoted(self, token: int) -> bool:
         """Whether a token stands within quotation marks."""
@@ -79,7 +79,8 @@ class Reading:
     def voice(self, first: int, last: int) -> Voice:
         """Whose words these are: attributed when most of them are inside somebody's claim.
 
-        Words of the article in a sentence that the parser could not read are `uncertain`.
+        Words of the article are `uncertain` in a sentence that the parser could not read, and in what
+        somebody promises to do.
         """
         if last - first == 1:
             inside = self.is_claimed(first)
@@ -88,7 +89,9 @@ class Reading:
             inside = sum(map(self.is_claimed, tokens)) * 2 > len(tokens)
         if inside:
             return "attributed"
-        return "uncertain" if self.unread and self.sentence(first) in self.unread else "editorial"
+        if self.unread and self.sentence(first) in self.unread or holds(self.undecided, self.document.starts[first]):
+            return "uncertain"
+        return "editorial"
 
     @cached_property
     def unread(self) -> frozenset[int]:
@@ -164,13 +167,7 @@ def is_long(document: Document, quote: Quote) -> bool:
     return sum(word[0].isalnum() for word in document.words[quote.first:quote.last]) > SCARE
 
 
-def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans in order, those that touch or overlap made one."""
-    found: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if found and start <= found[-1][1]:
-            if end > found[-1][1]:
-                found[-1] = found[-1][0], end
-        else:
-            found.append((start, end))
-    return found
+def holds(spans: Sequence[tuple[int, int]], place: int) -> bool:
+    """Whether one of some spans, in order and apart, holds a code point."""
+    at = bisect_right(spans, place, key=itemgetter(0)) - 1
+    return at >= 0 and place < spans[at][1]

@@ -1,0 +1,88 @@
+"""Claims: the contents of attributions that are somebody's words, told from what the article describes.
+
+"Said the deal was rotten" reports words.  "Refused to back the rotten deal" tells an act, and who
+finds the deal rotten isn't said.  The frames of the second kind are those of `grammars/matters.tsv`;
+what stands within quotation marks in them is the speaker's all the same.
+"""
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from .lexicon import cues
+from .model import Attribution, Span
+from .resources import read_table
+from .text import Document
+
+
+class Matter(NamedTuple):
+    """A row of `matters.tsv`: what makes the content of a frame a claim, or leaves open whose words it is in."""
+
+    unless: str
+    still: frozenset[str]
+    undecided: frozenset[str]
+
+
+def is_claim(attribution: Attribution) -> bool:
+    """Whether the content of an attribution is put forward in words, its speaker's or a report of them."""
+    matter = matters().get(attribution.frame)
+    return not matter or matter.unless in frames(attribution.lemma) and attribution.lemma not in matter.still
+
+
+def is_undecided(attribution: Attribution) -> bool:
+    """Whether a content that is no claim may still repeat its speaker's words: "vowed to end the unfair tax"."""
+    matter = matters().get(attribution.frame)
+    return matter is not None and attribution.stance.act in matter.undecided
+
+
+def claimed(document: Document, attributions: Iterable[Attribution]) -> list[tuple[int, int]]:
+    """The spans that are somebody's words by these attributions, in no order and perhaps overlapping.
+
+    They are the contents of claims, and of other contents what stands within quotation marks.
+    """
+    found: list[tuple[int, int]] = []
+    for attribution in attributions:
+        if is_claim(attribution):
+            found += attribution.content.spans
+        elif attribution.form != "indirect":
+            found += [part for span in attribution.content.spans for part in quoted(document, span)]
+    return found
+
+
+def quoted(document: Document, span: Span) -> list[tuple[int, int]]:
+    """The parts of a span that stand within quotation marks, marks included, in order."""
+    starts, ends, quotes = document.starts, document.ends, document.quotes
+    found = []
+    at = max(bisect_left(quotes, (bisect_left(starts, span.start) + 1,)) - 1, 0)
+    while at < len(quotes) and starts[quotes[at].first] < span.end:
+        start, end = max(starts[quotes[at].first], span.start), min(ends[quotes[at].last - 1], span.end)
+        if start < end:
+            found.append((start, end))
+        at += 1
+    return found
+
+
+def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in order, those that touch or overlap made one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            if end > found[-1][1]:
+                found[-1] = found[-1][0], end
+        else:
+            found.append((start, end))
+    return found
+
+
+@cache
+def matters() -> dict[str, Matter]:
+    """The frames whose content is no claim."""
+    return {frame: Matter(unless, frozenset(still.split()), frozenset(acts.split())) for frame, unless, still, acts, *_
+            in read_table("matters.tsv")[1]}
+
+
+@cache
+def frames(lemma: str) -> frozenset[str]:
+    """The frames of all senses of a headword."""
+    senses = cues().senses.get(lemma.split(" ")[0], ())
+    return frozenset().union(*(sense.frames for sense in senses if sense.lemma == lemma))

@@ -1,0 +1,88 @@
+"""Which contents are somebody's words, and which the article's words for what somebody does or wants."""
+import pytest
+
+from stancecheck import check, parse
+from stancecheck.claims import claimed, is_claim, matters, merged
+from stancecheck.lexicon import cues
+from stancecheck.resources import read_table
+from stancecheck.text import read_document
+
+CLAIMS = [
+    "Mara Lind said the reckless plan would fail.",
+    "Mara Lind called the plan a reckless gamble.",
+    "Mara Lind accused the bank of a reckless gamble.",
+    "Mara Lind stressed the reckless nature of the plan.",
+    "Mara Lind urged the council to drop its reckless plan.",
+    "The plan is a reckless gamble, according to Mara Lind.",
+    "Mara Lind repeated her claim that the plan was reckless.",
+]
+MATTERS = [
+    "Mara Lind hailed the reckless plan.",
+    "Mara Lind refused to back the reckless plan.",
+    "Mara Lind announced a reckless plan.",
+    "Mara Lind seemed to like the reckless plan.",
+    "Mara Lind was worried about the reckless plan.",
+]
+
+
+def voices(text: str, word: str) -> set[str]:
+    """The voices of the findings on a word."""
+    return {finding.voice for finding in check(text).findings if word in finding.words}
+
+
+@pytest.mark.parametrize("sentence", CLAIMS)
+def test_words_of_a_claim_are_its_speakers(sentence):
+    assert voices(sentence, "reckless") == {"attributed"}
+
+
+@pytest.mark.parametrize("sentence", MATTERS)
+def test_words_for_a_matter_are_the_articles(sentence):
+    assert voices(sentence, "reckless") == {"editorial"}
+
+
+def test_words_for_a_promise_are_undecided():
+    assert voices("Mara Lind vowed to stop the reckless plan.", "reckless") == {"uncertain"}
+
+
+def test_quotation_marks_make_words_of_a_matter_the_speakers():
+    text = 'Mara Lind refused to back "the reckless, hasty plan" of the council.'
+    attributions = parse(text)
+    assert [attribution.frame for attribution in attributions] == ["infinitive"]
+    assert [text[start:end] for start, end in claimed(read_document(text), attributions)] == ['"the reckless, hasty plan"']
+
+
+def test_a_content_with_two_quotations_gives_both():
+    text = 'Mara Lind refused to back the "hasty" plan and the "reckless" bank.'
+    parts = claimed(read_document(text), parse(text))
+    assert [text[start:end] for start, end in parts] == ['"hasty"', '"reckless"']
+
+
+def test_spans_that_touch_are_made_one():
+    assert merged([(5, 9), (0, 3), (3, 4), (6, 7)]) == [(0, 4), (5, 9)]
+
+
+def test_the_table_names_frames_acts_and_cues_that_there_are():
+    lexicon = {sense for found in cues().senses.values() for sense in found}
+    frames = {frame for sense in lexicon for frame in sense.frames} | {"raising"}
+    lemmas = {sense.lemma for sense in lexicon}
+    acts = {sense.act for sense in lexicon}
+    assert matters().keys() <= frames
+    for _, unless, still, undecided, *_ in read_table("matters.tsv")[1]:
+        assert {unless} <= frames | {"-"}
+        assert set(still.split()) <= lemmas | {"-"}
+        assert set(undecided.split()) <= acts | {"-"}
+
+
+def test_a_row_without_effect_is_not_kept():
+    """Each cue of `still` has the frame that would make it a claim, else it needn't be named."""
+    for frame, unless, still, *_ in read_table("matters.tsv")[1]:
+        for lemma in still.split():
+            if lemma != "-":
+                having = {name for found in cues().senses.values() for sense in found if sense.lemma == lemma
+                          for name in sense.frames}
+                assert {frame, unless} <= having, lemma
+
+
+def test_is_claim_tells_the_two():
+    said, wanted = (parse(sentence)[0] for sentence in ("She said it was over.", "She wanted to leave."))
+    assert is_claim(said) and not is_claim(wanted)
