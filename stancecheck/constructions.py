@@ -15,7 +15,7 @@ from .nominals import read_noun
 from .quotations import continue_quotations
 from .sourced import read_phrase, read_survey, read_view
 from .text import Document, Quote
-from .verbs import read_announcement, read_unlisted, read_verb
+from .verbs import read_announced_here, read_announcement, read_unlisted, read_verb
 from .windows import Sentence
 
 VERB = {"verb"}
@@ -100,8 +100,8 @@ def read_orphans(sentence: Sentence) -> None:
         if not any(start < last and first < end for one in sentence.found for start, end in one.content):
             near = [*range(at + 1, min(at + 8, len(symbols))), *range(at - 1, max(at - 4, -1), -1)]
             verb = next((chunk for chunk in near if symbols[chunk] in "SFE"), None)
-            if verb is not None:
-                read_unlisted(sentence, verb)
+            if not (verb is not None and read_unlisted(sentence, verb)) and symbols[at - 1:at] == ":":
+                read_announced_here(sentence, at)
         at = symbols.find("Q", at + 1)
 
 

@@ -27,6 +27,17 @@ def read_inverted(window: Window) -> bool:
     return window.add(source, (window.group,), (content,), window.senses[0], "quote", reading.rule)
 
 
+def read_announcing(window: Window) -> bool:
+    """`Added Weaver: "..."`: the sentence starts with the verb, the source and the quotation follow."""
+    reading = window.read("announcing")
+    if reading is None:
+        return False
+    speaker = reading.part("speaker") or reading.part("informant")
+    source = Source((window.tokens(speaker),), reading.rule)
+    return window.add(source, (window.group,), (window.tokens(reading.part("quotation")),), window.senses[0], "quote",
+                      reading.rule)
+
+
 def read_fronted(window: Window) -> bool:
     """`..., Weaver said`: the content stands before the source, or on both sides."""
     sentence = window.sentence

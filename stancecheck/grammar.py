@@ -18,7 +18,7 @@ from .resources import read_table
 from .tables import END, table
 
 GRAMMARS = {
-    "complement": ("complement", "objective", "loose", "question", "resumed", "passive", "speaker_first",
+    "complement": ("complement", "objective", "loose", "question", "resumed", "passive", "speaker_first", "announcing",
                    "main_clause", "main_verb"),
     "label": ("labelled", "announced", "signed"),
     "nominal": ("nominal", "predicate", "inner_claim"),

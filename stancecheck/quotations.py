@@ -2,14 +2,17 @@
 
 A sentence wholly in quotation marks that no cue claims joins the attribution before it, if that one
 quotes: in the same paragraph always, in the next paragraphs as long as nothing but quotation comes
-between.  The next cue ends it.
+between.  The next cue ends it.  A paragraph of quotation behind "Weaver praised the deal." is Weaver's too.
 """
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from .grammar import Construction, Range
 from .text import Document
 
 QUOTED_ONLY = "announced_quotation"  # the rule of an announcement by a verb that no list has
+
+GROUNDED = {"praise", "criticize", "support", "oppose", "urge", "warn", "deny"}  # acts whose reasons a quotation gives
 
 
 def wholly_quoted(document: Document) -> dict[int, Range]:
@@ -47,6 +50,8 @@ def continue_quotations(document: Document, found: list[Construction]) -> list[C
             if not extra.get(opened) and found[opened].rules[-1] != QUOTED_ONLY:
                 extra[opened] = [paragraph_at(document, first)]
             opened, announced = -1, False
+        if number in quoted and opened < 0 and first in starts:
+            opened = grounded(found, by_sentence.get(number - 1, ()))
         if number in quoted and opened >= 0:
             extra.setdefault(opened, []).append(quoted[number])
         elif number in by_sentence:
@@ -67,6 +72,11 @@ def opener(document: Document, here: list[tuple[int, Construction]]) -> tuple[in
     if quoting < 0:
         quoting = next((at for at, one in here if "quote" in one.sense.frames), -1)
     return quoting, False
+
+
+def grounded(found: list[Construction], here: Iterable[int]) -> int:
+    """Which of a sentence's constructions a paragraph of quotation after it gives the reasons for, or -1."""
+    return next((at for at in here if found[at].source and found[at].sense.act in GROUNDED), -1)
 
 
 def paragraph_at(document: Document, token: int) -> Range:

@@ -8,8 +8,8 @@ from functools import partial
 
 from . import grammar
 from .contents import content_of, cue_range, is_personal
-from .fronted import read_fronted, read_gapped, read_inverted
-from .grammar import Reading
+from .fronted import read_announcing, read_fronted, read_gapped, read_inverted
+from .grammar import Range, Reading
 from .lexicon import Lemma, Sense, aspectual_verbs
 from .passives import read_passive, read_question
 from .windows import Sentence, Window
@@ -43,6 +43,8 @@ def read_senses(sentence: Sentence, token: int, chunk: int, verbs: Sequence[Sens
     if quoting and symbol in "SEF":
         telling = window._replace(senses=quoting)
         if window.before in (",", "Q", "-") and read_inverted(telling) or read_fronted(telling):
+            return True
+        if window.before == "" and read_announcing(telling):
             return True
     reading = window.read("complement" if quoting else "objective")
     if reading is not None and reading.rule == "announced" and reading.length == len(window.right):
@@ -169,11 +171,22 @@ def read_unlisted(sentence: Sentence, chunk: int) -> bool:
 
 def read_announcement(sentence: Sentence) -> bool:
     """`Weaver gave this answer:` before a quoted paragraph, whatever the verb: the last one of the sentence reports."""
-    chunk = max(map(sentence.symbols.rfind, "SFE"))
+    return add_announced(sentence, len(sentence.symbols) - 1, ())
+
+
+def read_announced_here(sentence: Sentence, quotation: int) -> bool:
+    """`Weaver gave this answer: "..."`: the same within a sentence, where no cue has the quotation."""
+    return add_announced(sentence, quotation - 1, (sentence.tokens(quotation, quotation + 1),))
+
+
+def add_announced(sentence: Sentence, colon: int, content: tuple[Range, ...]) -> bool:
+    """Add the last verb before a colon as the cue of what the colon announces, if it has a subject."""
+    symbols = sentence.symbols
+    chunk = max(symbols.rfind(symbol, 0, colon) for symbol in "SFE")
     source = sentence.governor(chunk) if chunk >= 0 else None
     if source is None:
         return False
-    (first, last), mark = sentence.tokens(chunk, chunk + 1), sentence.tokens(len(sentence.symbols) - 1, len(sentence.symbols))
+    (first, last), mark = sentence.tokens(chunk, chunk + 1), sentence.tokens(colon, colon + 1)
     sense = UNLISTED._replace(lemma=sentence.document.words[last - 1].lower())
-    sentence.add(last - 1, source, ((first, last), mark), (), sense, "quote", "announced_quotation", None, chunk)
+    sentence.add(last - 1, source, ((first, last), mark), content, sense, "quote", "announced_quotation", None, chunk)
     return True

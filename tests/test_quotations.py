@@ -17,6 +17,10 @@ def read(text: str) -> list[tuple[str, str, list[str]]]:
     ("Ito added:\n\n“The dam held.\n\n“It will hold again.”", ["“The dam held.", "“It will hold again.”"]),
     ("Ito added:\n\nThe dam held. It will hold again.\n\nRain fell.", ["The dam held. It will hold again."]),
     ("Ito gave this answer:\n\n“The dam held.”\n\nRain fell.", ["“The dam held.”"]),
+    ("Ito gave a short answer: “The dam held.” Rain fell.", ["“The dam held.”"]),
+    ("Ito praised the dam.\n\n“It held. It will hold again.”", ["the dam", "“It held. It will hold again.”"]),
+    ("“The dam held,” Ito said of Velm and Ash, “and it will.”", ["“The dam held,”", "“and it will.”"]),
+    ("Rain fell.\n\nAdded Ito: “The dam held.”", ["“The dam held.”"]),
 ])
 def test_a_quotation_goes_on(text, content):
     assert [content] == [spans for source, _, spans in read(text) if source == "Ito"]
@@ -24,6 +28,8 @@ def test_a_quotation_goes_on(text, content):
 
 @pytest.mark.parametrize("text", [
     '"The dam held," Ito said. Rain fell. "A title" was printed.',
+    "Ito praised the dam. “The dam” was printed.",
+    "Ito painted the dam.\n\n“It held. It will hold again.”",
     "Ito gave this list:\n\nApples and pears grew.",
     "Ito added:",
 ])
@@ -42,3 +48,12 @@ def test_the_turns_of_a_transcript():
 def test_a_signature_behind_a_dash():
     text = "“The dam held. It will hold again.” ― Anna Weaver\n\nRain fell."
     assert [("Anna Weaver", "―", ["“The dam held. It will hold again.”"])] == read(text)
+
+
+@pytest.mark.parametrize("text", ["“The dam held,” the letter states.", "“The dam held,” a voice in the ad states."])
+def test_a_word_that_may_be_a_noun_is_the_verb_behind_a_quotation(text):
+    assert [["“The dam held,”"]] == [spans for _, _, spans in read(text)]
+
+
+def test_it_is_a_noun_elsewhere():
+    assert [] == read("They like “fast,” the small states.")
