@@ -1,21 +1,17 @@
-"""The grammars at work: one loop reads symbol strings with the tables that Lark makes.
+"""The grammars at work: one loop reads symbol strings with the automata of their LALR tables.
 
 The constructions are written in `grammars/*.lark` over the symbols of `symbols.tsv`, and nowhere
-else.  Lark compiles them to LALR(1) tables (tables.py).  What is read here is the *longest beginning* of a
-symbol string that the grammar accepts, so a construction needn't know what comes after it; the
-readings are memoised by shape, since a few thousand shapes make up most of the news.
-`tests/test_grammar.py` proves the loop equal to `Lark.parse`.
-
-Source: LALR after DeRemer and Pennello 1982; driving the tables directly saves Lark's tree and
-its tokens, nine tenths of the time.
+else.  Lark compiles them to LALR(1) tables (tables.py), and the automata grow from these (automaton.py).
+What is read here is the *longest beginning* of a symbol string that the grammar accepts, so a
+construction needn't know what comes after it.  `tests/test_grammar.py` proves the loop equal to `Lark.parse`.
 """
-from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
+from .automaton import Automaton, Shape, State
 from .lexicon import Sense
 from .resources import read_table
-from .tables import END, table
+from .tables import table
 
 GRAMMARS = {
     "complement": ("complement", "objective", "loose", "question", "resumed", "passive", "speaker_first", "announcing",
@@ -26,33 +22,31 @@ GRAMMARS = {
     "whole": ("whole",),
     "subject": ("finite", "participle", "infinitive", "fronted", "gapped", "set_off_relative"),
 }
-MEMO = 40_000  # shapes of a start rule; one met later is read again each time
-SHORTEST = 4  # symbols of the shortest beginnings that the memo holds
-STOP = "\n"  # no symbol: marks the end of a string in the memo
-LONGER, UNREAD = "look at more of it", "nothing is accepted"  # what the memo has instead of a reading
-
 Range = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
 class Reading:
     """What a grammar made of a symbol string.
 
-    `rule` is the production's alias, `parts` the named parts as (name, first, last) chunk offsets
-    in the string, last exclusive, from the leaves up, and `length` the number of symbols read.
-    Of a part that grows a symbol at a time ("body: body NP") the last may be the only one.
+    `rule` is the production's alias and `length` the number of symbols read; its named parts are ranges of
+    chunk offsets in the string, last exclusive.
     """
 
-    rule: str
-    parts: tuple[tuple[str, int, int], ...]
-    length: int
-    outermost: dict[str, Range] = field(default_factory=dict, compare=False, repr=False)  # kept by `part`
+    __slots__ = ("length", "places", "rule", "shape")
+
+    def __init__(self, shape: Shape, places: list[int], length: int) -> None:
+        self.rule, self.length, self.shape = shape.rule, length, shape
+        self.places = places  # of each symbol of the way
 
     def part(self, name: str) -> Range | None:
         """The range of the part of that name, the outermost of several; None where there is none."""
-        if self.parts and not self.outermost:
-            self.outermost.update((part, (first, last)) for part, first, last in self.parts)
-        return self.outermost.get(name)
+        found = self.shape.outermost.get(name)
+        return found and (self.places[found[0]], self.places[found[1]])
+
+    @property
+    def parts(self) -> tuple[tuple[str, int, int], ...]:
+        """The parts as (name, first, last), from the leaves up; of one that grows ("body: body NP") the last at least."""
+        return tuple([(name, self.places[first], self.places[last]) for name, first, last in self.shape.parts])
 
 
 class Construction(NamedTuple):
@@ -81,102 +75,12 @@ class Frames(NamedTuple):
     content: str
 
 
-class Reader:
-    """The loop that reads with the LALR table of one grammar."""
-
-    def __init__(self, name: str, starts: tuple[str, ...]) -> None:
-        self.starts, self.states = table(name, starts)
-        self.memo: dict[str, dict[str, Reading | str]] = {start: {} for start in starts}
-        self.same: dict[Reading, Reading] = {}  # most strings have one of a few thousand readings
-
-    def read(self, start: str, string: str) -> Reading | None:
-        """The longest beginning of the string that the rule accepts; None where there is none.
-
-        A reading depends on no more of the string than the loop has looked at, mostly a few
-        symbols, so it is kept for all strings that begin with those: under the first 4, 8, 16 ...
-        symbols, where shorter beginnings say to look at more.
-        """
-        memo, size, whole = self.memo[start], SHORTEST, string + STOP
-        known = memo.get(whole[:size])
-        while known is LONGER:
-            size *= 2
-            known = memo.get(whole[:size])
-        if known is not None:
-            return None if known is UNREAD else known
-        reading, good, seen = self.run(start, string)
-        while reading is None and good >= 0:
-            reading, good, _ = self.run(start, string[:good])
-        if len(memo) < MEMO:
-            while size < seen:
-                memo[whole[:size]] = LONGER
-                size *= 2
-            memo[whole[:size]] = self.same.setdefault(reading, reading) if reading else UNREAD
-        return reading
-
-    def run(self, start: str, string: str) -> tuple[Reading | None, int, int]:
-        """Read as far as the table goes; where that is no place to end, say where the last one was.
-
-        The third number is how many symbols were looked at, the end of the string being one.
-        """
-        states, (first, end) = self.states, self.starts[start]
-        stack, places = [first], [0]
-        parts: list[tuple[str, int, int]] = []
-        rule, at, good, last = "", 0, -1, len(string)
-        symbol = string[0] if string else END
-        while True:
-            actions = states[stack[-1]]
-            action = actions.get(symbol)
-            if action is None:
-                if symbol is END:
-                    return None, good if good < at else at - 1, at + 1
-                symbol, last = END, at
-                continue
-            if action.__class__ is int:
-                if END in actions:
-                    good = at
-                stack.append(action)
-                at += 1
-                places.append(at)
-                symbol = string[at] if at < last else END
-                continue
-            if action.__class__ is str:
-                if END in actions:
-                    good = at
-                at += 1
-                symbol = string[at] if at < last else END
-                while actions.get(symbol) is action:
-                    if END in actions:
-                        good = at
-                    at += 1
-                    symbol = string[at] if at < last else END
-                places[-1] = at
-                if action[0] != "_":
-                    parts.append((action, places[-2], at))
-                continue
-            origin, length, alias = action
-            if length:
-                del stack[-length:]
-                place = places[-length - 1]
-                del places[-length:]
-            else:
-                place = at
-            if alias:
-                rule = alias
-            if origin[0] != "_":
-                parts.append((origin, place, at))
-            target = states[stack[-1]][origin]
-            stack.append(target)
-            places.append(at)
-            if target == end and symbol is END:
-                return Reading(rule, tuple(parts), at), good, at + 1
-
-
 @cache
-def readers() -> dict[str, Reader]:
-    """Start rule -> the reader that has it."""
+def first_states() -> dict[str, State]:
+    """Start rule -> the state of its grammar's automaton in which it begins."""
     found = {}
     for name, starts in GRAMMARS.items():
-        found.update(dict.fromkeys(starts, Reader(name, starts)))
+        found.update(Automaton(table(name, starts)).first)
     return found
 
 
@@ -189,4 +93,24 @@ def frames() -> dict[str, Frames]:
 
 def read(start: str, string: str) -> Reading | None:
     """The longest beginning of a symbol string that a start rule accepts; None where there is none."""
-    return readers()[start].read(start, string)
+    state, best = first_states()[start], None
+    way: list[int] = []
+    for at, symbol in enumerate(string):
+        following = state[symbol]
+        if following is state:
+            continue
+        if state.accepts:
+            best, places, length = state, way, at
+        if following is None:
+            break
+        if following.depth > state.depth:
+            way.append(at)
+        else:  # back to where the string has been; `places` may be of this way
+            way = way[:following.depth]
+        state = following
+    else:
+        if state.accepts:
+            best, places, length = state, way, len(string)
+    if best is None:
+        return None
+    return Reading(best.shape, [*places[:best.depth], length], length)

@@ -15,9 +15,8 @@ from .resources import read_table, read_text
 END = "$END"
 COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)  # examples among them: no part of what is compiled
 
-# What to do at a symbol: go to a state, reduce by (rule, length, alias), or stay, since the symbol makes
-# the part on top, of the rule of that name, one longer ("body: body NP" in a state behind a body).
-Actions = dict[str, int | tuple[str, int, str] | str]
+# What to do at a symbol: go to a state, or reduce by (rule, length, alias).
+Actions = dict[str, int | tuple[str, int, str]]
 
 
 class Table(NamedTuple):
@@ -76,35 +75,13 @@ def build(name: str, starts: tuple[str, ...]) -> Table:
                 argument = order[argument]
             actions[known.get(key, key)] = argument
         states.append(actions)
-    stay(states)
     return Table({start: (order[made.start_states[start]], order[made.end_states[start]]) for start in starts}, states)
-
-
-def stay(states: list[Actions]) -> None:
-    """Put "stay" in place of each shift after which nothing can follow but a return to the same state.
-
-    That is where the state shifted to has one reduction only, of two, by the rule that leads to this state.
-    """
-    rules: dict[int, set[str]] = {}
-    for actions in states:
-        for key, action in actions.items():
-            if isinstance(action, int):
-                rules.setdefault(action, set()).add(key)
-    only = [next(iter(actions.values())) if END in actions and len(set(actions.values())) == 1 else None
-            for actions in states]
-    known = set(symbols().values())
-    for number, actions in enumerate(states):
-        for key, action in actions.items():
-            if key in known and isinstance(action, int) and isinstance(only[action], tuple):
-                rule, length, alias = only[action]
-                if length == 2 and not alias and rules.get(number) == {rule}:
-                    actions[key] = rule
 
 
 def write(name: str, starts: tuple[str, ...]) -> str:
     """The file that `load` reads: checksum, starts, reductions, and a line a state, an empty line between each.
 
-    A state is written as `symbol state` or `symbol rule` pairs and then, behind a tab each, `reduction symbol symbol`.
+    A state is written as `symbol state` pairs and then, behind a tab each, `reduction symbol symbol`.
     """
     made = build(name, starts)
     reductions: dict[tuple[str, int, str], int] = {}
@@ -135,7 +112,7 @@ def load(name: str, starts: tuple[str, ...]) -> Table | None:
     for line in set(lines.split("\n")):
         shifts, *reduced = line.split("\t")
         pairs = shifts.split()
-        same[line] = dict(zip(pairs[::2], [int(to) if to.isdigit() else intern(to) for to in pairs[1::2]]))
+        same[line] = dict(zip(pairs[::2], map(int, pairs[1::2])))
         for item in reduced:
             number, *keys = item.split(" ")
             same[line] |= dict.fromkeys(keys, reductions[int(number)])

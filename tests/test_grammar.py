@@ -1,5 +1,5 @@
-"""Our loop over Lark's tables reads what `Lark.parse` reads, and the longest beginning of what it cannot."""
-from dataclasses import replace
+"""Our automaton over Lark's tables reads what `Lark.parse` reads, and the longest beginning of what it cannot."""
+from collections.abc import Iterable
 from functools import cache
 
 import pytest
@@ -9,11 +9,13 @@ from hypothesis.extra.lark import from_lark
 from lark import Lark, Token, Tree
 from lark.exceptions import UnexpectedInput
 
-from stancecheck.grammar import GRAMMARS, Reading, frames, read
+from stancecheck.grammar import GRAMMARS, frames, read
 from stancecheck.resources import read_table, read_text
 
 SYMBOLS = {terminal: symbol for symbol, terminal, *_ in read_table("lexicon/symbols.tsv")[1]}
 STARTS = [(name, start) for name, starts in GRAMMARS.items() for start in starts]
+Part = tuple[str, int, int]
+Read = tuple[str, int, tuple[Part, ...]]  # rule, length, parts
 Production = tuple[str, tuple[str, ...]]  # a rule, and the names that it expands to
 DEPTH, SETTINGS = 7, 40  # how deep a rule's surroundings nest, and how many of them are tried
 STRINGS = st.text(st.sampled_from(sorted(SYMBOLS.values())), max_size=14)
@@ -27,7 +29,7 @@ def lark(name: str) -> Lark:
                 keep_all_tokens=True)
 
 
-def parts_of(tree: Tree, name: str, place: int = 0) -> tuple[list[tuple[str, int, int]], int]:
+def parts_of(tree: Tree, name: str, place: int = 0) -> tuple[list[Part], int]:
     """The parts of a tree from the leaves up, in symbols, and where it ends; `name` is the rule at its root."""
     parts, at = [], place
     for child in tree.children:
@@ -39,23 +41,28 @@ def parts_of(tree: Tree, name: str, place: int = 0) -> tuple[list[tuple[str, int
     return [*parts, (name, place, at)], at
 
 
-def grown(reading: Reading | None) -> Reading | None:
-    """The reading without the parts that grow into another of the same name, of which we keep the last only."""
-    if reading is None:
-        return None
-    longest = {(name, first): last for name, first, last in reading.parts}
-    return replace(reading, outermost={}, parts=tuple(part for part in reading.parts if longest[part[:2]] == part[2]))
+def grown(rule: str, length: int, parts: Iterable[Part]) -> Read:
+    """What was read, without the parts that grow into another of the same name, of which we keep the last only."""
+    parts = tuple(parts)
+    longest = {(name, first): last for name, first, last in parts}
+    return rule, length, tuple(part for part in parts if longest[part[:2]] == part[2])
 
 
-def by_lark(name: str, start: str, string: str) -> Reading | None:
-    """The longest beginning of the string that Lark itself accepts, as a Reading."""
+def by_us(start: str, string: str) -> Read | None:
+    """The longest beginning of the string that our automaton accepts."""
+    reading = read(start, string)
+    return reading and grown(reading.rule, reading.length, reading.parts)
+
+
+def by_lark(name: str, start: str, string: str) -> Read | None:
+    """The longest beginning of the string that Lark itself accepts."""
     for length in range(len(string), -1, -1):
         try:
             tree = lark(name).parse(string[:length], start=start)
         except UnexpectedInput:
             continue
         parts, end = parts_of(tree, start)
-        return grown(Reading(str(tree.data), tuple(parts), end))
+        return grown(str(tree.data), end, parts)
     return None
 
 
@@ -125,21 +132,21 @@ def test_every_production_is_read_somewhere(name):
 def test_what_the_grammar_generates_is_read_as_lark_reads_it(name, data, more):
     """Same alias, same parts; with anything behind it, the longest beginning that Lark accepts and no more."""
     start, string = data.draw(generated(name))
-    assert by_lark(name, start, string) == grown(read(start, string))
-    assert by_lark(name, start, string + more) == grown(read(start, string + more))
+    assert by_lark(name, start, string) == by_us(start, string)
+    assert by_lark(name, start, string + more) == by_us(start, string + more)
 
 
 @pytest.mark.parametrize(("name", "start"), STARTS)
 @given(string=STRINGS)
 def test_any_string_is_read_as_lark_reads_it(name, start, string):
     """So it is for strings that nobody's grammar made, those without any reading included."""
-    assert by_lark(name, start, string) == grown(read(start, string))
+    assert by_lark(name, start, string) == by_us(start, string)
 
 
 @given(st.sampled_from(STARTS), STRINGS, st.characters(exclude_characters="".join(SYMBOLS.values())), STRINGS)
 def test_a_character_that_is_no_symbol_ends_the_string(where, string, strange, more):
     """Nothing is read beyond it, and what stands before it is read as ever."""
-    assert read(where[1], string) == read(where[1], string + strange + more)
+    assert by_us(where[1], string) == by_us(where[1], string + strange + more)
 
 
 def test_frames_are_those_of_productions():
