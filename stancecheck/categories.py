@@ -1,7 +1,7 @@
 """Word categories: one character a word, so that a text is a string of them and one pattern reads it.
 
-The look-up is a dict that fills itself as words are met and stops growing at `MEMO`, so a hostile
-text costs time, never memory.  `grammars/lexicon/categories.tsv` names the characters.
+Memos of words fill themselves as words are met and stop growing at `MEMO`, so a hostile text costs
+time, never memory.  `grammars/lexicon/categories.tsv` names the characters.
 
 Source: the categories are those of Brill's lexicon (`words.txt`), corrected by `closed.tsv` and by
 the forms of the cue verbs (`inflections.tsv`).
@@ -23,19 +23,12 @@ SAY_LIKE = {"E": "1", "V": "1", "e": "6", "Z": "3", "B": "4", "g": "5"}
 PARTICIPLE = re.compile(r"(?:[eow]n|rn|one|ung|unk|um|come)$")  # taken, worn, gone: never past tense
 
 
-class Categories(dict):
-    """Token -> category, for tokens as `text.py` cuts them: with the white space before them."""
+class Categories:
+    """The categories of tokens as `text.py` cuts them: with the white space before them."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.words = known_words()
         self.ambiguous = verb_forms()
-
-    def __missing__(self, part: str) -> str:
-        category = self.look_up(part)
-        if len(self) < MEMO:
-            self[part] = category
-        return category
 
     def look_up(self, part: str) -> str:
         """The category of one token; "~" for what is neither a word nor a known mark."""

@@ -14,8 +14,9 @@ from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
+from .ranges import Quote
 from .resources import read_table
-from .text import Document, Quote
+from .text import Document
 
 PIECE = 120  # chunks, some 250 words: what a sentence costs grows with their square up to here
 BATCH = 1000  # sentences cut at a time

@@ -4,7 +4,7 @@
 finds the deal rotten isn't said.  The frames of the second kind are those of `grammars/matters.tsv`;
 what stands within quotation marks in them is the speaker's all the same.
 """
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
@@ -53,7 +53,7 @@ def quoted(document: Document, span: Span) -> list[tuple[int, int]]:
     """The parts of a span that stand within quotation marks, marks included, in order."""
     starts, ends, quotes = document.starts, document.ends, document.quotes
     found = []
-    at = max(bisect_left(quotes, (bisect_left(starts, span.start) + 1,)) - 1, 0)
+    at = max(bisect_right(quotes.firsts, document.token(span.start)) - 1, 0)
     while at < len(quotes) and starts[quotes[at].first] < span.end:
         start, end = max(starts[quotes[at].first], span.start), min(ends[quotes[at].last - 1], span.end)
         if start < end:

@@ -13,8 +13,9 @@ from .labels import read_mark
 from .lexicon import Lemma, Sense, cues, lemmas
 from .nominals import read_noun
 from .quotations import continue_quotations
+from .ranges import Quote
 from .sourced import read_phrase, read_survey, read_view
-from .text import Document, Quote
+from .text import Document
 from .verbs import read_announced_here, read_announcement, read_unlisted, read_verb
 from .windows import Sentence
 
@@ -72,14 +73,15 @@ def find_constructions(document: Document) -> Found:
 def candidates(document: Document) -> tuple[list[int], list[tuple[int, int, list[Quote]]]]:
     """The sentences in which a cue or a quotation stands: numbers, and token ranges with the quotations."""
     flags, quotes = document.flags, document.quotes
+    starts = quotes.firsts
     numbers, sentences, place = [], [], 0
     for number, (first, last) in enumerate(document.sentences):
         start = place
-        while place < len(quotes) and quotes[place].first < last:
+        while place < len(starts) and starts[place] < last:
             place += 1
         if start < place or flags.find("c", first, last) >= 0:
             numbers.append(number)
-            sentences.append((first, last, quotes[start:place]))
+            sentences.append((first, last, quotes.between(start, place)))
     return numbers, sentences
 
 

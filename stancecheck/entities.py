@@ -4,7 +4,6 @@ A name of one word belongs to the longer name that ends in it ("Weaver" to "Anna
 short form to the long one, an acronym to the name whose initials it has.  Of several such names it
 is the one that the text uses most; where nothing tells them apart, none.
 """
-from bisect import bisect_right
 from collections import Counter
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -133,7 +132,7 @@ class Entities:
         """The sentence in which one of some names stands first."""
         texts, mentions = {member.text for member in members}, self.mentions
         number = next(at for at in range(len(mentions.keys)) if (name := mentions.at(at)) and name.text in texts)
-        return bisect_right(mentions.document.sentences, (mentions.firsts[number], len(mentions.shape)))
+        return mentions.document.sentences.at(mentions.firsts[number])
 
     def shown_gender(self, name: Name) -> str:
         """The gender of most pronouns behind a bare name, within its sentences: "f", "m" or ""."""

@@ -1,6 +1,5 @@
 """Marks as cues: `Weaver: Plan Will Fail`, the turns of a dialogue, `"Go," - Anna Weaver`."""
 from bisect import bisect_right
-from operator import itemgetter
 
 from . import grammar
 from .grammar import Range
@@ -9,7 +8,6 @@ from .people import heads, places
 from .shapes import SHAPES
 from .windows import RIGHT, Sentence, Source
 
-first_token = itemgetter(0)
 HEADLINE = 4  # words, at least, of a headline without a verb
 NAME = 5  # words of a name with its titles, at most
 
@@ -32,7 +30,7 @@ def read_label(sentence: Sentence, token: int, chunk: int, sense: Sense, right: 
     if reading is None:
         return False
     speaker = sentence.mirrored(chunk, left.part("speaker"))
-    first, last = sentence.document.paragraphs[bisect_right(sentence.document.paragraphs, (token, token)) - 1]
+    first, last = sentence.document.paragraphs[sentence.document.paragraphs.at(token - 1)]
     if left.rule == "label_behind_dash":
         if reading.rule != "label_quote" or not can_speak(sentence, speaker, False):
             return False
@@ -74,7 +72,7 @@ def is_name(sentence: Sentence, words: Range) -> bool:
 def read_signature(sentence: Sentence, token: int, chunk: int, sense: Sense, right: str) -> bool:
     """`"Go." - Anna Weaver`: a quotation, and behind it nothing but a name."""
     quotes = sentence.document.quotes
-    quote = quotes[max(bisect_right(quotes, token, key=first_token) - 1, 0)] if quotes else None
+    quote = quotes[max(bisect_right(quotes.firsts, token) - 1, 0)] if quotes else None
     reading = grammar.read("signed", right) if quote and quote.last == token else None
     if reading is None or reading.length < len(right):
         return False

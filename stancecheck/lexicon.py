@@ -6,7 +6,6 @@ stance that it takes there.
 from functools import cache
 from typing import NamedTuple
 
-from .categories import MEMO
 from .model import Act, Certainty, Framing, Polarity
 from .resources import read_table
 
@@ -45,15 +44,10 @@ class Cues(NamedTuple):
     phrases: dict[str, tuple[Phrase, ...]]
 
 
-class Flags(dict):
-    """Token -> "c" where it may head a cue, "." where not; stops growing at `MEMO`."""
-
-    def __missing__(self, part: str) -> str:
-        lexicon, lower = cues(), part.strip().lower()
-        flag = "c" if lower in lexicon.senses or lower in lexicon.phrases else "."
-        if len(self) < MEMO:
-            self[part] = flag
-        return flag
+def flag(word: str) -> str:
+    """"c" for a word that may head a cue, "." for another; white space round it means nothing."""
+    lexicon, lower = cues(), word.strip().lower()
+    return "c" if lower in lexicon.senses or lower in lexicon.phrases else "."
 
 
 @cache

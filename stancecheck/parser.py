@@ -5,7 +5,7 @@
 [('Amara Okafor', 'urge', 'urge')]
 """
 import gc
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -82,8 +82,9 @@ def attribution(document: Document, construction: Construction, speaker: Speaker
 
 def part(document: Document, ranges: tuple[Range, ...], rule: str) -> Part:
     """Token ranges as a part in code points."""
-    starts, ends = document.starts, document.ends
-    return made(Part, (tuple([made(Span, (starts[first], ends[last - 1])) for first, last in ranges]), rule))
+    words, ends = document.words, document.ends
+    spans = tuple([made(Span, (ends[first] - len(words[first]), ends[last - 1])) for first, last in ranges])
+    return made(Part, (spans, rule))
 
 
 def form(document: Document, ranges: tuple[Range, ...]) -> Form:
@@ -93,9 +94,9 @@ def form(document: Document, ranges: tuple[Range, ...]) -> Form:
         return "indirect"
     whole, some = True, False
     for first, last in ranges:
-        at = max(bisect_left(quotes, (first + 1,)) - 1, 0)  # the last quotation that starts no later
+        at = max(bisect_right(quotes.firsts, first) - 1, 0)  # the last quotation that starts no later
         inside = False
-        for start, end, _ in quotes[at:at + 2]:
+        for start, end in zip(quotes.firsts[at:at + 2], quotes.lasts[at:at + 2]):
             inside = inside or start <= first and last <= end
             some = some or start < last and first < end
         whole = whole and inside

@@ -3,7 +3,6 @@
 Source: recency, subjecthood and agreement after Hobbs 1978 and Lappin and Leass 1994, without a parse.
 """
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
@@ -44,7 +43,6 @@ class Pronouns:
         self.mentions = self.entities.mentions
         self.spoken: list[Spoken] = []
         self.present: dict[int, list[tuple[int, int, Entity]]] = {}
-        self.quotes = [quote.first for quote in document.quotes]
 
     def single(self, phrase: Phrase, construction: Construction, token: int) -> Answer:
         """The speaker of one phrase that starts at a token; `speakers.Resolver` knows every kind."""
@@ -104,7 +102,8 @@ class Pronouns:
         known = self.present.get(first)
         if known is None:
             mentions, entities = self.mentions, self.entities
-            last = self.document.sentences[bisect_right(self.document.sentences, (first, len(mentions.shape))) - 1][1]
+            sentences = self.document.sentences
+            last = sentences[sentences.at(first)][1]
             known = self.present[first] = []
             for number in mentions.between(first, last)[-NEAR:]:
                 name = mentions.at(number)
@@ -140,8 +139,7 @@ class Pronouns:
 
     def quoted(self, token: int) -> bool:
         """Whether a token stands in a quotation."""
-        at = bisect_right(self.quotes, token) - 1
-        return at >= 0 and token < self.document.quotes[at].last
+        return self.document.quotes.holding(token) >= 0
 
     # the first person
 

@@ -4,7 +4,6 @@ A sentence wholly in quotation marks that no cue claims joins the attribution be
 quotes: in the same paragraph always, in the next paragraphs as long as nothing but quotation comes
 between.  The next cue ends it.  A paragraph of quotation behind "Weaver praised the deal." is Weaver's too.
 """
-from bisect import bisect_left
 from collections.abc import Iterable
 
 from .grammar import Construction, Range
@@ -81,7 +80,7 @@ def grounded(found: list[Construction], here: Iterable[int]) -> int:
 
 def paragraph_at(document: Document, token: int) -> Range:
     """The paragraph that starts at a token."""
-    return document.paragraphs[bisect_left(document.paragraphs, (token, 0))]
+    return document.paragraphs[document.paragraphs.at(token)]
 
 
 def quotes_itself(document: Document, construction: Construction) -> bool:

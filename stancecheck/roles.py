@@ -61,7 +61,7 @@ class Roles:
                 at = document.text.find(form)
                 while at >= 0 and len(tokens) < FOUND and tried < TRIED:
                     tried += 1
-                    token = bisect_right(document.starts, at) - 1
+                    token = bisect_right(document.ends, at)
                     if document.words[token].lower() in wanted:
                         tokens.add(token)
                     at = document.text.find(form, at + len(form))

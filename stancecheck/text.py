@@ -6,16 +6,18 @@ their categories.  Every step is linear in the length of the text.
 """
 import re
 from array import array
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, chain
-from operator import itemgetter, sub
+from itertools import accumulate, chain, compress, islice
+from operator import itemgetter
+from sys import byteorder
 from typing import NamedTuple
 
-from .categories import AS_HEADLINE, AS_WORDS, Categories
-from .lexicon import Flags
+from .categories import AS_HEADLINE, AS_WORDS, MEMO, Categories
+from .lexicon import flag
+from .ranges import Neighbours, Quotes, Starts
 from .resources import read_table
 
 TOKEN = r"""\s*(?:
@@ -26,10 +28,12 @@ TOKEN = r"""\s*(?:
   | [@\#]?[^\W_](?:[^\W_]|[-&@_/](?=[^\W_])|\.(?=[a-z0-9])|['’](?=[^\W_]{{2}}|t\b)(?!(?:re|ve|ll)\b))*
   | '' | `` | \.\.\.+ | --+ | [^\w\s] | _+ | \w
 )"""
-# What white space divides; an initial stays with the word after it, the one thing that a token's end depends on beyond.
-PIECE = re.compile(r"\s*\S+(?:(?<=[A-Z]\.)\s+(?=[A-Z])\S+)*")
-LONGEST, PIECES = 40, 50_000  # characters of a piece that is kept in the memo, and how many it keeps: some 20 MB
-BLOCK, EDGE = 200_000, re.compile(r"[^.\s]\n")  # characters that are cut at a time, at least, and where that ends
+WHITE = "".join(map(chr, filter(lambda code: chr(code).isspace() and code != 32, range(0x3001))))
+INITIAL = re.compile(r"\.(?<=[A-Z]\.) +(?=[A-Z])")  # an initial is told by the word behind it, so both are one piece
+LONGEST, PIECES = 40, 50_000  # characters of a piece that is kept in the memo, and how many it keeps: some 13 MB
+BLOCK = 200_000  # characters that are cut at a time, at least
+BATCH = 10_000  # tokens that are cut at a time in a block without blanks
+SLICE, MARGIN = 50_000, 100  # characters of the longest token, and those behind a token that tell where it ends
 LINE = re.compile(r"\r\n|\r|\n")
 PARAGRAPH = re.compile(r"[\r\n]\s*")
 BLANK = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*")
@@ -39,32 +43,34 @@ HIGH = re.compile("[\u0100-\u017f]")
 COLON_HIGH = re.compile(":[“‘]?[\u0100-\u017f]")
 HEADLINE = 25  # tokens, at most, of a line whose capitals are a headline's
 MARK = re.compile("[“”‘’]")
-
-
-class Quote(NamedTuple):
-    """A quotation: its tokens, marks included; `closed` is False where no closing mark came."""
-
-    first: int
-    last: int
-    closed: bool
+UTF_16 = f"utf-16-{byteorder[0]}e"
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A text as tokens.  Ranges are token numbers, end exclusive; offsets are code points.
 
-    `tags` has the category of each token, and `flags` a "c" for each that may head a cue.
+    `ends` has the offset behind each token, `tags` its category, and `flags` a "c" for each that may head a cue.
     """
 
     text: str
     words: list[str]
-    starts: Sequence[int]
     ends: Sequence[int]
     tags: str
     flags: str
-    paragraphs: list[tuple[int, int]]
-    sentences: list[tuple[int, int]]
-    quotes: list[Quote]
+    paragraphs: Neighbours
+    sentences: Neighbours
+    quotes: Quotes
+
+    @property
+    def starts(self) -> Starts:
+        """The offset of each token; `token` searches them faster."""
+        return Starts(self.words, self.ends)
+
+    def token(self, offset: int, low: int = 0) -> int:
+        """The first token, from the one numbered `low` on, that starts at an offset or behind it."""
+        at = bisect_right(self.ends, offset, low)
+        return at + (at < len(self.ends) and self.ends[at] - len(self.words[at]) < offset)
 
 
 @cache
@@ -80,24 +86,56 @@ def token_pattern() -> re.Pattern[str]:
     return re.compile(TOKEN.format(abbreviations="|".join(map(re.escape, sorted(stems())))), re.VERBOSE)
 
 
-class Cuts(dict):
-    """Piece of a text -> its tokens' lengths with the white space before them, the tokens, categories, flags.
+class Cut(NamedTuple):
+    """A piece of text cut: its tokens' lengths, the white space before them included, the tokens, categories, flags."""
+
+    lengths: tuple[int, ...]
+    words: tuple[str, ...]
+    tags: str
+    flags: str
+
+
+class Kinds(dict[str, str]):
+    """Token -> its category, and "c" where it may head a cue, "." where not; stops growing at `MEMO`."""
+
+    def __missing__(self, part: str) -> str:
+        kind = categories().look_up(part) + flag(part)
+        if len(self) < MEMO and len(part) <= LONGEST:
+            self[part] = kind
+        return kind
+
+
+class Cuts(dict[str, Cut]):
+    """Piece of a text -> its cut, as it is behind a blank.
 
     One for the process, since pieces recur from text to text; it stops growing at `PIECES`.
     """
 
-    def __missing__(self, piece: str) -> tuple[tuple[int, ...], tuple[str, ...], str, str]:
-        parts = cut(piece)
-        made = (tuple(map(len, parts)), tuple(map(str.lstrip, parts)), "".join(map(categories().__getitem__, parts)),
-                "".join(map(FLAGS.__getitem__, parts)))
+    def __init__(self) -> None:
+        super().__init__()
+        self.same: dict[tuple[int, ...], tuple[int, ...]] = {}
+        self[""] = Cut((1,), ("",), "", "")  # a blank behind a blank: no token, but a length
+
+    def __missing__(self, piece: str) -> Cut:
+        made = described(cut(" " + piece), piece)
         if len(self) < PIECES and len(piece) <= LONGEST:
-            self[piece] = made
+            lengths = self.same.setdefault(made.lengths, made.lengths)
+            self[piece] = made = made._replace(lengths=lengths)
         return made
+
+
+def described(parts: Sequence[str], piece: str = "") -> Cut:
+    """Tokens, each with the white space before it, as a `Cut`; `piece` is the token if it is the only one."""
+    kinds = "".join(map(KINDS.__getitem__, parts))
+    words = (piece,) if len(parts) == 1 and piece else tuple(map(str.lstrip, parts))
+    return Cut(tuple(map(len, parts)), words, kinds[::2], kinds[1::2])
 
 
 def cut(piece: str) -> list[str]:
     """The tokens of a piece, each with the white space before it."""
     word = piece.lstrip()
+    if len(word) > SLICE:
+        return list(tokens(piece, 0, len(piece)))
     if word.isalpha():
         return [piece]
     if word[-1] in ",;:?!”\")" and word[:-1].isalpha() or word[-1] == "." and word[:-1] not in stems() and (
@@ -106,7 +144,24 @@ def cut(piece: str) -> list[str]:
     return token_pattern().findall(piece)
 
 
-CUTS, FLAGS = Cuts(), Flags()
+def tokens(text: str, start: int, end: int) -> Iterator[str]:
+    """The tokens in a range of a text, each with the white space before it; no token is longer than `SLICE`.
+
+    The pattern looks at so much at a time, since it needs a hundred bytes for each character of a token.
+    """
+    size = SLICE
+    while start < end:
+        before, stop = start, min(start + size, end)
+        sure = stop - MARGIN if stop < end else end
+        for match in token_pattern().finditer(text, start, stop):
+            if match.end() > sure and match.start() > start:
+                break
+            yield match[0]
+            start = match.end()
+        size = SLICE if start > before else 2 * size  # nothing but white space there
+
+
+KINDS, CUTS = Kinds(), Cuts()
 
 
 @cache
@@ -115,17 +170,43 @@ def categories() -> Categories:
     return Categories()
 
 
+def blanked(text: str) -> str:
+    """A text with blanks for all of its white space, but for a tab where an initial needs the word behind it."""
+    for white in WHITE:
+        if white in text:
+            text = text.replace(white, " ")
+    return INITIAL.sub(lambda match: match[0].replace(" ", "\t"), text)
+
+
 def blocks(text: str) -> Iterator[tuple[int, int]]:
     """The ranges of a text that are cut at a time, so that their pieces needn't all be there at once.
 
-    No piece runs over from one into the next; white space at the end is left out, as no piece could start there.
+    One blank lies between two of them; no piece runs over from one into the next.
     """
-    start, stop = 0, len(text.rstrip())
+    start, stop = 0, len(text)
     while start < stop:
-        edge = EDGE.search(text, start + BLOCK, stop)
-        end = edge.start() + 1 if edge else stop
+        blank = text.find(" ", start + BLOCK)
+        end = stop if blank < 0 else blank
         yield start, end
-        start = end
+        start = end + 1
+
+
+def cut_block(text: str, start: int, end: int) -> Iterable[Cut]:
+    """The cuts of a range of a text; where hardly a blank divides it, some thousand tokens at a time."""
+    if end - start > 2 * BLOCK:
+        parts = tokens(text, max(start - 1, 0), end)
+        cuts = map(described, iter(lambda: list(islice(parts, BATCH)), []))
+        return cuts if start else chain([unspaced(next(cuts))], cuts)
+    cuts = map(CUTS.__getitem__, text[start:end].split(" "))
+    if not start and text[0] in "\"'":  # what these mean depends on the blank before them
+        next(cuts)
+        cuts = chain([unspaced(described(cut(text[:end].partition(" ")[0])))], cuts)
+    return cuts
+
+
+def unspaced(cut: Cut) -> Cut:
+    """A cut that starts the text, made without a blank before it, with the length that it has behind one."""
+    return cut._replace(lengths=(cut.lengths[0] + 1, *cut.lengths[1:]))
 
 
 def read_document(text: str) -> Document:
@@ -140,41 +221,52 @@ def read_document(text: str) -> Document:
     """
     if not isinstance(text, str):
         raise TypeError(f"expected str, got {type(text).__name__}")
-    cuts = list(chain.from_iterable(map(CUTS.__getitem__, PIECE.findall(text, *block)) for block in blocks(text)))
-    ends = array("I", accumulate(chain.from_iterable(map(itemgetter(0), cuts))))
-    words = list(chain.from_iterable(map(itemgetter(1), cuts)))
-    tags = "".join(map(itemgetter(2), cuts))
-    flags = "".join(map(itemgetter(3), cuts))
-    starts = array("I", map(sub, ends, map(len, words)))
-    paragraphs = find_paragraphs(text, starts)
-    quotes = find_quotes(words, starts, ends, tags, paragraphs)
+    words, ends, tags, flags = cut_whole(blanked(text.rstrip()))
+    paragraphs = find_paragraphs(text, ends)
+    quotes = find_quotes(words, ends, tags, paragraphs)
     sentences = find_sentences(words, tags, paragraphs, quotes)
     tags = settle_capitals(words, tags, paragraphs, sentences)
-    return Document(text, words, starts, ends, tags, flags, paragraphs, sentences, quotes)
+    return Document(text, words, ends, tags, flags, paragraphs, sentences, quotes)
 
 
-def settle_capitals(words: list[str], tags: str, paragraphs: list[tuple[int, int]],
-                    sentences: list[tuple[int, int]]) -> str:
+def cut_whole(text: str) -> tuple[list[str], array, str, str]:
+    """The tokens of a text without other white space than blanks: words, ends, categories, flags."""
+    words: list[str] = []
+    ends, tags, flags = array("i"), [], []
+    for start, end in blocks(text):
+        cuts = list(cut_block(text, start, end))
+        found = list(chain.from_iterable(map(itemgetter(1), cuts)))
+        reached = array("i", accumulate(chain.from_iterable(map(itemgetter(0), cuts)), initial=start - 1))
+        del reached[0]
+        tags.append("".join(map(itemgetter(2), cuts)))
+        flags.append("".join(map(itemgetter(3), cuts)))
+        if len(tags[-1]) < len(found):  # blanks behind blanks
+            reached = array("i", compress(reached, found))
+            found = list(filter(None, found))
+        words += found
+        ends += reached
+    return words, ends, "".join(tags), "".join(flags)
+
+
+def settle_capitals(words: list[str], tags: str, paragraphs: Neighbours, sentences: Neighbours) -> str:
     """Capitalised known words are names, but for those that start a sentence, follow a colon or stand in a headline."""
     if not HIGH.search(tags):
         return tags
-    settled = list(tags)
+    settled = array("H", HIGH.sub("M", tags).encode(UTF_16))
     for match in COLON_HIGH.finditer(tags):
-        settled[match.end() - 1] = match.group()[-1].translate(AS_WORDS)
+        settled[match.end() - 1] = ord(match[0][-1].translate(AS_WORDS))
     for first, last in sentences:
-        while first < last and settled[first] in "“‘(-”’":
+        while first < last and tags[first] in "“‘(-”’":
             first += 1
-        if first < last and (len(words[first]) == 1 or not words[first].isupper()):
-            settled[first] = settled[first].translate(AS_WORDS)
+        if first < last and "\u0100" <= tags[first] <= "\u017f" and (len(words[first]) == 1 or not words[first].isupper()):
+            settled[first] = ord(tags[first].translate(AS_WORDS))
     for first, last in paragraphs:
         if last - first <= HEADLINE:
             line = tags[first:last]
-            names = line.count("M")
             high = len(HIGH.findall(line))
-            low = sum(map(line.count, "NSxXJRBVEZeg13456"))
-            if high > 1 and high + names > 2 * low:
-                settled[first:last] = line.translate(AS_HEADLINE)
-    return HIGH.sub("M", "".join(settled))
+            if high > 1 and high + line.count("M") > 2 * sum(map(line.count, "NSxXJRBVEZeg13456")):
+                settled[first:last] = array("H", line.translate(AS_HEADLINE).encode(UTF_16))
+    return settled.tobytes().decode(UTF_16)
 
 
 def paragraph_gaps(text: str) -> Iterator[re.Match[str]]:
@@ -183,25 +275,32 @@ def paragraph_gaps(text: str) -> Iterator[re.Match[str]]:
     return (BLANK if wrapped else PARAGRAPH).finditer(text)
 
 
-def find_paragraphs(text: str, starts: Sequence[int]) -> list[tuple[int, int]]:
+def find_paragraphs(text: str, ends: Sequence[int]) -> Neighbours:
     """Token ranges of the paragraphs, in order, without gaps."""
-    edges = [0, *(bisect_left(starts, gap.end()) for gap in paragraph_gaps(text)), len(starts)]
-    return [(first, last) for first, last in zip(edges, edges[1:]) if first < last]
+    found, size, at = Neighbours(), len(ends), 0
+    for gap in paragraph_gaps(text):
+        before, at = at, bisect_right(ends, gap.end(), at)
+        if before < at < size:
+            found.edges.append(at)
+    if size:
+        found.edges.append(size)
+    return found
 
 
-def find_quotes(words: list[str], starts: Sequence[int], ends: Sequence[int], tags: str,
-                paragraphs: list[tuple[int, int]]) -> list[Quote]:
+def find_quotes(words: list[str], ends: Sequence[int], tags: str, paragraphs: Neighbours) -> Quotes:
     """Pair the quotation marks, a paragraph at a time, in one scan.
 
     A paragraph that opens a quotation without closing it continues in the next if that one starts
     with a mark; otherwise the mark that nobody closed is left alone.
     """
-    quotes: list[Quote] = []
-    marks = [match.start() for match in MARK.finditer(tags)]
-    place = 0
-    for number, (start, stop) in enumerate(paragraphs):
+    quotes = Quotes()
+    marks = array("I", map(re.Match.start, MARK.finditer(tags)))
+    place, size = 0, len(marks)
+    while place < size:
+        number = paragraphs.at(marks[place])
+        start, stop = paragraphs[number]
         opened = single = -1
-        while place < len(marks) and marks[place] < stop:
+        while place < size and marks[place] < stop:
             at = marks[place]
             place += 1
             if tags[at] in "“”":
@@ -210,59 +309,62 @@ def find_quotes(words: list[str], starts: Sequence[int], ends: Sequence[int], ta
                     continue  # `"WEAVER: Good evening.`: the turns of a transcript, each behind a lone mark
                 if opening and opened < 0 and at + 1 < stop:
                     opened, single = at, -1
-                elif opened >= 0 and (tags[at] == "”" or at + 1 == stop or words[at] != "“" or starts[at] == ends[at - 1]):
-                    quotes.append(Quote(opened, at + 1, True))
+                elif opened >= 0 and (tags[at] == "”" or at + 1 == stop or words[at] != "“" or touches(words, ends, at)):
+                    quotes.add(opened, at + 1, True)
                     opened = -1
-            elif opened < 0 and opens_single(words, starts, ends, at, stop):
+            elif opened < 0 and opens_single(words, ends, at, stop):
                 if single < 0:
                     single = at
-            elif opened < 0 <= single and closes_single(words, starts, ends, at, stop):
-                quotes.append(Quote(single, at + 1, True))
+            elif opened < 0 <= single and closes_single(words, ends, at, stop):
+                quotes.add(single, at + 1, True)
                 single = -1
         if opened >= 0:
-            following = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else stop
-            if following < len(tags) and tags[following] in "“”" or opened == start:
-                quotes.append(Quote(opened, stop, False))
+            if stop < len(tags) and tags[stop] in "“”" or opened == start:
+                quotes.add(opened, stop, False)
     return quotes
 
 
-def opens_single(words: list[str], starts: Sequence[int], ends: Sequence[int], at: int, stop: int) -> bool:
+def touches(words: list[str], ends: Sequence[int], at: int) -> bool:
+    """Whether nothing stands between a token, not the first, and the one before it."""
+    return ends[at] - len(words[at]) == ends[at - 1]
+
+
+def opens_single(words: list[str], ends: Sequence[int], at: int, stop: int) -> bool:
     """Whether the single mark has a space or a bracket before it and a word right after; ’90s opens nothing."""
     if words[at] == "’":
         return False
-    free = at == 0 or starts[at] > ends[at - 1] or words[at - 1] in "([—–-“\""
-    return free and at + 1 < stop and starts[at + 1] == ends[at] and words[at + 1][:1].isalnum()
+    free = at == 0 or not touches(words, ends, at) or words[at - 1] in "([—–-“\""
+    return free and at + 1 < stop and touches(words, ends, at + 1) and words[at + 1][:1].isalnum()
 
 
-def closes_single(words: list[str], starts: Sequence[int], ends: Sequence[int], at: int, stop: int) -> bool:
+def closes_single(words: list[str], ends: Sequence[int], at: int, stop: int) -> bool:
     """Whether the single mark stands right behind a word or stop, and is no plural's possessive."""
-    if at == 0 or starts[at] > ends[at - 1]:
+    if at == 0 or not touches(words, ends, at):
         return False
     before = words[at - 1]
     return not before.endswith("s") or at + 1 == stop or not words[at + 1][:1].isalnum()
 
 
-def find_sentences(words: list[str], tags: str, paragraphs: list[tuple[int, int]],
-                   quotes: list[Quote]) -> list[tuple[int, int]]:
+def find_sentences(words: list[str], tags: str, paragraphs: Neighbours, quotes: Quotes) -> Neighbours:
     """Token ranges of the sentences, in order, without gaps; none ends within a quotation."""
-    sentences: list[tuple[int, int]] = []
-    place = 0
+    found, place = Neighbours(), 0
+    edges, firsts, lasts, size = found.edges, quotes.firsts, quotes.lasts, len(quotes)
     for start, stop in paragraphs:
         first = start
         for match in SENTENCE_END.finditer(tags, start, stop):
             end = match.end()
             if end >= stop or end <= first:
                 continue
-            while place < len(quotes) and quotes[place].last < end:
+            while place < size and lasts[place] < end:
                 place += 1
-            if place < len(quotes) and quotes[place].first < end < quotes[place].last:
+            if place < size and firsts[place] < end < lasts[place]:
                 continue
-            if tags[match.start()] == ":" or ends_sentence(words, tags, match.start(), end):
-                if tags[match.start()] != ":":
-                    sentences.append((first, end))
-                    first = end
-        sentences.append((first, stop))
-    return sentences
+            at = match.start()
+            if tags[at] != ":" and ends_sentence(words, tags, at, end):
+                edges.append(end)
+                first = end
+        edges.append(stop)
+    return found
 
 
 def ends_sentence(words: list[str], tags: str, at: int, end: int) -> bool:

@@ -12,7 +12,8 @@ from . import grammar
 from .chunks import PIECE, Chunks
 from .grammar import Construction, Range, Reading
 from .lexicon import Lemma, Sense
-from .text import Document, Quote
+from .ranges import Quote
+from .text import Document
 
 FINITE = "SFPEB"
 SHARED = ("subject", "inverted", "fronted")  # sources that a participle may share

@@ -168,7 +168,7 @@ def test_two_sentences(first, second):
 def test_texts_without_words(text):
     """Nothing to read is no error."""
     document = read_document(text)
-    assert document.quotes == []
+    assert [] == list(document.quotes)
     assert len(document.words) == len(document.tags) == len(text.strip())
 
 

@@ -6,7 +6,8 @@ from operator import itemgetter
 
 from ..claims import claimed, is_undecided, merged
 from ..model import Attribution, Span, Unparsed, Voice
-from ..text import Document, Quote
+from ..ranges import Quote
+from ..text import Document
 
 SCARE = 3  # words; a quotation so short and without a speaker is the article's own (docs: voice)
 STOPS = frozenset(",;:.-“”‘’()")
@@ -34,29 +35,24 @@ class Reading:
         self.headings: dict[int, bool] = {}  # kept by is_heading
         self.nameless: list[tuple[int, Attribution, int, int]] | None = None  # kept by sources.sourced
         self.cues: dict[int, int] = {}
-        starts, size = document.starts, len(document.starts)
         for number, attribution in enumerate(attributions):
-            for start, end in attribution.cue.spans:
-                token = bisect_left(starts, start)
-                while token < size and starts[token] < end:
+            for span in attribution.cue.spans:
+                for token in range(*self.tokens(span)):
                     self.cues[token] = number
-                    token += 1
         self.contents = sorted([(start, end, number) for number, attribution in enumerate(attributions)
                                 for start, end in attribution.content.spans])
         quotations = [self.span(quote.first, quote.last) for quote in document.quotes if is_long(document, quote)]
         self.claimed = merged(claimed(document, attributions) + quotations)
         self.undecided = merged([span for attribution in attributions if is_undecided(attribution)
                                  for span in attribution.content.spans])
-        self.sentence_firsts = [first for first, _ in document.sentences]
+        self.sentence_firsts = document.sentences.edges
 
     def tokens(self, span: Span | tuple[int, int]) -> tuple[int, int]:
         """The tokens that start inside a span of code points."""
-        starts = self.document.starts
-        first = bisect_left(starts, span[0])
-        near = first + NEAR
-        if near < len(starts) and starts[near] >= span[1]:
-            return first, bisect_left(starts, span[1], first, near)
-        return first, bisect_left(starts, span[1], first)
+        document = self.document
+        first = document.token(span[0])
+        last = document.token(span[1], first)
+        return first, last
 
     def span(self, first: int, last: int) -> Span:
         """The code points of a range of tokens."""
@@ -64,7 +60,7 @@ class Reading:
 
     def sentence(self, token: int) -> int:
         """The number of the sentence that holds a token."""
-        return bisect_right(self.sentence_firsts, token) - 1
+        return self.document.sentences.at(token)
 
     def is_claimed(self, token: int) -> bool:
         """Whether a token stands in somebody's claim, or in a quotation of more than three words."""
@@ -72,9 +68,7 @@ class Reading:
 
     def is_quoted(self, token: int) -> bool:
         """Whether a token stands within quotation marks."""
-        quotes = self.document.quotes
-        at = bisect_right(quotes, token, key=itemgetter(0)) - 1
-        return at >= 0 and token < quotes[at].last
+        return self.document.quotes.holding(token) >= 0
 
     def voice(self, first: int, last: int) -> Voice:
         """Whose words these are: attributed when most of them are inside somebody's claim.
@@ -126,7 +120,7 @@ class Reading:
 
     def paragraph_number(self, token: int) -> int:
         """The number of the paragraph that holds a token."""
-        return bisect_right(self.document.paragraphs, (token, len(self.words))) - 1
+        return self.document.paragraphs.at(token)
 
     def paragraph(self, token: int) -> tuple[int, int]:
         """The tokens of the paragraph that holds a token."""
