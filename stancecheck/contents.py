@@ -1,23 +1,41 @@
 """What of a reading is the cue, and what the content: the spans of a verb's construction on its right side."""
 from . import grammar
 from .grammar import Range, Reading
+from .lexicon import circumstantial
 from .people import heads
 from .windows import Sentence, Window
 
 # Parts of a reading that stand behind who is told.
 CLAIMS = {"that", "wh", "if", "infinitive", "as", "second", "second_told", "verbal", "past", "adjective"}
+CIRCUMSTANCES = ("@", "p")  # symbols that they start with
 SELECTED = {"selected", "quotation_colon", "colon"}  # productions whose first mark or preposition is the cue's
 
 
-def cue_range(window: Window, reading: Reading) -> Range:
-    """The cue's tokens: its verb group, particles, the preposition or colon that it selects."""
+def cue_range(window: Window, reading: Reading | None = None) -> tuple[Range, str]:
+    """The cue's tokens: its verb group, particles, circumstances, the preposition or colon that it selects.
+
+    With them the production that drew the circumstances, with ", " before it.
+    """
     first, last = window.group
-    last = max(last, window.after)
-    if reading.rule in SELECTED:
+    last, drawn = max(last, window.after), ""
+    if window.right[:1] in CIRCUMSTANCES and (end := end_of_circumstances(window)):
+        last, drawn = end, ", circumstances"
+    if reading and reading.rule in SELECTED:
         at = (reading.part("lead") or (0, 0))[1]
         if set(window.right[:at]) <= set("R@"):
             last = max(last, window.tokens((at, at + 1))[1])
-    return first, last
+    return (first, last), drawn
+
+
+def end_of_circumstances(window: Window) -> int:
+    """The token behind what tells when or in what the cue told: "said in a statement"; 0 where nothing does."""
+    last = 0
+    reading = window.read("circumstances")
+    for part in (part for name, *part in reading.parts if name == "circumstance") if reading else ():
+        if window.right[part[0]] == "p" and window.word(part[0]) not in circumstantial():
+            break
+        last = window.tokens(part)[1]
+    return last
 
 
 def content_of(window: Window, reading: Reading, frame: str) -> Range | None:
@@ -28,7 +46,7 @@ def content_of(window: Window, reading: Reading, frame: str) -> Range | None:
     if grammar.frames()[reading.rule].content == "claim":
         if marked := reading.part("selected") or reading.part("told") or reading.part("quotation"):
             first = marked[0]
-        elif frame not in ("object", "thing", "clause") and (person := reading.part("first")):
+        elif frame not in ("object", "thing", "clause") and (person := reading.part("first") or reading.part("aside")):
             behind = (start for name, start, _ in reading.parts if name in CLAIMS and start >= person[1])
             first = min(behind, default=person[1])
     return window.tokens((first, last)) if first < last else None

@@ -1,5 +1,5 @@
 """Claims before their cue: `"...," said Weaver`, `..., Weaver said`, `As Weaver said, ...`, `which Weaver said ...`."""
-from .contents import content_of
+from .contents import content_of, cue_range
 from .grammar import Range, Reading
 from .windows import Source, Window, source_part
 
@@ -73,7 +73,8 @@ def read_fronted(window: Window) -> bool:
     if not quoted and len(contents) == 1 and not sentence.has_verb(content):
         return False
     source = Source((sentence.mirrored(window.chunk, part),), "fronted")
-    return window.add(source, (window.group,), tuple(contents), window.senses[0], "quote", drawn, rest)
+    cue, circumstances = cue_range(window)
+    return window.add(source, (cue,), tuple(contents), window.senses[0], "quote", drawn + circumstances, rest)
 
 
 def resumption(window: Window) -> Reading | None:

@@ -15,7 +15,7 @@ from .tables import table
 
 GRAMMARS = {
     "complement": ("complement", "objective", "loose", "question", "resumed", "passive", "speaker_first", "announcing",
-                   "main_clause", "main_verb"),
+                   "circumstances", "far", "main_clause", "main_verb"),
     "label": ("labelled", "announced", "signed"),
     "nominal": ("nominal", "predicate", "inner_claim"),
     "sourced": ("leading", "trailing", "onward", "preceding"),

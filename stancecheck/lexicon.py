@@ -99,6 +99,13 @@ def light_verbs() -> frozenset[str]:
 
 
 @cache
+def circumstantial() -> frozenset[str]:
+    """The prepositions whose noun phrase belongs to the cue before it: "said in a statement"."""
+    _, rows = read_table("lexicon/circumstantial.tsv")
+    return frozenset(row[0] for row in rows)
+
+
+@cache
 def aspectual_verbs() -> frozenset[str]:
     """The forms of the verbs that leave the telling to an infinitive: "continued" (to argue)."""
     _, rows = read_table("lexicon/aspectual.tsv")

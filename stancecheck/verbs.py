@@ -11,14 +11,18 @@ from .contents import content_of, cue_range, is_personal
 from .fronted import read_announcing, read_fronted, read_gapped, read_inverted
 from .grammar import Range, Reading
 from .lexicon import Lemma, Sense, aspectual_verbs
+from .papers import maker_of
 from .passives import read_passive, read_question
-from .windows import Sentence, Window
+from .windows import Sentence, Source, Window
 
 UNLISTED = Sense("", "verb", frozenset({"quote"}), "state", "neutral", "certain+", "neutral")
 QUOTING = ("quote", "clause", "recipient")  # frames whose claim may stand before the source
-DEPENDENT = {"controlled", "gerund", "relative_that", "reduced"}  # verbs within another verb's phrase
+DEPENDENT = {"controlled", "gerund", "relative_that"}  # verbs within another verb's phrase
 WITHIN_NOUN = {"relative", "relative_that", "reduced"}  # verbs that only describe a noun
 VERBS = frozenset("FSBP")
+ADJOINING = ("b", "k", "K")  # symbols that join a verb in -ing to the whole clause: "by", "after"
+CHAINED = frozenset("SFPEBIsGVA")  # symbols of what an infinitive hangs on: "struggled to explain"
+JOINTS = frozenset("Ap")  # and of what stands between: "was quick to say", "went on to say"
 INNER = ", inner_claim"
 TELLING = {"clause", "that", "quote", "recipient", "wh", "object_infinitive"}  # frames that report even there
 
@@ -40,9 +44,10 @@ def read_senses(sentence: Sentence, token: int, chunk: int, verbs: Sequence[Sens
     if symbol in "SE" and window.before in ("", *"khc") and read_question(window):
         return True
     quoting = window.taking(*QUOTING)
-    if quoting and symbol in "SEF":
-        telling = window._replace(senses=quoting)
-        if window.before in (",", "Q", "-") and read_inverted(telling) or read_fronted(telling):
+    behind = window.taking(*QUOTING, "fronted") if symbol in "SEF" else []
+    if behind:
+        telling = window._replace(senses=behind)
+        if quoting and window.before in (",", "Q", "-") and read_inverted(telling) or read_fronted(telling):
             return True
         if window.before == "" and read_announcing(telling):
             return True
@@ -101,17 +106,41 @@ def read_forward(window: Window, reading: Reading) -> bool:
         return False
     sense, frame = chosen
     aspectual = window.symbol in "IGs" and window.chunk > 0 and is_aspectual(sentence, window.chunk - 1)
-    if not aspectual and (source.rule == "continued" or source.rule in DEPENDENT and frame not in TELLING):
+    if not aspectual and not may_report(window, source, frame):
         return False
     if source.rule == "participle" and "evidence" in sense.frames and is_personal(sentence, source.ranges[0]):
         return False  # "..., showing their weakness": what the reporter makes of it
+    paper = maker_of(sentence, window.chunk) if source.rule == "reduced" else None
+    if source.rule == "reduced" and frame not in TELLING and not paper and not is_personal(sentence, source.ranges[-1]):
+        return False
     content = content_of(window, reading, frame)
     if content is None or frame == "thing" and is_personal(sentence, content):
         return False
-    first, last = cue_range(window, reading)
-    if aspectual:
-        first = sentence.chunks.firsts[window.chunk - 1]
-    return window.add(source, ((first, last),), (content,), sense, frame, rule, reading)
+    if source.rule == "reduced" and reading.rule == "noun_past":
+        content = window.tokens(reading.part("first"))  # "voters backing her | cheered"
+    (first, last), drawn = cue_range(window, reading)
+    if aspectual or source.rule in ("controlled", "gerund"):
+        first = start_of_chain(window, first)
+    if paper:
+        first, source = paper
+    return window.add(source, ((first, last),), (content,), sense, frame, rule + drawn, reading)
+
+
+def may_report(window: Window, source: Source, frame: str) -> bool:
+    """Whether a verb within another verb's phrase tells something by itself: "by praising", "went on to praise"."""
+    if source.rule == "gerund" and (window.symbol == "I" or window.before in ADJOINING):
+        return True
+    return source.rule != "continued" and (source.rule not in DEPENDENT or frame in TELLING)
+
+
+def start_of_chain(window: Window, first: int) -> int:
+    """The first token of what an infinitive or participle hangs on: "was quick to say", "went on to say", "kept saying"."""
+    symbols, at = window.sentence.symbols, window.chunk - 1
+    if window.symbol == "I" and at > 0 and symbols[at] in JOINTS and symbols[at - 1] in CHAINED:
+        at -= 1
+    elif at < 0 or symbols[at] not in CHAINED:
+        return first
+    return window.sentence.chunks.firsts[at]
 
 
 def choose_frame(window: Window, reading: Reading) -> tuple[tuple[Sense, str] | None, Reading]:
@@ -120,9 +149,14 @@ def choose_frame(window: Window, reading: Reading) -> tuple[tuple[Sense, str] | 
     claim = window.tokens((0, reading.length))
     word = window.word(window.right.find("Y")) if "Y" in window.right else ""
     chosen = sentence.choose(reading.rule, senses, word, claim)
-    if chosen is None and reading.rule.startswith("noun") and (loose := window.read("loose")):
-        reading = loose
-        chosen = sentence.choose("loose", senses, "", claim)
+    if chosen is None and (told := window.taking("recipient")) and (far := window.read("far")):
+        reading = far
+        chosen = sentence.choose(far.rule, told, "", claim)
+    bare = chosen and chosen[1] == "bare"  # "said no": where it is no clause
+    if (bare or chosen is None) and reading.rule.startswith("noun") and (loose := window.read("loose")):
+        other = sentence.choose("loose", senses, "", claim)
+        if other or not bare:
+            chosen, reading = other, loose
         if chosen is None and any(claim[0] <= quote.first < claim[1] for quote in sentence.quotes):
             chosen = sentence.choose("noun_noun", senses, "", claim)  # called the plan "unhinged"
     return chosen, reading
@@ -166,7 +200,8 @@ def read_unlisted(sentence: Sentence, chunk: int) -> bool:
     source, content = sentence.governor(chunk), content_of(window, reading, "quote")
     if source is None or content is None:
         return False
-    return window.add(source, (cue_range(window, reading),), (content,), sense, "quote", reading.rule)
+    cue, drawn = cue_range(window, reading)
+    return window.add(source, (cue,), (content,), sense, "quote", reading.rule + drawn)
 
 
 def read_announcement(sentence: Sentence) -> bool:

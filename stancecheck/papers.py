@@ -1,0 +1,28 @@
+"""What speaks for its maker: in "ran ads demanding ..." and "her letter condemning ..." the noun belongs to the cue."""
+from .nominals import holder_of
+from .people import heads, singular
+from .windows import Sentence, Source
+
+ACTIVE = "SFEGsIV"  # symbols of verb groups whose subject makes what they are about
+
+
+def maker_of(sentence: Sentence, chunk: int) -> tuple[int, Source] | None:
+    """Who made the document that the participle at a chunk describes, behind the first token of the cue.
+
+    That is the possessor, else the subject of the verb whose object the document is; None where the
+    noun is no document.
+    """
+    noun = chunk - 1
+    if noun < 0 or sentence.symbols[noun] != "n":
+        return None
+    token = sentence.chunks.lasts[noun] - 1
+    word = sentence.document.words[token].lower()
+    if heads().get(word, heads().get(singular(word), ("",)))[0] != "document":
+        return None
+    if noun and sentence.symbols[noun - 1] in ACTIVE:
+        first, source = sentence.chunks.firsts[noun - 1], sentence.governor(noun - 1)
+    elif holder := holder_of(sentence, token, noun):
+        first, source = holder.first, holder.source
+    else:
+        return None
+    return (first, Source(source.ranges, "reduced", source.trace)) if source else None
