@@ -3,17 +3,18 @@
 Cues are taken in the order of the text, so a coordinated one ("and offered to ...") finds the
 subject of the verb before it.  A sentence without a word that may head a cue is passed over.
 """
+from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
 from . import chunks
 from .adjectives import read_adjective
+from .candidates import VERBAL, Candidate, candidates, fitting
 from .grammar import Construction
 from .labels import read_mark
 from .lexicon import Lemma, Sense, cues, lemmas
 from .nominals import read_noun
 from .quotations import continue_quotations
-from .ranges import Quote
 from .sourced import read_phrase, read_survey, read_view
 from .text import Document
 from .verbs import read_announced_here, read_announcement, read_unlisted, read_verb
@@ -42,47 +43,40 @@ def find_constructions(document: Document) -> Found:
     A sentence of more than `chunks.PIECE` chunks is read in pieces, so that its cost is linear.
     """
     tags = chunks.settle(document.tags)
-    flags = document.flags
-    long = 0
     found: list[Construction] = []
     unread: list[tuple[int, frozenset[str]]] = []
-    numbers, sentences = candidates(document)
-    for number, (first, last, quotes), whole in zip(numbers, sentences, chunks.chunk(document, tags, sentences)):
-        at, place = flags.find("c", first, last), 0
-        long += len(whole.symbols) > chunks.PIECE
-        for piece, end in whole.pieces(last):
-            missed: list[int] = []
-            start = place
-            while place < len(quotes) and quotes[place].first < end:
-                place += 1
-            sentence = Sentence(document, tags, number, piece, quotes[start:place])
-            while 0 <= at < end:
-                if not read_phrase(sentence, at) and not read_cue(sentence, at) and tags[at] in SAYING:
-                    missed.append(at)
-                at = flags.find("c", at + 1, last)
-            if sentence.quotes:
-                read_orphans(sentence)
-            if sentence.symbols.endswith(":") and all(one.content for one in sentence.found):
-                read_announcement(sentence)
-            found.extend(sentence.found)
-            unread.extend(left_over(sentence, missed))
+    waiting, long = candidates(document), 0
+    while batch := [*islice(waiting, chunks.BATCH)]:
+        for candidate, whole in zip(batch, chunks.chunk(document, tags, [one[1:4] for one in batch])):
+            if len(whole.symbols) <= chunks.PIECE:
+                read_piece(document, tags, candidate, whole, found, unread)
+                continue
+            long += 1
+            first = candidate.first
+            for piece, last in whole.pieces(candidate.last):
+                read_piece(document, tags, candidate.within(first, last), piece, found, unread)
+                first = last
     limits = (f"sentences of more than {chunks.PIECE} chunks, read in pieces: {long}",) if long else ()
     return Found(sorted(continue_quotations(document, found), key=attrgetter("cue")), unread, limits)
 
 
-def candidates(document: Document) -> tuple[list[int], list[tuple[int, int, list[Quote]]]]:
-    """The sentences in which a cue or a quotation stands: numbers, and token ranges with the quotations."""
-    flags, quotes = document.flags, document.quotes
-    starts = quotes.firsts
-    numbers, sentences, place = [], [], 0
-    for number, (first, last) in enumerate(document.sentences):
-        start = place
-        while place < len(starts) and starts[place] < last:
-            place += 1
-        if start < place or flags.find("c", first, last) >= 0:
-            numbers.append(number)
-            sentences.append((first, last, quotes.between(start, place)))
-    return numbers, sentences
+def read_piece(document: Document, tags: str, candidate: Candidate, piece: chunks.Chunks,
+               found: list[Construction], unread: list[tuple[int, frozenset[str]]]) -> None:
+    """Read the cues of a sentence, or of a piece of it; adds to what was found, and to what was not read."""
+    places, announcing = fitting(piece, document.flags, candidate.words), piece.symbols[-1:] == ":"
+    if not (places or candidate.quotes or announcing):
+        return
+    sentence, missed = Sentence(document, tags, candidate.number, piece, candidate.quotes), []
+    for token, chunk in places:
+        if not read_phrase(sentence, token) and not read_cue(sentence, token, chunk) and tags[token] in SAYING:
+            missed.append(token)
+    if candidate.quotes:
+        read_orphans(sentence)
+    if announcing and all(one.content for one in sentence.found):
+        read_announcement(sentence)
+    found.extend(sentence.found)
+    if missed:
+        unread.extend(left_over(sentence, missed))
 
 
 def left_over(sentence: Sentence, missed: list[int]) -> list[tuple[int, frozenset[str]]]:
@@ -107,19 +101,18 @@ def read_orphans(sentence: Sentence) -> None:
         at = symbols.find("Q", at + 1)
 
 
-def read_cue(sentence: Sentence, token: int) -> bool:
-    """Read the cue whose headword is at a token; whether it made a construction."""
+def read_cue(sentence: Sentence, token: int, chunk: int) -> bool:
+    """Read the cue whose headword is at a token, in a chunk; whether it made a construction."""
     known = lemmas(sentence.document.words[token].lower())
     if known.keys() == VERB and sentence.tags[token] in NAMING:
         return False
-    chunk = sentence.chunks.at(token)
     if not sentence.chunks.firsts[chunk] <= token < sentence.chunks.lasts[chunk]:
         return False
     cue = sentence.found[-1].cue if sentence.found else ()
     if cue and cue[0][0] <= token < cue[-1][1]:  # "a statement saying" is one cue
         return False
     symbol = sentence.symbols[chunk]
-    if symbol in "SFPEsGIV":
+    if symbol in VERBAL:
         last = sentence.chunks.lasts[chunk] - 1
         while last > token and sentence.tags[last] in "Rn":
             last -= 1

@@ -50,7 +50,7 @@ UTF_16 = f"utf-16-{byteorder[0]}e"
 class Document:
     """A text as tokens.  Ranges are token numbers, end exclusive; offsets are code points.
 
-    `ends` has the offset behind each token, `tags` its category, and `flags` a "c" for each that may head a cue.
+    `ends` has the offset behind each token, `tags` its category, and `flags` which cues it may head ("." where none).
     """
 
     text: str
