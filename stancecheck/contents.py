@@ -59,7 +59,7 @@ def is_personal(sentence: Sentence, part: Range) -> bool:
     end = min(last, sentence.chunks.lasts[chunk])
     inner = sentence.tags.find("f", first, end)
     head = (inner if inner > first else end) - 1
-    if sentence.tags[head] in "MOoW":
+    if sentence.tags[head] in "MOoWQ":
         return True
     word = sentence.document.words[head].lower()
     return any(heads().get(form, ("",))[0] == "person" for form in (word, word.removesuffix("s")))

@@ -23,6 +23,7 @@ VERBS = frozenset("FSBP")
 ADJOINING = ("b", "k", "K")  # symbols that join a verb in -ing to the whole clause: "by", "after"
 CHAINED = frozenset("SFPEBIsGVA")  # symbols of what an infinitive hangs on: "struggled to explain"
 JOINTS = frozenset("Ap")  # and of what stands between: "was quick to say", "went on to say"
+VERB_GROUPS = frozenset("FSEGsIV")
 INNER = ", inner_claim"
 TELLING = {"clause", "that", "quote", "recipient", "wh", "object_infinitive"}  # frames that report even there
 
@@ -102,7 +103,10 @@ def read_forward(window: Window, reading: Reading) -> bool:
     if reading.rule != rule:
         rule += f", {reading.rule}"
     source = sentence.governor(window.chunk) if chosen else None
-    if source is None or source.rule == "object_control":
+    means = 0
+    if source is not None and source.rule == "object_control":
+        source, means = controlled(window, source) if chosen[1] in TELLING else (None, 0)
+    if source is None:
         return False
     sense, frame = chosen
     aspectual = window.symbol in "IGs" and window.chunk > 0 and is_aspectual(sentence, window.chunk - 1)
@@ -121,6 +125,8 @@ def read_forward(window: Window, reading: Reading) -> bool:
     (first, last), drawn = cue_range(window, reading)
     if aspectual or source.rule in ("controlled", "gerund"):
         first = start_of_chain(window, first)
+    if means:
+        first = sentence.chunks.firsts[window.chunk - means]
     if paper:
         first, source = paper
     return window.add(source, ((first, last),), (content,), sense, frame, rule + drawn, reading)
@@ -141,6 +147,29 @@ def start_of_chain(window: Window, first: int) -> int:
     elif at < 0 or symbols[at] not in CHAINED:
         return first
     return window.sentence.chunks.firsts[at]
+
+
+def controlled(window: Window, source: Source) -> tuple[Source | None, int]:
+    """Who tells in "led [her] to say" and "[Weaver] used a speech to say": the object, if it is a person, or the subject.
+
+    With it how many chunks before the infinitive the cue begins, where the verb before it only names the
+    means; 0 elsewhere.  Nobody within a content: whom somebody urged to say it has not said it; nor where
+    "there" is the subject.
+    """
+    sentence, chunk, (token, _) = window.sentence, window.chunk, source.ranges[0]
+    inside = [part for one in sentence.found for part in one.content]
+    if sentence.tags[token] == "0" or any(first <= window.token < last for first, last in inside):
+        return None, 0
+    if sentence.symbols[chunk - 1] == "o":
+        return source._replace(ranges=(sentence.tokens(chunk - 1, chunk),)), 0
+    reading = window.read_left("infinitive")
+    verb, part = chunk - reading.length - 1, sentence.mirrored(chunk, reading.part("object"))
+    if verb < 0 or sentence.symbols[verb] not in VERB_GROUPS:
+        return source, 0
+    if is_personal(sentence, part):
+        return source._replace(ranges=(part,)), 0
+    taken = any(first <= sentence.chunks.firsts[verb] < last for one in sentence.found for first, last in one.cue)
+    return source, 0 if taken else chunk - verb
 
 
 def choose_frame(window: Window, reading: Reading) -> tuple[tuple[Sense, str] | None, Reading]:
