@@ -1,24 +1,23 @@
 """Adjectives as cues: "is confident that", "felt sure of", "voters worried about"."""
-from collections.abc import Sequence
-
 from . import grammar
-from .lexicon import Sense, copulas
+from .lexicon import Lemma, copulas
 from .nominals import content_part, look_behind
-from .windows import Sentence, Source
+from .subjects import Source
+from .windows import Sentence
 
 IMPERSONAL = "it"  # is nobody: "it is unclear whether"
 
 
-def read_adjective(sentence: Sentence, token: int, chunk: int, adjectives: Sequence[Sense], after: int) -> bool:
+def read_adjective(sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: int) -> bool:
     """Read the adjective at a token: the cue starts at its copula, or at itself behind the noun that it describes.
 
-    `after` is the token behind the last word of its lemma ("fed up").
+    `after` is the token behind the last word of the lemma ("fed up").
     """
     first = sentence.chunks.firsts[chunk]
     passive = sentence.symbols[chunk] == "P"
     if not passive and sentence.tags[first:token].strip("RQDnJ"):
         return False
-    behind = look_behind(sentence, chunk, after, adjectives)
+    behind = look_behind(sentence, chunk, after, lemma)
     reading = grammar.read("predicate", behind.right) if behind else None
     if reading is None or reading.rule == "held_saying":
         return False
@@ -27,7 +26,7 @@ def read_adjective(sentence: Sentence, token: int, chunk: int, adjectives: Seque
     if before > 0 and sentence.tags[sentence.chunks.firsts[before]:first] == "Q":  # "is more confident"
         before -= 1
     opening = chunk if passive or not is_copula(sentence, before) else before
-    sense = next((sense for sense in adjectives if frame in sense.frames), None)
+    sense = next((sense for sense in lemma.senses if frame in sense.frames), None)
     source = sentence.governor(opening) if sense else None
     if source is None or opening == chunk and not passive and (source.rule == "coordinated" or not reading.part("held")):
         return False

@@ -6,7 +6,7 @@ So ways are few and short, whatever the strings are, and reading costs one look-
 
 Source: LALR after DeRemer and Pennello 1982.
 """
-from typing import NamedTuple
+from collections.abc import Callable
 
 from .tables import END, Actions, Table
 
@@ -18,16 +18,23 @@ Reduction = tuple[str, int, str]  # rule, how many it is made of, alias
 Steps = tuple[Reduction | None, ...]  # what is done at a symbol; None: it is put on the stack
 
 
-class Shape(NamedTuple):
+class Shape:
     """What one way means: the alias of the production, and its named parts.
 
-    `parts` are (name, first, last) from the leaves up, and `outermost` the last range of each name; both count
-    symbols of the way.
+    `parts` are (name, first, last) from the leaves up; they count symbols of the way.  `found` has what
+    functions of the shape have made of it.
     """
 
-    rule: str
-    parts: tuple[tuple[str, int, int], ...]
-    outermost: dict[str, tuple[int, int]]
+    __slots__ = ("found", "outermost", "parts", "rule")
+
+    def __init__(self, rule: str, parts: tuple[tuple[str, int, int], ...]) -> None:
+        self.rule, self.parts = rule, parts
+        self.outermost = {name: (first, last) for name, first, last in parts}
+        self.found: dict[Callable, tuple[int, int] | None] = {}
+
+    def part(self, name: str) -> tuple[int, int] | None:
+        """The range of the part of that name, the outermost of several; None where there is none."""
+        return self.outermost.get(name)
 
 
 class State(dict[str, "State | None"]):
@@ -141,7 +148,7 @@ class Automaton:
                     if origin[0] != "_":
                         parts.append((origin, place, at))
                 places.append(at)
-        return Shape(rule, tuple(parts), {name: (first, last) for name, first, last in parts})
+        return Shape(rule, tuple(parts))
 
 
 def lowest(size: int, steps: Steps) -> int:

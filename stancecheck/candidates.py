@@ -44,14 +44,14 @@ def candidates(document: Document) -> Iterator[Candidate]:
             yield Candidate(number, first, last, quotes.between(begin, at) if begin < at else [], words[start:place])
 
 
-def fitting(chunks: Chunks, flags: str, words: Sequence[int]) -> list[tuple[int, int]]:
-    """Of words that may head cues, those in chunks that may be theirs, as (token, chunk)."""
+def fitting(chunks: Chunks, flags: str, words: Sequence[int]) -> list[tuple[int, int, str]]:
+    """Of words that may head cues, those in chunks that may be theirs, as (token, chunk, flag)."""
     symbols, firsts, _ = chunks
     known, found = chunks_of_cues(), []
     for token in words:
-        chunk = bisect_right(firsts, token, 1) - 1
-        if symbols[chunk] in known[flags[token]]:
-            found.append((token, chunk))
+        chunk, flag = bisect_right(firsts, token, 1) - 1, flags[token]
+        if symbols[chunk] in known[flag]:
+            found.append((token, chunk, flag))
     return found
 
 

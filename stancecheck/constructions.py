@@ -12,7 +12,7 @@ from .adjectives import read_adjective
 from .candidates import VERBAL, Candidate, candidates, fitting
 from .grammar import Construction
 from .labels import read_mark
-from .lexicon import Lemma, Sense, cues, lemmas
+from .lexicon import cues, flag_of, lemmas
 from .nominals import read_noun
 from .quotations import continue_quotations
 from .sourced import read_phrase, read_survey, read_view
@@ -20,7 +20,7 @@ from .text import Document
 from .verbs import read_announced_here, read_announcement, read_unlisted, read_verb
 from .windows import Sentence
 
-VERB = {"verb"}
+VERB, PHRASE = flag_of(["verb"]), flag_of(["phrase"])  # flags of words that head nothing but verbs; of phrases, at least
 NAMING = "SMJP"  # categories that head no verb group
 SAYING = "13"  # categories of the finite forms of say-like verbs: "said", "says"
 
@@ -66,9 +66,12 @@ def read_piece(document: Document, tags: str, candidate: Candidate, piece: chunk
     places, announcing = fitting(piece, document.flags, candidate.words), piece.symbols[-1:] == ":"
     if not (places or candidate.quotes or announcing):
         return
-    sentence, missed = Sentence(document, tags, candidate.number, piece, candidate.quotes), []
-    for token, chunk in places:
-        if not read_phrase(sentence, token) and not read_cue(sentence, token, chunk) and tags[token] in SAYING:
+    number, _, last, quotes, _ = candidate
+    sentence, missed = Sentence(document, tags, number, last, piece, quotes), []
+    for token, chunk, flag in places:
+        if flag >= PHRASE and read_phrase(sentence, token) or flag == VERB and tags[token] in NAMING:
+            continue
+        if not read_cue(sentence, token, chunk) and tags[token] in SAYING:
             missed.append(token)
     if candidate.quotes:
         read_orphans(sentence)
@@ -103,36 +106,27 @@ def read_orphans(sentence: Sentence) -> None:
 
 def read_cue(sentence: Sentence, token: int, chunk: int) -> bool:
     """Read the cue whose headword is at a token, in a chunk; whether it made a construction."""
-    known = lemmas(sentence.document.words[token].lower())
-    if known.keys() == VERB and sentence.tags[token] in NAMING:
-        return False
-    if not sentence.chunks.firsts[chunk] <= token < sentence.chunks.lasts[chunk]:
+    last = sentence.lasts[chunk]
+    if not sentence.firsts[chunk] <= token < last:
         return False
     cue = sentence.found[-1].cue if sentence.found else ()
     if cue and cue[0][0] <= token < cue[-1][1]:  # "a statement saying" is one cue
         return False
-    symbol = sentence.symbols[chunk]
+    symbol, known = sentence.symbols[chunk], lemmas(sentence.words[token].lower())
     if symbol in VERBAL:
-        last = sentence.chunks.lasts[chunk] - 1
-        while last > token and sentence.tags[last] in "Rn":
-            last -= 1
-        if last != token:
+        if last > token + 1 and sentence.tags[token + 1:last].strip("Rn"):
             return False
         if "verb" in known and read_verb(sentence, token, chunk, known["verb"]):
             return True
     if symbol == "n" and "noun" in known:
-        nouns = flat(known["noun"])
+        nouns = known["noun"].senses
         if read_noun(sentence, token, chunk, known["noun"]) or read_survey(sentence, token, chunk, nouns) \
                 or read_view(sentence, token, chunk, nouns):
             return True
     if symbol in ":-":
-        return "mark" in known and read_mark(sentence, token, chunk, flat(known["mark"]))
+        return "mark" in known and read_mark(sentence, token, chunk, known["mark"].senses)
     if symbol in "APEn":
-        return "adj" in known and any(read_adjective(sentence, token, chunk, senses, after)
-                                      for senses, after in sentence.matches(token, known["adj"]))
+        return "adj" in known and any(read_adjective(sentence, token, chunk, lemma, after)
+                                      for lemma, after in sentence.matches(token, known["adj"]))
     return False
 
-
-def flat(lemmas: tuple[Lemma, ...]) -> list[Sense]:
-    """The senses of some lemmas."""
-    return [sense for lemma in lemmas for sense in lemma.senses]

@@ -1,7 +1,8 @@
 """Claims before their cue: `"...," said Weaver`, `..., Weaver said`, `As Weaver said, ...`, `which Weaver said ...`."""
 from .contents import content_of, cue_range
 from .grammar import Range, Reading
-from .windows import Source, Window, source_part
+from .subjects import Source, source_part
+from .windows import Window
 
 AFTER_SPEAKER = ".,;-Q:)wksG@(aKCR"  # what may follow a source behind its verb
 IMPERSONAL = {"it", "that", "this"}  # behind a verb these are its object
@@ -51,7 +52,7 @@ def read_fronted(window: Window) -> bool:
         return False
     if rule == "noun" and not quoted and not window.taking("recipient"):
         return False
-    part = source_part(reading)
+    part = reading.find(source_part)
     if reading.rule.startswith("as_"):
         part = part[0], part[1] - 1  # without the "as"
     if reading.rule == "as_leading":
@@ -106,5 +107,5 @@ def read_gapped(window: Window, reading: Reading | None) -> bool:
     if reading is not None and reading.rule == "gap" and (rest := content_of(window, reading, "gap")):
         contents.append(rest)
         drawn = "gapped, gap"
-    source = Source((sentence.mirrored(window.chunk, source_part(left)),), "gapped")
+    source = Source((sentence.mirrored(window.chunk, left.find(source_part)),), "gapped")
     return window.add(source, (window.group,), tuple(contents), window.senses[0], "clause", drawn, reading)

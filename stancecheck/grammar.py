@@ -5,6 +5,7 @@ else.  Lark compiles them to LALR(1) tables (tables.py), and the automata grow f
 What is read here is the *longest beginning* of a symbol string that the grammar accepts, so a
 construction needn't know what comes after it.  `tests/test_grammar.py` proves the loop equal to `Lark.parse`.
 """
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -43,6 +44,14 @@ class Reading:
         found = self.shape.outermost.get(name)
         return found and (self.places[found[0]], self.places[found[1]])
 
+    def find(self, find: Callable[[Shape], Range | None]) -> Range | None:
+        """The range that a function finds in the shape; it is asked once for each shape, whatever the string."""
+        known = self.shape.found
+        if find not in known:
+            known[find] = find(self.shape)
+        found = known[find]
+        return found and (self.places[found[0]], self.places[found[1]])
+
     @property
     def parts(self) -> tuple[tuple[str, int, int], ...]:
         """The parts as (name, first, last), from the leaves up; of one that grows ("body: body NP") the last at least."""
@@ -75,13 +84,16 @@ class Frames(NamedTuple):
     content: str
 
 
-@cache
-def first_states() -> dict[str, State]:
-    """Start rule -> the state of its grammar's automaton in which it begins."""
-    found = {}
-    for name, starts in GRAMMARS.items():
-        found.update(Automaton(table(name, starts)).first)
-    return found
+class Starts(dict[str, State]):
+    """Start rule -> the state of its grammar's automaton in which it begins; fills itself."""
+
+    def __missing__(self, start: str) -> State:
+        name = next(name for name, starts in GRAMMARS.items() if start in starts)
+        self.update(Automaton(table(name, GRAMMARS[name])).first)
+        return self[start]
+
+
+STARTS = Starts()
 
 
 @cache
@@ -91,9 +103,14 @@ def frames() -> dict[str, Frames]:
     return {name: Frames(tuple(listed.split()), content) for name, listed, content, *_ in rows}
 
 
+def may_start(starts: tuple[str, ...], string: str) -> bool:
+    """Whether the first symbol of a string is one that some of the start rules begin with."""
+    return any(STARTS[start][string[:1]] is not None for start in starts)
+
+
 def read(start: str, string: str) -> Reading | None:
     """The longest beginning of a symbol string that a start rule accepts; None where there is none."""
-    state, best = first_states()[start], None
+    state, best = STARTS[start], None
     way: list[int] = []
     for at, symbol in enumerate(string):
         following = state[symbol]
@@ -113,4 +130,4 @@ def read(start: str, string: str) -> Reading | None:
             best, places, length = state, way, len(string)
     if best is None:
         return None
-    return Reading(best.shape, [*places[:best.depth], length], length)
+    return Reading(best.known or best.shape, [*places[:best.depth], length], length)

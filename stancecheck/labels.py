@@ -1,18 +1,20 @@
 """Marks as cues: `Weaver: Plan Will Fail`, the turns of a dialogue, `"Go," - Anna Weaver`."""
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from . import grammar
 from .grammar import Range
 from .lexicon import Sense
 from .people import heads, places
 from .shapes import SHAPES
-from .windows import RIGHT, Sentence, Source
+from .subjects import Source
+from .windows import RIGHT, Sentence
 
 HEADLINE = 4  # words, at least, of a headline without a verb
 NAME = 5  # words of a name with its titles, at most
 
 
-def read_mark(sentence: Sentence, token: int, chunk: int, marks: list[Sense]) -> bool:
+def read_mark(sentence: Sentence, token: int, chunk: int, marks: Sequence[Sense]) -> bool:
     """Read the colon or dash at a token; whether it attributes something."""
     right = sentence.symbols[chunk + 1:chunk + RIGHT]
     for sense in marks:

@@ -3,7 +3,7 @@
 A sense is a row of `cues.tsv` or `nominals.tsv`: the frames in which its lemma reports, and the
 stance that it takes there.
 """
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -33,11 +33,37 @@ class Phrase(NamedTuple):
     sense: Sense
 
 
-class Lemma(NamedTuple):
-    """The senses of one lemma, met at its head: `more` are its further words ("out" of "point out")."""
+class Lemma:
+    """The senses of one lemma, met at its head: `more` are its further words ("out" of "point out").
 
-    more: tuple[str, ...]
-    senses: tuple[Sense, ...]
+    `frames` are those of all its senses.
+    """
+
+    __slots__ = ("frames", "more", "senses", "taken")
+
+    def __init__(self, more: tuple[str, ...], senses: tuple[Sense, ...]) -> None:
+        self.more, self.senses = more, senses
+        self.frames = frozenset().union(*(sense.frames for sense in senses))
+        self.taken: dict[tuple[str, ...], tuple[Sense, ...]] = {}
+
+    def taking(self, frames: tuple[str, ...]) -> tuple[Sense, ...]:
+        """The senses that report in one of some frames, in the order of the tables."""
+        if frames not in self.taken:
+            self.taken[frames] = tuple(sense for sense in self.senses if not sense.frames.isdisjoint(frames))
+        return self.taken[frames]
+
+
+class Lemmas(tuple[Lemma, ...]):
+    """The lemmas that a word may head as one part of speech, the longest first, and all of their senses.
+
+    `by_next` has those that a next word leaves possible, and `plain` those that are left by any other word.
+    """
+
+    def __init__(self, lemmas: Iterable[Lemma]) -> None:
+        self.senses = tuple(sense for lemma in self for sense in lemma.senses)
+        self.plain = tuple(lemma for lemma in self if not lemma.more)
+        self.by_next = {word: tuple(lemma for lemma in self if lemma.more[:1] in ((), (word,)))
+                        for word in {lemma.more[0] for lemma in self if lemma.more}}
 
 
 class Cues(NamedTuple):
@@ -85,12 +111,12 @@ def cues() -> Cues:
 
 
 @cache
-def lemmas(form: str) -> dict[str, tuple[Lemma, ...]]:
+def lemmas(form: str) -> dict[str, Lemmas]:
     """Part of speech -> the lemmas of which a lowercase word heads a form, the longest first."""
     groups: dict[str, dict[tuple[str, ...], list[Sense]]] = {}
     for sense in cues().senses.get(form, ()):
         groups.setdefault(sense.pos, {}).setdefault(tuple(sense.lemma.split()[1:]), []).append(sense)
-    return {pos: tuple(Lemma(more, tuple(group)) for more, group in sorted(found.items(), key=lambda item: -len(item[0])))
+    return {pos: Lemmas(Lemma(more, tuple(group)) for more, group in sorted(found.items(), key=lambda item: -len(item[0])))
             for pos, found in groups.items()}
 
 

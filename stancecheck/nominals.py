@@ -3,8 +3,9 @@ from typing import NamedTuple
 
 from . import grammar
 from .grammar import Range, Reading
-from .lexicon import Lemma, Sense, light_verbs
-from .windows import RIGHT, Sentence, Source
+from .lexicon import Lemma, Lemmas, light_verbs
+from .subjects import Source
+from .windows import RIGHT, Sentence
 
 CONTENTS = (  # part of a reading, the outermost first -> the frame that it fills; "" where that is its preposition
     ("held", ""), ("selected", ""), ("that", "that"), ("full_that", "that"), ("full_clause", "that"),
@@ -46,13 +47,13 @@ class Holder(NamedTuple):
     light: bool
 
 
-def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: tuple[Lemma, ...]) -> bool:
+def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: Lemmas) -> bool:
     """`her claim that`, `a call for` behind a light verb, `allegations by X that`."""
-    nouns, after = next(iter(sentence.matches(token, lemmas)), ((), token))
-    behind = look_behind(sentence, chunk, after, nouns) if nouns else None
-    if behind is None:
+    lemma, after = next(iter(sentence.matches(token, lemmas)), (None, token))
+    behind = look_behind(sentence, chunk, after, lemma) if lemma else None
+    if behind is None or not grammar.may_start(("predicate", "nominal"), behind.right):
         return False
-    holder = holder_of(sentence, token, chunk)
+    nouns, holder = lemma.senses, holder_of(sentence, token, chunk)
     reading = grammar.read("predicate" if holder and holder.light else "nominal", behind.right)
     if reading is None:
         return False
@@ -85,15 +86,15 @@ def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: tuple[Lemma, .
     return True
 
 
-def look_behind(sentence: Sentence, chunk: int, after: int, senses: list[Sense]) -> Behind | None:
+def look_behind(sentence: Sentence, chunk: int, after: int, lemma: Lemma) -> Behind | None:
     """What follows a cue in a chunk; "criticism of the plan" is one chunk, read as a noun, "of" and a noun phrase."""
     words = sentence.document.words
     if after >= sentence.chunks.lasts[chunk]:
-        right, place = sentence.window(after, senses)
+        right, place = sentence.window(after, lemma)
         return Behind(sentence, after, right, place, words[after].lower() if after < len(words) else "", -1)
     if sentence.tags[after] != "f":
         return None
-    mark = "Y" if any("of" in sense.frames for sense in senses) else "f"
+    mark = "Y" if "of" in lemma.frames else "f"
     right = mark + "n" + sentence.symbols[chunk + 1:chunk + RIGHT]
     return Behind(sentence, after, right, chunk - 1, words[after].lower(), chunk)
 

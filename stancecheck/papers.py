@@ -1,7 +1,8 @@
 """What speaks for its maker: in "ran ads demanding ..." and "her letter condemning ..." the noun belongs to the cue."""
 from .nominals import holder_of
 from .people import heads, singular
-from .windows import Sentence, Source
+from .subjects import Source
+from .windows import Sentence
 
 ACTIVE = "SFEGsIV"  # symbols of verb groups whose subject makes what they are about
 

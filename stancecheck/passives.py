@@ -1,6 +1,7 @@
 """Passive cues, and those that raise their subject: "was accused of", "is expected to", "seems to", "asked whether"."""
 from .lexicon import Sense
-from .windows import PREPOSITIONS, Source, Window
+from .subjects import Source
+from .windows import PREPOSITIONS, Window
 
 OF_AGENT = "pfGsw"  # what may go on with the noun phrase behind "by"
 NOBODY = Source((), "agentless")

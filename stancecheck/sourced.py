@@ -1,10 +1,12 @@
 """Prepositions and adverbs as cues: "according to the mayor", "in a new poll", "reportedly", and the claim round them."""
+from collections.abc import Sequence
 from functools import partial
 
 from . import grammar
 from .grammar import Range
 from .lexicon import Sense, cues
-from .windows import RIGHT, Sentence, Source
+from .subjects import Source
+from .windows import RIGHT, Sentence
 
 WITHIN = "in"  # a poll
 VERBS = tuple("SFPBE")
@@ -28,7 +30,7 @@ def read_phrase(sentence: Sentence, token: int) -> bool:
     return False
 
 
-def read_survey(sentence: Sentence, token: int, chunk: int, nouns: list[Sense]) -> bool:
+def read_survey(sentence: Sentence, token: int, chunk: int, nouns: Sequence[Sense]) -> bool:
     """`In a new poll, taxes lead`: what a survey says; of several, only where the sentence starts with them."""
     words, before = sentence.document.words, sentence.chunks.firsts[chunk] - 1
     sense = next((sense for sense in nouns if "within" in sense.frames), None)
@@ -70,7 +72,7 @@ def read_opening(sentence: Sentence, token: int, after: int, sense: Sense) -> bo
     return True
 
 
-def read_view(sentence: Sentence, token: int, chunk: int, nouns: list[Sense]) -> bool:
+def read_view(sentence: Sentence, token: int, chunk: int, nouns: Sequence[Sense]) -> bool:
     """`The dam, in his view, will hold`: the possessor is the source."""
     first, opening = sentence.chunks.firsts[chunk], chunk - 1
     frame = f"{sentence.document.words[first - 1].lower()}_possessed" if chunk else ""

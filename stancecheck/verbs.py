@@ -3,20 +3,22 @@
 A verb's claim follows it ("said that ..."), stands before it (`fronted.py`), or is what a passive
 says of its subject (`passives.py`).
 """
-from collections.abc import Sequence
 from functools import partial
 
 from . import grammar
 from .contents import content_of, cue_range, is_personal
 from .fronted import read_announcing, read_fronted, read_gapped, read_inverted
 from .grammar import Range, Reading
-from .lexicon import Lemma, Sense, aspectual_verbs
+from .lexicon import Lemma, Lemmas, Sense, aspectual_verbs
 from .papers import maker_of
 from .passives import read_passive, read_question
-from .windows import Sentence, Source, Window
+from .subjects import Source
+from .windows import Sentence, Window
 
 UNLISTED = Sense("", "verb", frozenset({"quote"}), "state", "neutral", "certain+", "neutral")
+NOTHING = Lemma((), ())
 QUOTING = ("quote", "clause", "recipient")  # frames whose claim may stand before the source
+FRONTED = (*QUOTING, "fronted")
 DEPENDENT = {"controlled", "gerund", "relative_that"}  # verbs within another verb's phrase
 WITHIN_NOUN = {"relative", "relative_that", "reduced"}  # verbs that only describe a noun
 VERBS = frozenset("FSBP")
@@ -28,26 +30,28 @@ INNER = ", inner_claim"
 TELLING = {"clause", "that", "quote", "recipient", "wh", "object_infinitive"}  # frames that report even there
 
 
-def read_verb(sentence: Sentence, token: int, chunk: int, verbs: tuple[Lemma, ...]) -> bool:
+def read_verb(sentence: Sentence, token: int, chunk: int, verbs: Lemmas) -> bool:
     """Read a verb as a cue, its longest lemma first ("point out" before "point"); whether it made a construction."""
-    return any(sentence.cut(after, partial(read_senses, sentence, token, chunk, known, after))
-               for known, after in sentence.matches(token, verbs))
+    for lemma, after in sentence.matches(token, verbs):
+        read = partial(read_lemma, sentence, token, chunk, lemma, after)
+        if sentence.cut(after, read) if lemma.more else read():
+            return True
+    return False
 
 
-def read_senses(sentence: Sentence, token: int, chunk: int, verbs: Sequence[Sense], after: int) -> bool:
+def read_lemma(sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: int) -> bool:
     """Read a verb in the senses of one lemma, whose last word ends before `after`."""
-    right, place = sentence.window(after, verbs)
+    right, place = sentence.window(after, lemma)
     right, cut = within_clause(sentence, chunk, right)
-    window = Window(sentence, token, chunk, verbs, after, right, place, cut)
+    window = Window(sentence, token, chunk, lemma, after, right, place, cut)
     symbol = window.symbol
-    if symbol == "P" or symbol == "E" and window.right[:1] in ("a", "b") or symbol in "SFEI" and window.taking("raising"):
+    if symbol == "P" or symbol == "E" and window.right[:1] in ("a", "b") or symbol in "SFEI" and "raising" in lemma.frames:
         return read_passive(window)
     if symbol in "SE" and window.before in ("", *"khc") and read_question(window):
         return True
-    quoting = window.taking(*QUOTING)
-    behind = window.taking(*QUOTING, "fronted") if symbol in "SEF" else []
-    if behind:
-        telling = window._replace(senses=behind)
+    quoting = lemma.taking(QUOTING)
+    if symbol in "SEF" and (behind := lemma.taking(FRONTED)):
+        telling = window.telling(behind)
         if quoting and window.before in (",", "Q", "-") and read_inverted(telling) or read_fronted(telling):
             return True
         if window.before == "" and read_announcing(telling):
@@ -56,7 +60,7 @@ def read_senses(sentence: Sentence, token: int, chunk: int, verbs: Sequence[Sens
     if reading is not None and reading.rule == "announced" and reading.length == len(window.right):
         return read_announced(window, quoting[0], reading.length - 1)
     if reading is None or reading.rule in ("announced", "gap"):
-        return bool(quoting) and symbol == "S" and read_gapped(window._replace(senses=quoting), reading)
+        return bool(quoting) and symbol == "S" and read_gapped(window.telling(quoting), reading)
     return read_forward(window, reading)
 
 
@@ -68,21 +72,22 @@ def within_clause(sentence: Sentence, chunk: int, right: str) -> tuple[str, str]
     """
     if right[:1] == ",":  # "As Weaver said, ..."
         return right, ""
+    comma = right.find(",")
     if sentence.is_subordinate(chunk):
         start, cut = "main_clause", ", main_clause"
-    elif grammar.read("set_off_relative", sentence.left(chunk)):
-        start, cut = "main_verb", ", set_off_relative, main_verb"
-    elif right[:1] in VERBS:  # "the dam that Weaver said would hold | leaks": the noun is its subject
-        own = before_main_verb("n" + right)[1:]
-        return own, INNER if own != right else ""
     else:
         source = sentence.governor(chunk)
-        own = before_main_verb(right) if source and source.rule in WITHIN_NOUN else right
-        return own, INNER if own != right else ""
-    at = right.find(",")
-    while at >= 0 and grammar.read(start, right[at + 1:at + 8]) is None:
-        at = right.find(",", at + 1)
-    return (right, "") if at < 0 else (right[:at], cut)
+        led, told = right[:1] in VERBS, source is not None and source.rule in WITHIN_NOUN
+        if comma < 0 and not (led or told):
+            return right, ""
+        if not grammar.read("set_off_relative", sentence.left(chunk)):
+            # "the dam that Weaver said would hold | leaks": the noun is its subject
+            own = before_main_verb("n" + right)[1:] if led else before_main_verb(right) if told else right
+            return own, INNER if own != right else ""
+        start, cut = "main_verb", ", set_off_relative, main_verb"
+    while comma >= 0 and grammar.read(start, right[comma + 1:comma + 8]) is None:
+        comma = right.find(",", comma + 1)
+    return (right, "") if comma < 0 else (right[:comma], cut)
 
 
 def before_main_verb(right: str) -> str:
@@ -215,9 +220,9 @@ def read_unlisted(sentence: Sentence, chunk: int) -> bool:
     token = sentence.chunks.lasts[chunk] - 1
     while token > sentence.chunks.firsts[chunk] and sentence.tags[token] in "Rn":
         token -= 1
-    right, place = sentence.window(token + 1, [])
+    right, place = sentence.window(token + 1, NOTHING)
     sense = UNLISTED._replace(lemma=sentence.document.words[token].lower())
-    window = Window(sentence, token, chunk, [sense], token + 1, right, place)
+    window = Window(sentence, token, chunk, Lemma((), (sense,)), token + 1, right, place)
     if window.before == "Q" and read_inverted(window):
         return True
     left = window.read_left("fronted")

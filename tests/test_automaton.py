@@ -25,7 +25,7 @@ def read_forgetfully(start: str, string: str) -> tuple | None:
     name = next(name for name, starts in grammar.GRAMMARS.items() if start in starts)
     with patch.object(automaton, "MEMO", 0):
         first = automaton.Automaton(grammar.table(name, grammar.GRAMMARS[name])).first
-        with patch.object(grammar, "first_states", lambda: first):
+        with patch.object(grammar, "STARTS", first):
             return read(start, string)
 
 
@@ -51,10 +51,10 @@ def test_a_long_string_has_a_short_way(start, string):
     """What a part grows by leads back to where it was, so a longer string needs no more states."""
     reading = grammar.read(start, string)
     assert reading.length == len(string)
-    before = len(states(grammar.first_states()[start]))
+    before = len(states(grammar.STARTS[start]))
     again = grammar.read(start, string + string[3:])
     assert again.rule == reading.rule
-    assert before == len(states(grammar.first_states()[start]))
+    assert before == len(states(grammar.STARTS[start]))
 
 
 def test_parts_within_what_grows_are_kept():

@@ -15,7 +15,7 @@ import pytest
 
 from stancecheck import check
 from stancecheck.chunks import CHUNK, PIECE, settle
-from stancecheck.grammar import first_states
+from stancecheck.grammar import STARTS
 from stancecheck.text import read_document
 
 ROOT = Path(__file__).parent.parent
@@ -74,7 +74,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {  # each gives some n tokens, or n c
 
 def work(text: str) -> int:
     """How many lines of our code it takes to check a text, the automata having to grow anew."""
-    for state in first_states().values():
+    for state in STARTS.values():
         state.clear()
         state.automaton.moves = 0
     count = 0

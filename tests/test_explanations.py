@@ -10,7 +10,7 @@ from test_golden import TEXTS
 from stancecheck import constructions, grammar, sourced
 from stancecheck.constructions import find_constructions
 from stancecheck.grammar import Construction, Reading
-from stancecheck.lexicon import Cues, Lemma, cues, lemmas
+from stancecheck.lexicon import Cues, Lemma, Lemmas, cues, lemmas
 from stancecheck.text import read_document
 
 SENTENCES = sorted({text.partition("  =>  ")[0] for _, text in cases("+")})
@@ -34,9 +34,9 @@ def only(monkeypatch):
             found = read(start, string)
             return found if found and found.rule in productions else None
 
-        def listed(form: str) -> dict[str, tuple[Lemma, ...]]:
-            kept = {pos: tuple(one._replace(senses=senses) for one in every
-                               if (senses := tuple(sense for sense in one.senses if sense.lemma in known)))
+        def listed(form: str) -> dict[str, Lemmas]:
+            kept = {pos: Lemmas(Lemma(one.more, senses) for one in every
+                                if (senses := tuple(sense for sense in one.senses if sense.lemma in known)))
                     for pos, every in lemmas(form).items()}
             return {pos: every for pos, every in kept.items() if every}
 
