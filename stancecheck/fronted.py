@@ -109,3 +109,21 @@ def read_gapped(window: Window, reading: Reading | None) -> bool:
         drawn = "gapped, gap"
     source = Source((sentence.mirrored(window.chunk, left.find(source_part)),), "gapped")
     return window.add(source, (window.group,), tuple(contents), window.senses[0], "clause", drawn, reading)
+
+
+def read_antecedent(window: Window, reading: Reading | None) -> bool:
+    """`the candidate whom they oppose`, `what he called a farce`: the verb's object is the pronoun, or what it is called."""
+    called = reading is not None and reading.rule.startswith("noun")
+    known = window.taking("object_predicate") if called else window.taking("object", "thing") if reading is None else []
+    left = window.read_left("gapped") if known else None
+    if left is None:
+        return False
+    sentence, far = window.sentence, window.chunk - left.length
+    if called != (sentence.symbols[far] == "h"):
+        return False
+    content = content_of(window, reading, "object") if called else sentence.tokens(far, far + 1)
+    if content is None:
+        return False
+    source = Source((sentence.mirrored(window.chunk, left.find(source_part)),), left.rule)
+    frame = "object_predicate" if called else "object" if "object" in known[0].frames else "thing"
+    return window.add(source, (window.group,), (content,), known[0], frame, left.rule)

@@ -18,7 +18,7 @@ GRAMMARS = {
     "complement": ("complement", "objective", "loose", "question", "resumed", "passive", "speaker_first", "announcing",
                    "circumstances", "far", "main_clause", "main_verb"),
     "label": ("labelled", "announced", "signed"),
-    "nominal": ("nominal", "predicate", "inner_claim"),
+    "nominal": ("nominal", "predicate", "inner_claim", "received"),
     "sourced": ("leading", "trailing", "onward", "preceding"),
     "whole": ("whole",),
     "subject": ("finite", "participle", "infinitive", "fronted", "gapped", "set_off_relative"),

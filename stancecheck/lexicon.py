@@ -135,6 +135,13 @@ def light_verbs() -> frozenset[str]:
 
 
 @cache
+def receiving_verbs() -> frozenset[str]:
+    """The forms of the verbs whose subject is what others speak of: "drew" (criticism from)."""
+    _, rows = read_table("lexicon/receiving.tsv")
+    return frozenset(form for row in rows for form in row[1].split())
+
+
+@cache
 def circumstantial() -> frozenset[str]:
     """The prepositions whose noun phrase belongs to the cue before it: "said in a statement"."""
     _, rows = read_table("lexicon/circumstantial.tsv")

@@ -1,9 +1,10 @@
 """Nouns as cues: "her claim that", "issued a call for", "allegations that"."""
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from . import grammar
 from .grammar import Range, Reading
-from .lexicon import Lemma, Lemmas, light_verbs
+from .lexicon import Lemma, Lemmas, Sense, light_verbs, receiving_verbs
 from .subjects import Source
 from .windows import RIGHT, Sentence
 
@@ -12,6 +13,7 @@ CONTENTS = (  # part of a reading, the outermost first -> the frame that it fill
     ("quoted", "that"), ("claim", "that"), ("wh", "wh"), ("full_wh", "wh"), ("infinitive", "to"), ("full_infinitive", "to"))
 SET = {"noun_is": "possessed", "noun_colon": "colon"}  # productions of one frame, whatever their content
 VERBS = "SFEGsIVP"
+GIVING = {"from", "of", "among"}  # before who gives what the noun names
 UNSURE = ("object_control",)  # whose subject may be another's
 
 
@@ -51,9 +53,12 @@ def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: Lemmas) -> boo
     """`her claim that`, `a call for` behind a light verb, `allegations by X that`."""
     lemma, after = next(iter(sentence.matches(token, lemmas)), (None, token))
     behind = look_behind(sentence, chunk, after, lemma) if lemma else None
-    if behind is None or not grammar.may_start(("predicate", "nominal"), behind.right):
+    if behind is None or not grammar.may_start(("predicate", "nominal", "received"), behind.right):
         return False
-    nouns, holder = lemma.senses, holder_of(sentence, token, chunk)
+    nouns = lemma.senses
+    if read_received(sentence, token, chunk, nouns, behind):
+        return True
+    holder = holder_of(sentence, token, chunk)
     reading = grammar.read("predicate" if holder and holder.light else "nominal", behind.right)
     if reading is None:
         return False
@@ -83,6 +88,23 @@ def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: Lemmas) -> boo
         sentence.found[:] = [item for item in sentence.found if not holder.first <= item.head < token]
     cue = (holder.first, close)
     sentence.add(token, holder.source, (cue,), (content,), sense, frame, reading.rule, reading, behind.place)
+    return True
+
+
+def read_received(sentence: Sentence, token: int, chunk: int, nouns: Sequence[Sense], behind: Behind) -> bool:
+    """`drew criticism from X`, `has the support of X`: X is the source, and the claim is about who has it."""
+    sense = next((sense for sense in nouns if "received" in sense.frames), None)
+    if sense is None or not chunk or sentence.symbols[chunk - 1] not in VERBS or behind.word not in GIVING:
+        return False
+    if behind.word == "of" and sense.polarity != "favor":
+        return False  # "accusations of fraud" say what, "the support of pilots" whose
+    reading = grammar.read("received", behind.right) if heads_group(sentence, chunk - 1, receiving_verbs()) else None
+    content = sentence.governor(chunk - 1) if reading else None
+    if content is None:
+        return False
+    source = Source((behind.tokens(reading.part("giver")),), "giver", content.trace)
+    cue = (sentence.firsts[chunk - 1], behind.selected)
+    sentence.add(token, source, (cue,), content.ranges, sense, "received", reading.rule, None, behind.place)
     return True
 
 
@@ -149,7 +171,12 @@ def reports(sentence: Sentence, chunk: int) -> bool:
 
 def is_light(sentence: Sentence, chunk: int) -> bool:
     """Whether the verb group at a chunk is headed by a light verb: issued (a call for)."""
-    last = sentence.chunks.lasts[chunk] - 1
-    while last > sentence.chunks.firsts[chunk] and sentence.tags[last] in "Rn":
+    return heads_group(sentence, chunk, light_verbs())
+
+
+def heads_group(sentence: Sentence, chunk: int, forms: frozenset[str]) -> bool:
+    """Whether one of some words heads the verb group at a chunk."""
+    last = sentence.lasts[chunk] - 1
+    while last > sentence.firsts[chunk] and sentence.tags[last] in "Rn":
         last -= 1
-    return sentence.document.words[last].lower() in light_verbs()
+    return sentence.document.words[last].lower() in forms

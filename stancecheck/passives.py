@@ -53,9 +53,11 @@ def read_question(window: Window) -> bool:
     reading = window.read("question") if known else None
     if reading is None:
         return False
-    first, last = reading.part("asked")
+    first, last = reading.part("asked") or reading.part("asked_to")
     selected = window.right[first] == "Y"
     cue = window.group[0], window.tokens((first, first + 1))[1] if selected and first == 0 else window.group[1]
-    window.add(NOBODY, (cue,), (window.tokens((first + selected, last)),), known[0], "passive", reading.rule)
+    agent = reading.part("agent")
+    source = Source((window.tokens(agent),), "agent") if agent else NOBODY
+    window.add(source, (cue,), (window.tokens((first + selected, last)),), known[0], "passive", reading.rule)
     window.sentence.floor = window.place + last  # what is asked is no part of the answer
     return True

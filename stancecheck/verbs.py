@@ -7,7 +7,7 @@ from functools import partial
 
 from . import grammar
 from .contents import content_of, cue_range, is_personal
-from .fronted import read_announcing, read_fronted, read_gapped, read_inverted
+from .fronted import read_announcing, read_antecedent, read_fronted, read_gapped, read_inverted
 from .grammar import Range, Reading
 from .lexicon import Lemma, Lemmas, Sense, aspectual_verbs
 from .papers import maker_of
@@ -60,8 +60,9 @@ def read_lemma(sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: 
     if reading is not None and reading.rule == "announced" and reading.length == len(window.right):
         return read_announced(window, quoting[0], reading.length - 1)
     if reading is None or reading.rule in ("announced", "gap"):
-        return bool(quoting) and symbol == "S" and read_gapped(window.telling(quoting), reading)
-    return read_forward(window, reading)
+        return bool(quoting) and symbol == "S" and read_gapped(window.telling(quoting), reading) \
+            or symbol in "SEF" and read_antecedent(window, reading)
+    return read_forward(window, reading) or symbol in "SEF" and read_antecedent(window, reading)
 
 
 def within_clause(sentence: Sentence, chunk: int, right: str) -> tuple[str, str]:

@@ -126,3 +126,13 @@ def test_known_sentences_are_not_read():
     lines = (KNOWN / "sentences.txt").read_text(encoding="utf-8").split("\n")
     wanted = [line.split("  =>  ") for line in lines if line and not line.startswith("#")]
     assert [] == [sentence for sentence, expected in wanted if expected in [shown for _, shown in everything(sentence)]]
+
+
+HELPERS = [row for name in ("receiving", "circumstantial", "aspectual") for row in read_table(f"lexicon/{name}.tsv")[1]]
+
+
+@pytest.mark.parametrize("row", HELPERS, ids=lambda row: row[0])
+def test_a_helping_word_is_part_of_the_cue(row):
+    """The verbs and prepositions that belong to a cue stand in that of their example."""
+    forms = {row[0], *row[1].split()}
+    assert any(forms & set(shown.split(" | ")[1].split()) for _, shown in everything(row[-1]))

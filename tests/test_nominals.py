@@ -8,7 +8,7 @@ from stancecheck.model import Act, Certainty, Framing, Polarity
 HEADER, *ROWS = table("nominals.tsv")
 PREPOSITIONS = set("about against at by for from in of on over to toward towards with".split())
 FRAMES = {
-    "noun": PREPOSITIONS | {"that", "wh", "colon", "possessed", "unsourced", "within", "in_possessed", "by_possessed"},
+    "noun": PREPOSITIONS | {"that", "wh", "colon", "possessed", "unsourced", "within", "in_possessed", "by_possessed", "received"},
     "adj": PREPOSITIONS | {"that", "wh", "unsourced"},
     "prep": {"source"},
     "adv": {"sentence"},
