@@ -1,7 +1,7 @@
 """Claims before their cue: `"...," said Weaver`, `..., Weaver said`, `As Weaver said, ...`, `which Weaver said ...`."""
 from .contents import content_of, cue_range
 from .grammar import Range, Reading
-from .subjects import Source, source_part
+from .subjects import FINITE, Source, source_part
 from .windows import Window
 
 AFTER_SPEAKER = ".,;-Q:)wksG@(aKCR"  # what may follow a source behind its verb
@@ -22,10 +22,16 @@ def read_inverted(window: Window) -> bool:
     if following and following not in AFTER_SPEAKER and not direct and not reading.part("epithet"):
         return False
     content = sentence.before(window.chunk)
-    if content is None or not sentence.has_verb(content):
+    if content is None:
         return False
+    contents, drawn = (content,), reading.rule
+    if not sentence.has_verb(content):  # "The police, said Weaver, were slow"
+        rest = resumption(window)
+        if rest is None or window.right[rest.part("resumption")[0]] not in FINITE:
+            return False
+        contents, drawn = (content, window.tokens(rest.part("resumption"))), f"{drawn}, resumed"
     source = Source((window.tokens(reading.part("speaker")),), "inverted")
-    return window.add(source, (window.group,), (content,), window.senses[0], "quote", reading.rule)
+    return window.add(source, (window.group,), contents, window.senses[0], "quote", drawn)
 
 
 def read_announcing(window: Window) -> bool:

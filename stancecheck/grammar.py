@@ -15,8 +15,8 @@ from .resources import read_table
 from .tables import table
 
 GRAMMARS = {
-    "complement": ("complement", "objective", "loose", "question", "resumed", "passive", "speaker_first", "announcing",
-                   "circumstances", "far", "main_clause", "main_verb"),
+    "complement": ("complement", "objective", "loose", "question", "resumed", "passive", "raised", "speaker_first",
+                   "announcing", "circumstances", "far", "main_clause", "main_verb"),
     "label": ("labelled", "announced", "signed"),
     "nominal": ("nominal", "predicate", "inner_claim", "received"),
     "sourced": ("leading", "trailing", "onward", "preceding"),

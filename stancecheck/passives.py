@@ -10,7 +10,8 @@ NOBODY = Source((), "agentless")
 def read_passive(window: Window) -> bool:
     """`The plan was praised by Weaver`: the subject belongs to the content, and "by" names the source, if any."""
     known = window.taking("passive", "raising")
-    reading = window.read("passive")
+    raising = bool(known) and "passive" not in known[0].frames
+    reading = window.read("raised" if raising else "passive")
     if not known and reading and reading.part("agent"):
         known = window.taking("object", "clause", "thing", "quote")
     if not known:
@@ -19,8 +20,11 @@ def read_passive(window: Window) -> bool:
     if reading is None or patient is None:
         return False
     agent = reading.part("agent")
-    contents, (first, close) = list(patient.ranges), window.group
-    claim = reading.part("claim")
+    claim = reading.part("claim") or reading.part("raised_claim")
+    if claim and window.right[claim[0]] == "I" and "recipient" in known[0].frames:
+        known = window.taking("object_infinitive") or known  # "was told to leave"
+    told = claim and window.right[claim[0]] == "t" and "recipient" in known[0].frames
+    contents, (first, close) = [] if told else list(patient.ranges), window.group  # "the court was told that ..."
     if agent and claim and window.right[claim[0]] in OF_AGENT and window.word(claim[0]) != "for" \
             and not selects(known, window.word(claim[0])):
         agent, claim = (agent[0], claim[1]), None  # "by voters in the north"
@@ -38,7 +42,7 @@ def read_passive(window: Window) -> bool:
     if named and window.sentence.tags[named[0]:named[1]] == "N":
         agent = None  # "by phone", "by law"
     source = Source((named,), "agent") if agent else NOBODY
-    frame = "passive" if agent or "passive" in known[0].frames else "raising"
+    frame = "raising" if raising else "passive"
     return window.add(source, ((first, close),), tuple(contents), known[0], frame, f"{reading.rule}, {patient.trace}")
 
 

@@ -27,6 +27,7 @@ CHAINED = frozenset("SFPEBIsGVA")  # symbols of what an infinitive hangs on: "st
 JOINTS = frozenset("Ap")  # and of what stands between: "was quick to say", "went on to say"
 VERB_GROUPS = frozenset("FSEGsIV")
 INNER = ", inner_claim"
+ACCUSING = {"object_of", "object_as", "object_predicate"}  # and those that say something of an object
 TELLING = {"clause", "that", "quote", "recipient", "wh", "object_infinitive"}  # frames that report even there
 
 
@@ -111,7 +112,7 @@ def read_forward(window: Window, reading: Reading) -> bool:
     source = sentence.governor(window.chunk) if chosen else None
     means = 0
     if source is not None and source.rule == "object_control":
-        source, means = controlled(window, source) if chosen[1] in TELLING else (None, 0)
+        source, means = controlled(window, source) if chosen[1] in TELLING | ACCUSING else (None, 0)
     if source is None:
         return False
     sense, frame = chosen
@@ -123,6 +124,8 @@ def read_forward(window: Window, reading: Reading) -> bool:
     paper = maker_of(sentence, window.chunk) if source.rule == "reduced" else None
     if source.rule == "reduced" and frame not in TELLING and not paper and not is_personal(sentence, source.ranges[-1]):
         return False
+    if reading.rule == "noun_as" and read_quoted_as(window, reading, source, sense):
+        return True
     content = content_of(window, reading, frame)
     if content is None or frame == "thing" and is_personal(sentence, content):
         return False
@@ -136,6 +139,17 @@ def read_forward(window: Window, reading: Reading) -> bool:
     if paper:
         first, source = paper
     return window.add(source, ((first, last),), (content,), sense, frame, rule + drawn, reading)
+
+
+def read_quoted_as(window: Window, reading: Reading, source: Source, sense: Sense) -> bool:
+    """`..., the paper quoted her as saying`: the claim of a "saying" that nothing follows stands before the source."""
+    end = (reading.part("first") or (0, 0))[1]
+    left = window.read_left("fronted") if window.right[end:reading.length].rstrip("p@") == "as" else None
+    content = left and window.sentence.before(window.chunk - left.length + (left.rule == "fronted_quotation"))
+    if content is None or not window.sentence.has_verb(content):
+        return False
+    cue = window.group, window.tokens((end, end + 2))
+    return window.add(source, cue, (content,), sense, "object_as", f"{left.rule}, {reading.rule}")
 
 
 def may_report(window: Window, source: Source, frame: str) -> bool:
