@@ -99,6 +99,8 @@ def read_orphans(sentence: Sentence) -> None:
         if not any(start < last and first < end for one in sentence.found for start, end in one.content):
             near = [*range(at + 1, min(at + 8, len(symbols))), *range(at - 1, max(at - 4, -1), -1)]
             verb = next((chunk for chunk in near if symbols[chunk] in "SFE"), None)
+            if verb is not None and any(one.cue[0][0] <= edges.firsts[verb] < one.cue[-1][1] for one in sentence.found):
+                verb = None  # it has its claim
             if not (verb is not None and read_unlisted(sentence, verb)) and symbols[at - 1:at] == ":":
                 read_announced_here(sentence, at)
         at = symbols.find("Q", at + 1)

@@ -1,6 +1,7 @@
 """Claims before their cue: `"...," said Weaver`, `..., Weaver said`, `As Weaver said, ...`, `which Weaver said ...`."""
 from .contents import content_of, cue_range
 from .grammar import Range, Reading
+from .lexicon import Sense
 from .subjects import FINITE, Source, source_part
 from .windows import Window
 
@@ -13,7 +14,8 @@ def read_inverted(window: Window) -> bool:
     """`..., said Weaver`: the source follows, the content stands before."""
     sentence, direct = window.sentence, window.before == "Q"
     reading = window.read("speaker_first")
-    if reading is None or window.word(0) in IMPERSONAL or not direct and window.taking("recipient"):
+    if reading is None or window.word(0) in IMPERSONAL or not direct and (
+            window.taking("recipient") or not window.taking("quote")):
         return False
     subject = window.read_left("whole") if window.before == "," else None
     if subject and subject.length > window.chunk:
@@ -25,12 +27,15 @@ def read_inverted(window: Window) -> bool:
     if content is None:
         return False
     contents, drawn = (content,), reading.rule
-    if not sentence.has_verb(content):  # "The police, said Weaver, were slow"
+    speaker, again = reading.part("speaker"), reading.part("quotation")
+    if again:
+        contents = content, window.tokens(again)
+    elif not sentence.has_verb(content):  # "The police, said Weaver, were slow"
         rest = resumption(window)
         if rest is None or window.right[rest.part("resumption")[0]] not in FINITE:
             return False
         contents, drawn = (content, window.tokens(rest.part("resumption"))), f"{drawn}, resumed"
-    source = Source((window.tokens(reading.part("speaker")),), "inverted")
+    source = Source((window.tokens(speaker or (reading.part("informant")[0], again[0] - 1)),), "inverted")
     return window.add(source, (window.group,), contents, window.senses[0], "quote", drawn)
 
 
@@ -133,3 +138,15 @@ def read_antecedent(window: Window, reading: Reading | None) -> bool:
     source = Source((sentence.mirrored(window.chunk, left.find(source_part)),), left.rule)
     frame = "object_predicate" if called else "object" if "object" in known[0].frames else "thing"
     return window.add(source, (window.group,), (content,), known[0], frame, left.rule)
+
+
+def read_described(window: Window, sense: Sense) -> bool:
+    """`the plan, which Weaver described as rash`: the pronoun and what it is described as."""
+    left, reading = window.read_left("gapped"), window.read("passive")
+    claim = reading and reading.part("claim")
+    if left is None or not claim:
+        return False
+    far = window.chunk - left.length
+    source = Source((window.sentence.mirrored(window.chunk, left.find(source_part)),), left.rule)
+    contents = window.sentence.tokens(far, far + 1), window.tokens(claim)
+    return window.add(source, (window.group,), contents, sense, "object_as", f"{left.rule}, {reading.rule}")

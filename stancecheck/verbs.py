@@ -7,7 +7,7 @@ from functools import partial
 
 from . import grammar
 from .contents import content_of, cue_range, is_personal
-from .fronted import read_announcing, read_antecedent, read_fronted, read_gapped, read_inverted
+from .fronted import read_announcing, read_antecedent, read_described, read_fronted, read_gapped, read_inverted
 from .grammar import Range, Reading
 from .lexicon import Lemma, Lemmas, Sense, aspectual_verbs
 from .papers import maker_of
@@ -46,6 +46,8 @@ def read_lemma(sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: 
     right, cut = within_clause(sentence, chunk, right)
     window = Window(sentence, token, chunk, lemma, after, right, place, cut)
     symbol = window.symbol
+    if symbol == "E" and right[:1] == "a" and (known := window.taking("object_as")) and read_described(window, known[0]):
+        return True
     if symbol == "P" or symbol == "E" and window.right[:1] in ("a", "b") or symbol in "SFEI" and "raising" in lemma.frames:
         return read_passive(window)
     if symbol in "SE" and window.before in ("", *"khc") and read_question(window):

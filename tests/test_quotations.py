@@ -20,10 +20,13 @@ def read(text: str) -> list[tuple[str, str, list[str]]]:
     ("Ito gave a short answer: “The dam held.” Rain fell.", ["“The dam held.”"]),
     ("Ito praised the dam.\n\n“It held. It will hold again.”", ["the dam", "“It held. It will hold again.”"]),
     ("“The dam held,” Ito said of Velm and Ash, “and it will.”", ["“The dam held,”", "“and it will.”"]),
+    ("“The dam held,” said Ito, “and it will.”", ["“The dam held,”", "“and it will.”"]),
+    ("“The dam held,” said Ito, who built it, “and it will.”", ["“The dam held,”", "“and it will.”"]),
+    ("“The dam held,” the paper quoted Ito as saying on Monday.", ["“The dam held,”"]),
     ("Rain fell.\n\nAdded Ito: “The dam held.”", ["“The dam held.”"]),
 ])
 def test_a_quotation_goes_on(text, content):
-    assert [content] == [spans for source, _, spans in read(text) if source == "Ito"]
+    assert [content] == [spans for source, _, spans in read(text) if source in ("Ito", "Ito, who built it", "the paper")]
 
 
 @pytest.mark.parametrize("text", [
