@@ -20,6 +20,8 @@ CAPITAL = {category: chr(ord(category) + 0x100) for category in "NSxXJRBVEZeg134
 AS_WORDS = {ord(high): category for category, high in CAPITAL.items()}
 AS_HEADLINE = AS_WORDS | {ord(CAPITAL["N"]): "M"}
 SAY_LIKE = {"E": "1", "V": "1", "e": "6", "Z": "3", "B": "4", "g": "5"}
+QUOTING = frozenset(("quote", "recipient"))  # frames of say-like verbs
+JUDGING = frozenset(("object_as", "object_of", "object_on", "object_predicate"))
 PARTICIPLE = re.compile(r"(?:[eow]n|rn|one|ung|unk|um|come)$")  # taken, worn, gone: never past tense
 
 
@@ -144,7 +146,8 @@ def closed_words() -> dict[str, str]:
 def verb_forms() -> dict[str, str]:
     """Form of a cue verb -> its category; say-like verbs, which can stand by a quotation, have their own."""
     _, cue_rows = read_table("lexicon/cues.tsv")
-    quoting = {row[0] for row in cue_rows if {"quote", "recipient"} & set(row[2].split(","))}
+    quoting = {row[0] for row in cue_rows if not QUOTING.isdisjoint(row[2].split(","))}
+    judging = {row[0] for row in cue_rows if not JUDGING.isdisjoint(row[2].split(","))}
     forms: dict[str, str] = {}
     _, rows = read_table("lexicon/inflections.tsv")
     for lemma, pos, listed, *_ in rows:
@@ -158,5 +161,6 @@ def verb_forms() -> dict[str, str]:
         for tag, category in (("VBG", "g"), ("VBZ", "Z"), ("VBN", "E" if same else "e"), ("VBD", "E" if same else "V"),
                               ("VB", "B")):
             for form in by_tag.get(tag, ()):
-                forms.setdefault(form, SAY_LIKE[category] if lemma in quoting else category)
+                say_like = lemma in quoting or tag == "VBG" and lemma in judging  # "..., blaming the rain": the speaker
+                forms.setdefault(form, SAY_LIKE[category] if say_like else category)
     return forms
