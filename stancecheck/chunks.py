@@ -75,20 +75,24 @@ class Chunks(NamedTuple):
 
 
 @cache
-def context_rules() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """(pattern, new category), in the order of `context.tsv`."""
+def context_rules() -> tuple[tuple[frozenset[str], re.Pattern[str], str], ...]:
+    """(categories that may change, pattern, new category), in the order of `context.tsv`."""
     _, rows = read_table("lexicon/context.tsv")
     rules = []
     for before, category, after, new, *_ in rows:
         choices = "|".join(f"(?<={choice}{category})" for choice in before.split("|")) if before else ""
-        rules.append((re.compile(f"{category}(?:{choices})" + (f"(?={after})" if after else "")), new))  # the literal leads
+        pattern = re.compile(f"{category}(?:{choices})" + (f"(?={after})" if after else ""))  # the literal leads
+        rules.append((frozenset(category.strip("[]")), pattern, new))
     return tuple(rules)
 
 
 def settle(tags: str) -> str:
     """The categories of a text after the context rules; as long as before."""
-    for pattern, new in context_rules():
-        tags = pattern.sub(new, tags)
+    present = set(tags)
+    for categories, pattern, new in context_rules():
+        if not present.isdisjoint(categories):
+            tags = pattern.sub(new, tags)
+            present.add(new)
     return tags
 
 

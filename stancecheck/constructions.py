@@ -111,8 +111,8 @@ def read_cue(sentence: Sentence, token: int, chunk: int) -> bool:
     last = sentence.lasts[chunk]
     if not sentence.firsts[chunk] <= token < last:
         return False
-    cue = sentence.found[-1].cue if sentence.found else ()
-    if cue and cue[0][0] <= token < cue[-1][1]:  # "a statement saying" is one cue
+    first, end = sentence.latest
+    if first <= token < end:  # "a statement saying" is one cue
         return False
     symbol, known = sentence.symbols[chunk], lemmas(sentence.words[token].lower())
     if symbol in VERBAL:
@@ -121,8 +121,8 @@ def read_cue(sentence: Sentence, token: int, chunk: int) -> bool:
         if "verb" in known and read_verb(sentence, token, chunk, known["verb"]):
             return True
     if symbol == "n" and "noun" in known:
-        nouns = known["noun"].senses
-        if read_noun(sentence, token, chunk, known["noun"]) or read_survey(sentence, token, chunk, nouns) \
+        nouns = known["noun"]
+        if read_noun(sentence, token, chunk, nouns) or read_survey(sentence, token, chunk, nouns) \
                 or read_view(sentence, token, chunk, nouns):
             return True
     if symbol in ":-":

@@ -3,7 +3,7 @@ from .contents import content_of, cue_range
 from .grammar import Range, Reading
 from .lexicon import Sense
 from .subjects import FINITE, Source, source_part
-from .windows import Window
+from .windows import QUOTING, Window
 
 AFTER_SPEAKER = ".,;-Q:)wksG@(aKCR"  # what may follow a source behind its verb
 IMPERSONAL = {"it", "that", "this"}  # behind a verb these are its object
@@ -36,7 +36,7 @@ def read_inverted(window: Window) -> bool:
             return False
         contents, drawn = (content, window.tokens(rest.part("resumption"))), f"{drawn}, resumed"
     source = Source((window.tokens(speaker or (reading.part("informant")[0], again[0] - 1)),), "inverted")
-    return window.add(source, (window.group,), contents, window.senses[0], "quote", drawn)
+    return window.add(source, (window.group,), contents, window.telling, "quote", drawn)
 
 
 def read_announcing(window: Window) -> bool:
@@ -46,7 +46,7 @@ def read_announcing(window: Window) -> bool:
         return False
     speaker = reading.part("speaker") or reading.part("informant")
     source = Source((window.tokens(speaker),), reading.rule)
-    return window.add(source, (window.group,), (window.tokens(reading.part("quotation")),), window.senses[0], "quote",
+    return window.add(source, (window.group,), (window.tokens(reading.part("quotation")),), window.telling, "quote",
                       reading.rule)
 
 
@@ -86,7 +86,7 @@ def read_fronted(window: Window) -> bool:
         return False
     source = Source((sentence.mirrored(window.chunk, part),), "fronted")
     cue, circumstances = cue_range(window)
-    return window.add(source, (cue,), tuple(contents), window.senses[0], "quote", drawn + circumstances, rest)
+    return window.add(source, (cue,), tuple(contents), window.telling, "quote", drawn + circumstances, rest)
 
 
 def resumption(window: Window) -> Reading | None:
@@ -101,7 +101,7 @@ def read_as_leading(window: Window, part: Range) -> bool:
     if rest is None:
         return False
     source = Source((window.sentence.mirrored(window.chunk, part),), "as_leading")
-    return window.add(source, (window.group,), (window.tokens(rest.part("resumption")),), window.senses[0], "quote",
+    return window.add(source, (window.group,), (window.tokens(rest.part("resumption")),), window.telling, "quote",
                       "as_leading, resumed", rest)
 
 
@@ -119,7 +119,7 @@ def read_gapped(window: Window, reading: Reading | None) -> bool:
         contents.append(rest)
         drawn = "gapped, gap"
     source = Source((sentence.mirrored(window.chunk, left.find(source_part)),), "gapped")
-    return window.add(source, (window.group,), tuple(contents), window.senses[0], "clause", drawn, reading)
+    return window.add(source, (window.group,), tuple(contents), window.taking(*QUOTING)[0], "clause", drawn, reading)
 
 
 def read_antecedent(window: Window, reading: Reading | None) -> bool:

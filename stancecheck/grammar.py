@@ -12,7 +12,7 @@ from typing import NamedTuple
 from .automaton import Automaton, Shape, State
 from .lexicon import Sense
 from .resources import read_table
-from .tables import table
+from .tables import symbols, table
 
 GRAMMARS = {
     "complement": ("complement", "objective", "loose", "question", "resumed", "passive", "raised", "speaker_first",
@@ -103,9 +103,10 @@ def frames() -> dict[str, Frames]:
     return {name: Frames(tuple(listed.split()), content) for name, listed, content, *_ in rows}
 
 
-def may_start(starts: tuple[str, ...], string: str) -> bool:
-    """Whether the first symbol of a string is one that some of the start rules begin with."""
-    return any(STARTS[start][string[:1]] is not None for start in starts)
+@cache
+def openings(*starts: str) -> frozenset[str]:
+    """The symbols that some of the start rules begin with."""
+    return frozenset(symbol for symbol in symbols().values() if any(STARTS[start][symbol] is not None for start in starts))
 
 
 def read(start: str, string: str) -> Reading | None:
@@ -120,7 +121,7 @@ def read(start: str, string: str) -> Reading | None:
             best, places, length = state, way, at
         if following is None:
             break
-        if following.depth > state.depth:
+        if following.parent is state:
             way.append(at)
         else:  # back to where the string has been; `places` may be of this way
             way = way[:following.depth]

@@ -54,13 +54,14 @@ class Lemma:
 
 
 class Lemmas(tuple[Lemma, ...]):
-    """The lemmas that a word may head as one part of speech, the longest first, and all of their senses.
+    """The lemmas that a word may head as one part of speech, the longest first, all of their senses and frames.
 
     `by_next` has those that a next word leaves possible, and `plain` those that are left by any other word.
     """
 
     def __init__(self, lemmas: Iterable[Lemma]) -> None:
         self.senses = tuple(sense for lemma in self for sense in lemma.senses)
+        self.frames = frozenset().union(*(lemma.frames for lemma in self))
         self.plain = tuple(lemma for lemma in self if not lemma.more)
         self.by_next = {word: tuple(lemma for lemma in self if lemma.more[:1] in ((), (word,)))
                         for word in {lemma.more[0] for lemma in self if lemma.more}}

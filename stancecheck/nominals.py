@@ -6,7 +6,7 @@ from . import grammar
 from .grammar import Range, Reading
 from .lexicon import Lemma, Lemmas, Sense, light_verbs, receiving_verbs
 from .subjects import Source
-from .windows import RIGHT, Sentence
+from .windows import LEADING, RIGHT, Sentence
 
 CONTENTS = (  # part of a reading, the outermost first -> the frame that it fills; "" where that is its preposition
     ("held", ""), ("selected", ""), ("that", "that"), ("full_that", "that"), ("full_clause", "that"),
@@ -14,6 +14,7 @@ CONTENTS = (  # part of a reading, the outermost first -> the frame that it fill
 SET = {"noun_is": "possessed", "noun_colon": "colon"}  # productions of one frame, whatever their content
 VERBS = "SFEGsIVP"
 GIVING = {"from", "of", "among"}  # before who gives what the noun names
+BEHIND = ("predicate", "nominal", "received")  # start rules of what follows a noun
 UNSURE = ("object_control",)  # whose subject may be another's
 
 
@@ -51,9 +52,12 @@ class Holder(NamedTuple):
 
 def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: Lemmas) -> bool:
     """`her claim that`, `a call for` behind a light verb, `allegations by X that`."""
+    if not lemmas.by_next and token + 1 == sentence.lasts[chunk] \
+            and sentence.symbols[chunk + 1:chunk + 2] not in grammar.openings(*BEHIND) | LEADING:
+        return False  # nearly nine in ten
     lemma, after = next(iter(sentence.matches(token, lemmas)), (None, token))
     behind = look_behind(sentence, chunk, after, lemma) if lemma else None
-    if behind is None or not grammar.may_start(("predicate", "nominal", "received"), behind.right):
+    if behind is None or behind.right[:1] not in grammar.openings(*BEHIND):
         return False
     nouns = lemma.senses
     if read_received(sentence, token, chunk, nouns, behind):
@@ -112,7 +116,7 @@ def look_behind(sentence: Sentence, chunk: int, after: int, lemma: Lemma) -> Beh
     """What follows a cue in a chunk; "criticism of the plan" is one chunk, read as a noun, "of" and a noun phrase."""
     words = sentence.document.words
     if after >= sentence.chunks.lasts[chunk]:
-        right, place = sentence.window(after, lemma)
+        right, place = sentence.window(after, lemma, chunk)
         return Behind(sentence, after, right, place, words[after].lower() if after < len(words) else "", -1)
     if sentence.tags[after] != "f":
         return None

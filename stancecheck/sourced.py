@@ -1,10 +1,9 @@
 """Prepositions and adverbs as cues: "according to the mayor", "in a new poll", "reportedly", and the claim round them."""
-from collections.abc import Sequence
 from functools import partial
 
 from . import grammar
 from .grammar import Range
-from .lexicon import Sense, cues
+from .lexicon import Lemmas, Sense, cues
 from .subjects import Source
 from .windows import RIGHT, Sentence
 
@@ -30,11 +29,13 @@ def read_phrase(sentence: Sentence, token: int) -> bool:
     return False
 
 
-def read_survey(sentence: Sentence, token: int, chunk: int, nouns: Sequence[Sense]) -> bool:
+def read_survey(sentence: Sentence, token: int, chunk: int, nouns: Lemmas) -> bool:
     """`In a new poll, taxes lead`: what a survey says; of several, only where the sentence starts with them."""
-    words, before = sentence.document.words, sentence.chunks.firsts[chunk] - 1
-    sense = next((sense for sense in nouns if "within" in sense.frames), None)
-    if sense is None or not chunk or words[before].lower() != WITHIN or chunk > 1 and words[token].lower() != sense.lemma:
+    if not chunk or "within" not in nouns.frames:
+        return False
+    words, before = sentence.words, sentence.firsts[chunk] - 1
+    sense = next(sense for sense in nouns.senses if "within" in sense.frames)
+    if words[before].lower() != WITHIN or chunk > 1 and words[token].lower() != sense.lemma:
         return False
     return read_preposition(sentence, before, before + 1, sense, "within")
 
@@ -72,14 +73,14 @@ def read_opening(sentence: Sentence, token: int, after: int, sense: Sense) -> bo
     return True
 
 
-def read_view(sentence: Sentence, token: int, chunk: int, nouns: Sequence[Sense]) -> bool:
+def read_view(sentence: Sentence, token: int, chunk: int, nouns: Lemmas) -> bool:
     """`The dam, in his view, will hold`: the possessor is the source."""
-    first, opening = sentence.chunks.firsts[chunk], chunk - 1
-    frame = f"{sentence.document.words[first - 1].lower()}_possessed" if chunk else ""
-    sense = next((sense for sense in nouns if frame in sense.frames), None)
+    first, opening = sentence.firsts[chunk], chunk - 1
     possessor = max(sentence.tags.rfind("G", first, token), sentence.tags.rfind("P", first, token))
-    if sense is None or possessor < 0:
+    frame = f"{sentence.words[first - 1].lower()}_possessed" if chunk and possessor >= 0 else ""
+    if frame not in nouns.frames:
         return False
+    sense = next(sense for sense in nouns.senses if frame in sense.frames)
     found = claim_round(sentence, opening, chunk)
     if found is None:
         return False

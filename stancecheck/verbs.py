@@ -13,12 +13,10 @@ from .lexicon import Lemma, Lemmas, Sense, aspectual_verbs
 from .papers import maker_of
 from .passives import read_passive, read_question
 from .subjects import Source
-from .windows import Sentence, Window
+from .windows import FRONTED, QUOTING, Sentence, Window
 
 UNLISTED = Sense("", "verb", frozenset({"quote"}), "state", "neutral", "certain+", "neutral")
 NOTHING = Lemma((), ())
-QUOTING = ("quote", "clause", "recipient")  # frames whose claim may stand before the source
-FRONTED = (*QUOTING, "fronted")
 DEPENDENT = {"controlled", "gerund", "relative_that"}  # verbs within another verb's phrase
 WITHIN_NOUN = {"relative", "relative_that", "reduced"}  # verbs that only describe a noun
 VERBS = frozenset("FSBP")
@@ -33,6 +31,8 @@ TELLING = {"clause", "that", "quote", "recipient", "wh", "object_infinitive"}  #
 
 def read_verb(sentence: Sentence, token: int, chunk: int, verbs: Lemmas) -> bool:
     """Read a verb as a cue, its longest lemma first ("point out" before "point"); whether it made a construction."""
+    if not verbs.by_next:  # of one word only
+        return read_lemma(sentence, token, chunk, verbs[0], token + 1)
     for lemma, after in sentence.matches(token, verbs):
         read = partial(read_lemma, sentence, token, chunk, lemma, after)
         if sentence.cut(after, read) if lemma.more else read():
@@ -42,7 +42,7 @@ def read_verb(sentence: Sentence, token: int, chunk: int, verbs: Lemmas) -> bool
 
 def read_lemma(sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: int) -> bool:
     """Read a verb in the senses of one lemma, whose last word ends before `after`."""
-    right, place = sentence.window(after, lemma)
+    right, place = sentence.window(after, lemma, chunk)
     right, cut = within_clause(sentence, chunk, right)
     window = Window(sentence, token, chunk, lemma, after, right, place, cut)
     symbol = window.symbol
@@ -53,17 +53,16 @@ def read_lemma(sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: 
     if symbol in "SE" and window.before in ("", *"khc") and read_question(window):
         return True
     quoting = lemma.taking(QUOTING)
-    if symbol in "SEF" and (behind := lemma.taking(FRONTED)):
-        telling = window.telling(behind)
-        if quoting and window.before in (",", "Q", "-") and read_inverted(telling) or read_fronted(telling):
+    if symbol in "SEF" and lemma.taking(FRONTED):
+        if quoting and window.before in (",", "Q", "-") and read_inverted(window) or read_fronted(window):
             return True
-        if window.before == "" and read_announcing(telling):
+        if window.before == "" and read_announcing(window):
             return True
     reading = window.read("complement" if quoting else "objective")
     if reading is not None and reading.rule == "announced" and reading.length == len(window.right):
         return read_announced(window, quoting[0], reading.length - 1)
     if reading is None or reading.rule in ("announced", "gap"):
-        return bool(quoting) and symbol == "S" and read_gapped(window.telling(quoting), reading) \
+        return bool(quoting) and symbol == "S" and read_gapped(window, reading) \
             or symbol in "SEF" and read_antecedent(window, reading)
     return read_forward(window, reading) or symbol in "SEF" and read_antecedent(window, reading)
 
@@ -196,7 +195,7 @@ def controlled(window: Window, source: Source) -> tuple[Source | None, int]:
 
 def choose_frame(window: Window, reading: Reading) -> tuple[tuple[Sense, str] | None, Reading]:
     """The sense and frame in which a reading reports, or None, and the reading that stands for it."""
-    sentence, senses = window.sentence, window.senses
+    sentence, senses = window.sentence, window.lemma.senses
     claim = window.tokens((0, reading.length))
     word = window.word(window.right.find("Y")) if "Y" in window.right else ""
     chosen = sentence.choose(reading.rule, senses, word, claim)
@@ -237,7 +236,7 @@ def read_unlisted(sentence: Sentence, chunk: int) -> bool:
     token = sentence.chunks.lasts[chunk] - 1
     while token > sentence.chunks.firsts[chunk] and sentence.tags[token] in "Rn":
         token -= 1
-    right, place = sentence.window(token + 1, NOTHING)
+    right, place = sentence.window(token + 1, NOTHING, chunk)
     sense = UNLISTED._replace(lemma=sentence.document.words[token].lower())
     window = Window(sentence, token, chunk, Lemma((), (sense,)), token + 1, right, place)
     if window.before == "Q" and read_inverted(window):

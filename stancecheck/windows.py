@@ -16,6 +16,9 @@ from .subjects import SHARED, Source, Subjects
 from .text import Document
 
 PREPOSITIONS = "pfbak"
+LEADING = frozenset(PREPOSITIONS + "R@")  # what may stand before and at the preposition that a cue selects
+QUOTING = ("quote", "clause", "recipient")  # frames whose claim may stand before the source
+FRONTED = (*QUOTING, "fronted")
 RIGHT = PIECE  # chunks read to the right of a cue: all that there are
 TAILS = ("tail", "object_tail", "verb_tail")  # parts of a reading that end a content
 
@@ -27,6 +30,7 @@ class Sentence(Subjects):
 
     def __init__(self, document: Document, tags: str, number: int, end: int, chunks: Chunks, quotes: list[Quote]) -> None:
         super().__init__(chunks)
+        self.latest = 0, 0  # the tokens of the cue that was read last
         self.document, self.words, self.tags = document, document.words, tags
         self.number, self.end, self.quotes = number, end, quotes
         self.found: list[Construction] = []
@@ -39,7 +43,7 @@ class Sentence(Subjects):
     def matches(self, token: int, lemmas: Lemmas) -> list[tuple[Lemma, int]]:
         """The lemmas whose further words follow the token, the longest first, and the token after each."""
         words, found = self.words, []
-        following = words[token + 1].lower() if lemmas.by_next and token + 1 < len(words) else ""
+        following = words[token + 1].lower() if token + 1 < len(words) else ""
         for lemma in lemmas.by_next.get(following, lemmas.plain):
             after = token + 1 + len(lemma.more)
             if after <= token + 2 or tuple(map(str.lower, words[token + 1:after])) == lemma.more:
@@ -61,12 +65,18 @@ class Sentence(Subjects):
             self.firsts[chunk] = first
         return done
 
-    def window(self, token: int, lemma: Lemma) -> tuple[str, int]:
-        """The symbols to the right of a token, the preposition that the lemma selects marked, and their first chunk."""
-        chunk = self.chunks.at(token)
-        if self.lasts[chunk] <= token or self.firsts[chunk] < token:
-            chunk += 1
+    def window(self, token: int, lemma: Lemma, chunk: int) -> tuple[str, int]:
+        """The symbols behind a token that a chunk or one behind it holds or ends before, and their first chunk.
+
+        The preposition that the lemma selects is marked.
+        """
+        if token > self.lasts[chunk]:
+            chunk = self.chunks.at(token)
+            chunk -= self.firsts[chunk] == token
+        chunk += 1
         right = self.symbols[chunk:]
+        if right[:1] not in LEADING:
+            return right, chunk
         for at, symbol in enumerate(right):
             if symbol in PREPOSITIONS:
                 if right[at + 1:at + 2] != "@" and self.words[self.firsts[chunk + at]].lower() in lemma.frames:
@@ -133,7 +143,10 @@ class Sentence(Subjects):
             ranges = tuple(map(self.balanced, ranges))
             source = Source(ranges, drawn, source.via)
         taken = cue + contents
-        contents = tuple([self.with_marks(content, taken) for content in contents])
+        if len(contents) == 1:
+            contents = self.with_marks(contents[0], taken),
+        else:
+            contents = tuple(sorted([self.with_marks(content, taken) for content in contents]))
         tail = reading.find(tail_part) if reading else None
         if drawn in SHARED or tail:
             owed = source  # a later verb that takes the source over owes it to this construction
@@ -143,8 +156,7 @@ class Sentence(Subjects):
                 self.sources[self.chunks.at(head)] = source if drawn == "subject" else owed
             if tail:
                 self.tails.setdefault(place + tail[0], owed)
-        if len(contents) > 1:
-            contents = tuple(sorted(contents))
+        self.latest = cue[0][0], cue[-1][1]
         self.found.append(made(Construction, (
             self.number, ranges, cue, head, contents, sense, frame,
             (source.trace, intern(f"{sense.lemma}: {frame}"), rule), None)))
@@ -185,25 +197,23 @@ def tail_part(shape: Shape) -> Range | None:
 class Window:
     """A verb at work as a cue: its headword's token, its chunk, its lemma, and what stands to the right.
 
-    `right` are the symbols from chunk `place` on, as far as the verb's clause goes; `after` is the
-    token behind the last word of the cue's lemma; `senses` are those of the lemma that come into question;
-    `cut` names the productions that told where the clause ends, each with ", " before it.
+    `right` are the symbols from chunk `place` on, as far as the verb's clause goes; `cut` names the productions
+    that told where it ends, each with ", " before it; `after` is the token behind the last word of the cue's lemma.
     """
 
-    __slots__ = ("after", "before", "chunk", "cut", "lemma", "place", "right", "senses", "sentence", "symbol", "token")
+    __slots__ = ("after", "before", "chunk", "cut", "lemma", "place", "right", "sentence", "symbol", "token")
 
     def __init__(self, sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: int, right: str, place: int,
                  cut: str = "") -> None:
-        self.sentence, self.token, self.chunk, self.lemma, self.senses = sentence, token, chunk, lemma, lemma.senses
+        self.sentence, self.token, self.chunk, self.lemma = sentence, token, chunk, lemma
         self.after, self.right, self.place, self.cut = after, right, place, cut
         self.symbol = sentence.symbols[chunk]  # of the verb group
         self.before = sentence.symbols[chunk - 1] if chunk else ""  # the symbol before it, "" at the start of the sentence
 
-    def telling(self, senses: Sequence[Sense]) -> "Window":
-        """The same with other senses."""
-        window = Window(self.sentence, self.token, self.chunk, self.lemma, self.after, self.right, self.place, self.cut)
-        window.senses = senses
-        return window
+    @property
+    def telling(self) -> Sense:
+        """The sense in which the verb tells what stands before it."""
+        return self.lemma.taking(FRONTED)[0]
 
     @property
     def group(self) -> Range:
