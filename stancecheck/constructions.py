@@ -3,9 +3,9 @@
 Cues are taken in the order of the text, so a coordinated one ("and offered to ...") finds the
 subject of the verb before it.  A sentence without a word that may head a cue is passed over.
 """
+from array import array
+from collections.abc import Iterator, Sequence
 from itertools import islice
-from operator import attrgetter
-from typing import NamedTuple
 
 from . import chunks
 from .adjectives import read_adjective
@@ -25,69 +25,79 @@ NAMING = "SMJP"  # categories that head no verb group
 SAYING = "13"  # categories of the finite forms of say-like verbs: "said", "says"
 
 
-class Found(NamedTuple):
-    """The constructions of a text, in the order of their cues, and what looked like one but was not read.
+class Missed:
+    """What looked like reporting in a text but was not read, and which caps were reached.
 
-    `unread` holds (token of a say-like verb outside every content, the frames that it waits for);
-    `limits` says which caps were reached.
+    `unread` holds the tokens of say-like verbs outside every content; `long` counts the sentences of more
+    than `chunks.PIECE` chunks.
     """
 
-    constructions: list[Construction]
-    unread: list[tuple[int, frozenset[str]]]
-    limits: tuple[str, ...] = ()
+    def __init__(self) -> None:
+        self.unread = array("I")
+        self.long = 0
+
+    @property
+    def limits(self) -> tuple[str, ...]:
+        """The caps that were reached, in words."""
+        return (f"sentences of more than {chunks.PIECE} chunks, read in pieces: {self.long}",) if self.long else ()
 
 
-def find_constructions(document: Document) -> Found:
-    """The reporting constructions of a text, in the order of their cues.
+def find_constructions(document: Document, missed: Missed | None = None) -> Iterator[Construction]:
+    """The reporting constructions of a text, in the order of their cues, one at a time.
 
     A sentence of more than `chunks.PIECE` chunks is read in pieces, so that its cost is linear.
+    `missed` takes up what was not read; it is whole when the last construction has been given.
     """
+    return continue_quotations(document, read_sentences(document, missed or Missed()))
+
+
+def read_sentences(document: Document, missed: Missed) -> Iterator[Construction]:
+    """The constructions of each sentence, as they are found in it."""
     tags = chunks.settle(document.tags)
-    found: list[Construction] = []
-    unread: list[tuple[int, frozenset[str]]] = []
-    waiting, long = candidates(document), 0
+    waiting = candidates(document)
     while batch := [*islice(waiting, chunks.BATCH)]:
         for candidate, whole in zip(batch, chunks.chunk(document, tags, [one[1:4] for one in batch])):
             if len(whole.symbols) <= chunks.PIECE:
-                read_piece(document, tags, candidate, whole, found, unread)
+                yield from read_piece(document, tags, candidate, whole, missed)
                 continue
-            long += 1
+            missed.long += 1
             first = candidate.first
             for piece, last in whole.pieces(candidate.last):
-                read_piece(document, tags, candidate.within(first, last), piece, found, unread)
+                yield from read_piece(document, tags, candidate.within(first, last), piece, missed)
                 first = last
-    limits = (f"sentences of more than {chunks.PIECE} chunks, read in pieces: {long}",) if long else ()
-    return Found(sorted(continue_quotations(document, found), key=attrgetter("cue")), unread, limits)
 
 
 def read_piece(document: Document, tags: str, candidate: Candidate, piece: chunks.Chunks,
-               found: list[Construction], unread: list[tuple[int, frozenset[str]]]) -> None:
-    """Read the cues of a sentence, or of a piece of it; adds to what was found, and to what was not read."""
+               missed: Missed) -> Sequence[Construction]:
+    """The constructions of a sentence, or of a piece of it; `missed` takes up what was not read."""
     places, announcing = fitting(piece, document.flags, candidate.words), piece.symbols[-1:] == ":"
     if not (places or candidate.quotes or announcing):
-        return
+        return ()
     number, _, last, quotes, _ = candidate
-    sentence, missed = Sentence(document, tags, number, last, piece, quotes), []
+    sentence, unread = Sentence(document, tags, number, last, piece, quotes), []
     for token, chunk, flag in places:
         if flag >= PHRASE and read_phrase(sentence, token) or flag == VERB and tags[token] in NAMING:
             continue
         if not read_cue(sentence, token, chunk) and tags[token] in SAYING:
-            missed.append(token)
+            unread.append(token)
     if candidate.quotes:
         read_orphans(sentence)
     if announcing and all(one.content for one in sentence.found):
         read_announcement(sentence)
-    found.extend(sentence.found)
-    if missed:
-        unread.extend(left_over(sentence, missed))
+    if unread:
+        missed.unread.extend(left_over(sentence, unread))
+    return sentence.found
 
 
-def left_over(sentence: Sentence, missed: list[int]) -> list[tuple[int, frozenset[str]]]:
+def left_over(sentence: Sentence, unread: list[int]) -> list[int]:
     """Of the say-like verbs that made no construction, those that stand in none."""
-    taken = [part for one in sentence.found for part in one.content + one.cue]
-    words = sentence.document.words
-    return [(token, frozenset().union(*(sense.frames for sense in cues().senses.get(words[token].lower(), ()))))
-            for token in missed if not any(first <= token < last for first, last in taken + sentence.quoted())]
+    taken = [part for one in sentence.found for part in one.content + one.cue] + sentence.quoted()
+    return [token for token in unread if not any(first <= token < last for first, last in taken)]
+
+
+def awaited(word: str) -> frozenset[str]:
+    """The frames that a lowercase word waits for, in any of its senses."""
+    return frozenset().union(*(sense.frames for sense in cues().senses.get(word, ())))
 
 
 def read_orphans(sentence: Sentence) -> None:

@@ -6,15 +6,16 @@
 """
 import gc
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from .checks import Settings, run
-from .constructions import Found, find_constructions
+from .constructions import Missed, awaited, find_constructions
 from .grammar import Construction, Range
 from .model import Article, Attribution, Coverage, Form, Part, Span, Speaker, Unparsed
+from .pronouns import Resolved
 from .resources import read_table
 from .speakers import resolve
 from .stance import stance_of
@@ -34,7 +35,7 @@ def parse(text: str) -> tuple[Attribution, ...]:
     """
     with collector_waiting():
         document = read_document(text)
-        return attributions_of(document, find_constructions(document).constructions)
+        return attributions_of(document, find_constructions(document))
 
 
 @contextmanager
@@ -55,19 +56,38 @@ def collector_waiting() -> Iterator[None]:
 def read_article(text: str) -> tuple[Document, Article]:
     """A text read and parsed, without findings: what the checks start from."""
     document = read_document(text)
-    found = find_constructions(document)
-    attributions = attributions_of(document, found.constructions)
-    unparsed = unparsed_of(document, found)
+    missed = Missed()
+    attributions = attributions_of(document, find_constructions(document, missed))
+    unparsed = unparsed_of(document, missed.unread)
     coverage = Coverage(len(text), len(document.paragraphs), len(document.sentences),
-                        len(attributions) + len(unparsed), len(attributions), len(unparsed), found.limits)
+                        len(attributions) + len(unparsed), len(attributions), len(unparsed), missed.limits)
     return document, Article(text, attributions, (), unparsed, coverage)
 
 
-def attributions_of(document: Document, constructions: list[Construction]) -> tuple[Attribution, ...]:
+def attributions_of(document: Document, constructions: Iterable[Construction]) -> tuple[Attribution, ...]:
     """The constructions with their speakers and stances, in code points."""
-    speakers = resolve(document, constructions)
-    return tuple([attribution(document, construction, speaker, outer) for construction, speaker, outer
-                  in zip(constructions, speakers, nesting(constructions))])
+    found: list[Attribution] = []
+    for group in reaching(document, resolve(document, constructions)):
+        before = len(found)
+        outer = nesting([construction for construction, _ in group]) if len(group) > 1 else [None]
+        found += [attribution(document, construction, speaker, None if number is None else before + number)
+                  for (construction, speaker), number in zip(group, outer)]
+    return tuple(found)
+
+
+def reaching(document: Document, resolved: Iterable[Resolved]) -> Iterator[list[Resolved]]:
+    """The constructions in groups, in order: no content reaches into the sentences of the next group."""
+    group: list[Resolved] = []
+    end = 0
+    for one in resolved:
+        construction = one[0]
+        if group and document.sentences.edges[construction.sentence] >= end:
+            yield group
+            group = []
+        group.append(one)
+        end = max(end, construction.head + 1, construction.content[-1][1])
+    if group:
+        yield group
 
 
 def attribution(document: Document, construction: Construction, speaker: Speaker, outer: int | None) -> Attribution:
@@ -121,13 +141,18 @@ def nesting(constructions: list[Construction]) -> list[int | None]:
     return outer
 
 
-def unparsed_of(document: Document, found: Found) -> tuple[Unparsed, ...]:
-    """The cues that could not be read, with what was expected after each."""
+def unparsed_of(document: Document, unread: Iterable[int]) -> tuple[Unparsed, ...]:
+    """The cues at these tokens, which could not be read, with what was expected after each."""
+    words, ends = document.words, document.ends
+    return tuple([made(Unparsed, (made(Span, (ends[token] - len(words[token]), ends[token])), expected(words[token])))
+                  for token in unread])
+
+
+@lru_cache(maxsize=1000)
+def expected(word: str) -> str:
+    """What was expected near a word that looked like a cue."""
     waits = expectations()
-    starts, ends = document.starts, document.ends
-    expected = ["; or ".join(waits[frame] for frame in sorted(frames) if frame in waits) for _, frames in found.unread]
-    return tuple(Unparsed(Span(starts[token], ends[token]), f"near '{document.words[token]}': {words}")
-                 for (token, _), words in zip(found.unread, expected))
+    return f"near '{word}': {'; or '.join(waits[frame] for frame in sorted(awaited(word.lower())) if frame in waits)}"
 
 
 @cache

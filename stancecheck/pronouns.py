@@ -3,8 +3,9 @@
 Source: recency, subjecthood and agreement after Hobbs 1978 and Lappin and Leass 1994, without a parse.
 """
 import re
-from collections.abc import Iterator
-from itertools import islice
+from collections import deque
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from .entities import Entities, Entity, likely_person
@@ -23,6 +24,7 @@ NEAR = 100  # names or speakers looked at in one sentence: more than any sentenc
 ASIDE = 16  # words of an aside between dashes
 HEAD = re.compile(r"[CKATNISpljgv#DPQfG&E]{1,12}$")  # what a relative pronoun may stand behind
 Answer = tuple[Speaker, Entity | None]
+Resolved = tuple[Construction, Speaker]
 
 
 class Spoken(NamedTuple):
@@ -37,11 +39,11 @@ class Spoken(NamedTuple):
 class Pronouns:
     """One text at work: its entities, and who has spoken so far."""
 
-    def __init__(self, document: Document, constructions: list[Construction]) -> None:
-        self.document, self.constructions = document, constructions
+    def __init__(self, document: Document) -> None:
+        self.document = document
         self.entities = Entities(document)
         self.mentions = self.entities.mentions
-        self.spoken: list[Spoken] = []
+        self.spoken: deque[Spoken] = deque(maxlen=NEAR)
         self.present: dict[int, list[tuple[int, int, Entity]]] = {}
 
     def single(self, phrase: Phrase, construction: Construction, token: int) -> Answer:
@@ -119,7 +121,7 @@ class Pronouns:
 
     def spoken_since(self, token: int) -> Iterator[Spoken]:
         """Who spoke from a token on, the last first; at most `NEAR` of them."""
-        for spoken in islice(reversed(self.spoken), NEAR):
+        for spoken in reversed(self.spoken):
             if spoken.token < token:
                 return
             yield spoken
@@ -143,16 +145,18 @@ class Pronouns:
 
     # the first person
 
-    def first_person(self, number: int, speakers: list[Speaker]) -> Speaker:
-        """The speaker of the quotation in which "I" or "we" stands; outside of any the author, by the own word."""
-        token = self.constructions[number].source[0][0]
-        nearby = range(max(0, number - OUTER), min(len(speakers), number + OUTER))
-        outer = [at for at in nearby if at != number and within(token, self.constructions[at])]
-        for at in sorted(outer, key=lambda at: abs(at - number)):
-            if speakers[at].name and speakers[at].rule != "first person":
-                return Speaker(speakers[at].name, "pronoun", "speaker of the quotation")
+    def first_person(self, this: Resolved, before: Sequence[Resolved], after: Sequence[Resolved]) -> Speaker:
+        """The speaker of the quotation in which "I" or "we" stands; outside of any the author, by the own word.
+
+        `before` and `after` are the constructions near by, in order, with their speakers.
+        """
+        token = this[0].source[0][0]
+        for near in zip_longest(reversed(before), after):  # the nearest first
+            for construction, speaker in filter(None, near):
+                if speaker.name and speaker.rule != "first person" and within(token, construction):
+                    return Speaker(speaker.name, "pronoun", "speaker of the quotation")
         rule = "quotation without a speaker" if self.quoted(token) else "the author"
-        return Speaker(speakers[number].name, "pronoun", rule)
+        return Speaker(this[1].name, "pronoun", rule)
 
     # others
 

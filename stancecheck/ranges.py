@@ -41,6 +41,10 @@ class Neighbours(Sequence[tuple[int, int]]):
         """The number of the range that holds a token; -1 before the first, and the last one's behind it."""
         return bisect_right(self.edges, token, 0, len(self.edges) - 1) - 1
 
+    def starts(self, token: int) -> bool:
+        """Whether a range starts at a token."""
+        return self.edges[self.at(token)] == token
+
 
 class Starts(Sequence[int]):
     """The offset of each token, worked out from where it ends and from its length."""

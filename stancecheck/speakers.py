@@ -6,6 +6,9 @@ Where two names fit equally the speaker stays "", and the rule says why.  Pronou
 `pronouns.py`, descriptions in `descriptions.py`.
 """
 from bisect import bisect_left
+from collections import deque
+from collections.abc import Iterable, Iterator
+from itertools import chain, repeat
 
 from .descriptions import Descriptions
 from .entities import Entity
@@ -14,7 +17,7 @@ from .model import Speaker
 from .names import Name
 from .people import kind_of, places
 from .phrases import Phrase
-from .pronouns import Answer, Spoken
+from .pronouns import OUTER, Answer, Resolved, Spoken
 from .sources import SOURCES
 from .text import Document
 
@@ -23,32 +26,46 @@ LONGEST = 60  # words of a source that are read
 FIRST_PERSON = "first person"  # resolved when all others are
 
 
-def resolve(document: Document, constructions: list[Construction]) -> list[Speaker]:
-    """The speaker of each construction, in their order.
+def resolve(document: Document, constructions: Iterable[Construction]) -> Iterator[Resolved]:
+    """Each construction with its speaker, in their order.
 
     A source span that several constructions share is resolved once.  First persons within a
     quotation wait for its speaker, who may come later.
     """
-    if not constructions:
-        return []
-    resolver = Resolver(document, constructions)
-    speakers = [resolver.speaker(construction) for construction in constructions]
-    return [resolver.first_person(number, speakers) if speaker.rule == FIRST_PERSON else speaker
-            for number, speaker in enumerate(speakers)]
+    resolver: Resolver | None = None
+    before: deque[Resolved] = deque(maxlen=OUTER)
+    after: deque[Resolved] = deque()  # the next one and those behind it
+    for construction in chain(constructions, repeat(None, OUTER)):
+        if construction is not None:
+            resolver = resolver or Resolver(document)
+            after.append((construction, resolver.speaker(construction)))
+        elif not after:
+            return
+        if construction is None or len(after) == OUTER:
+            this = construction, speaker = after.popleft()
+            if speaker.rule == FIRST_PERSON:
+                yield construction, resolver.first_person(this, before, after)
+            else:
+                yield this
+            before.append(this)
 
 
 class Resolver(Descriptions):
     """One text at work: its names, its roles, and who has spoken so far."""
 
-    def __init__(self, document: Document, constructions: list[Construction]) -> None:
-        super().__init__(document, constructions)
-        self.done: dict[tuple[int, int], Speaker] = {}
+    def __init__(self, document: Document) -> None:
+        super().__init__(document)
+        self.sentence = -1
+        self.done: dict[tuple[int, int], Speaker] = {}  # of that sentence
         self.by_name: dict[Name, Answer] = {}
 
     def speaker(self, construction: Construction) -> Speaker:
         """Resolve one construction's source."""
         if not construction.source:
             return NOBODY
+        if construction.sentence != self.sentence:
+            self.sentence = construction.sentence
+            self.done.clear()
         key = first, last = construction.source[0][0], construction.source[-1][1]
         speaker = self.done.get(key)
         if speaker is None:

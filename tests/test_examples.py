@@ -69,7 +69,7 @@ def everything(sentence: str) -> list[tuple[Construction, str]]:
         return " … ".join(document.text[document.starts[first]:document.ends[last - 1]] for first, last in ranges)
 
     return [(one, " | ".join(map(words, (one.source, one.cue, one.content))).strip())
-            for one in find_constructions(document).constructions]
+            for one in find_constructions(document)]
 
 
 def made(sentence: str, alias: str, readings: set[str]) -> list[str]:

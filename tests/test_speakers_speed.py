@@ -26,11 +26,11 @@ def steps(piece: str, times: int) -> int:
         count += 1
         return tracer
 
-    resolve(document, constructions)  # words are looked up once for all texts
+    list(resolve(document, constructions))  # words are looked up once for all texts
     before = sys.gettrace()
     sys.settrace(tracer)
     try:
-        resolve(document, constructions)
+        list(resolve(document, constructions))
     finally:
         sys.settrace(before)
     return count
