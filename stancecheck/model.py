@@ -5,8 +5,10 @@ words, always.  Spans of one part are in order and don't overlap; most parts hav
 The words of this module are those of the field: *source*, *cue* and *content* are spans of an
 attribution; *speaker* and *stance* are what they mean.
 """
+from array import array
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, get_args
+from struct import iter_unpack
+from typing import Any, Literal, NamedTuple, get_args
 
 Act = Literal["state", "confirm", "deny", "believe", "doubt", "predict", "ask", "want", "urge",
               "commit", "warn", "praise", "criticize", "support", "oppose"]
@@ -76,23 +78,85 @@ class Speaker(NamedTuple):
     rule: str
 
 
-class Attribution(NamedTuple):
+class Layout(NamedTuple):
+    """How many spans the source, the cue and the content of an attribution have, and the rules that drew them."""
+
+    source: int
+    cue: int
+    content: int
+    rules: tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Attribution:
     """Who says what, with which stance: one reporting construction of the text.
 
     `source` is None where the article names nobody ("is expected to").  `nested` is the number,
     in document order, of the attribution within whose content this one stands, or None.
     `lemma` is the cue's headword in the lexicon and `frame` the construction that it was read in.
+
+    A text may have a hundred thousand of them, so the parts are kept packed and made when they are
+    asked for: `places` has the start and the end of each span, four bytes each, and `layout` tells whose they are.
     """
 
-    source: Part | None
-    cue: Part
-    content: Part
+    places: bytes
+    layout: Layout
     speaker: Speaker
     stance: Stance
     form: Form
     lemma: str
     frame: str
     nested: int | None = None
+
+    @classmethod
+    def of(cls, source: Part | None, cue: Part, content: Part, *rest: Any, **named: Any) -> "Attribution":
+        """An attribution of these parts; the other fields are given in order or by name."""
+        parts = source or Part((), ""), cue, content
+        places = array("I", [edge for part in parts for span in part.spans for edge in span])
+        layout = Layout(*(len(part.spans) for part in parts), tuple(part.rule for part in parts))
+        return cls(places.tobytes(), layout, *rest, **named)
+
+    @property
+    def source(self) -> Part | None:
+        """Who is said to say it, in the article's words."""
+        return Part(tuple(map(Span._make, self.source_spans)), self.layout.rules[0]) if self.layout.source else None
+
+    @property
+    def cue(self) -> Part:
+        """The words that report."""
+        return Part(tuple(map(Span._make, self.cue_spans)), self.layout.rules[1])
+
+    @property
+    def content(self) -> Part:
+        """What is said."""
+        return Part(tuple(map(Span._make, self.content_spans)), self.layout.rules[2])
+
+    @property
+    def sourced(self) -> bool:
+        """Whether the article names somebody as the source."""
+        return self.layout.source > 0
+
+    @property
+    def source_spans(self) -> list[tuple[int, int]]:
+        """The places of the source's spans; none where the article names nobody."""
+        return list(iter_unpack("II", self.places[:8 * self.layout.source]))
+
+    @property
+    def cue_spans(self) -> list[tuple[int, int]]:
+        """The places of the cue's spans."""
+        first, cue, *_ = self.layout
+        return list(iter_unpack("II", self.places[8 * first:8 * (first + cue)]))
+
+    @property
+    def content_spans(self) -> list[tuple[int, int]]:
+        """The places of the content's spans."""
+        first, cue, *_ = self.layout
+        return list(iter_unpack("II", self.places[8 * (first + cue):]))
+
+    def __repr__(self) -> str:
+        return (f"Attribution(source={self.source!r}, cue={self.cue!r}, content={self.content!r}, speaker={self.speaker!r}, "
+                f"stance={self.stance!r}, form={self.form!r}, lemma={self.lemma!r}, frame={self.frame!r}, "
+                f"nested={self.nested!r})")
 
 
 class Unparsed(NamedTuple):

@@ -5,6 +5,7 @@
 [('Amara Okafor', 'urge', 'urge')]
 """
 import gc
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from functools import cache, lru_cache
 from .checks import Settings, run
 from .constructions import Missed, awaited, find_constructions
 from .grammar import Construction, Range
-from .model import Article, Attribution, Coverage, Form, Part, Span, Speaker, Unparsed
+from .model import Article, Attribution, Coverage, Form, Layout, Span, Speaker, Unparsed
 from .pronouns import Resolved
 from .resources import read_table
 from .speakers import resolve
@@ -92,19 +93,19 @@ def reaching(document: Document, resolved: Iterable[Resolved]) -> Iterator[list[
 
 def attribution(document: Document, construction: Construction, speaker: Speaker, outer: int | None) -> Attribution:
     """One attribution, made whole and once."""
-    source_rule, cue_rule, content_rule = construction.rules
-    source = part(document, construction.source, source_rule) if construction.source else None
-    return Attribution(source, part(document, construction.cue, cue_rule),
-                       part(document, construction.content, content_rule), speaker,
-                       stance_of(document, construction), form(document, construction.content),
-                       construction.sense.lemma, construction.frame, outer)
-
-
-def part(document: Document, ranges: tuple[Range, ...], rule: str) -> Part:
-    """Token ranges as a part in code points."""
+    source, cue, content = construction.source, construction.cue, construction.content
     words, ends = document.words, document.ends
-    spans = tuple([made(Span, (ends[first] - len(words[first]), ends[last - 1])) for first, last in ranges])
-    return made(Part, (spans, rule))
+    places = [edge for part in (source, cue, content) for first, last in part
+              for edge in (ends[first] - len(words[first]), ends[last - 1])]
+    return Attribution(array("I", places).tobytes(), layout(len(source), len(cue), len(content), construction.rules), speaker,
+                       stance_of(document, construction), form(document, content), construction.sense.lemma,
+                       construction.frame, outer)
+
+
+@lru_cache(maxsize=10_000)
+def layout(source: int, cue: int, content: int, rules: tuple[str, str, str]) -> Layout:
+    """The layout of attributions: most of them share one of a few thousand."""
+    return Layout(source, cue, content, rules if source else ("", *rules[1:]))
 
 
 def form(document: Document, ranges: tuple[Range, ...]) -> Form:

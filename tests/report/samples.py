@@ -53,7 +53,7 @@ def attribution(text, source, cue, *content, stance=STATE, name="", nested=None,
     cue_part = part(text, cue, rule=stance.rule)
     source_part = source and part(text, source, rule="subject")
     speaker = Speaker(name, "named" if name else "none", "own_name" if name else "nobody")
-    return Attribution(source_part, cue_part, part(text, *content, rule="verb_object"), speaker, stance, form,
+    return Attribution.of(source_part, cue_part, part(text, *content, rule="verb_object"), speaker, stance, form,
                        *stance.rule.split(": "), nested)
 
 

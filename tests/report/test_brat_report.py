@@ -41,8 +41,9 @@ def test_the_file_of_a_short_article():
     text = "Overchuk hailed\nthe deal."
     stance = Stance("praise", "favor", "certain+", "loaded", "hail: object")
     parts = (Part((Span(0, 8),), "subject"), Part((Span(9, 15),), "hail: object"), Part((Span(16, 24),), "object"))
-    one = Attribution(*parts, Speaker("Alexei Overchuk", "named", "surname"), stance, "indirect", "hail", "object")
-    two = one._replace(source=None, content=Part((Span(9, 24),), "object"), speaker=Speaker("", "none", "nobody"))
+    one = Attribution.of(*parts, Speaker("Alexei Overchuk", "named", "surname"), stance, "indirect", "hail", "object")
+    two = Attribution.of(None, parts[1], Part((Span(9, 24),), "object"), Speaker("", "none", "nobody"), stance, "indirect",
+                         "hail", "object")
     article = Article(text, (one, two), (), (), Coverage(25, 1, 1, 2, 2, 0))
     run = Run((Input("a.txt", "checked", article=article),))
     assert written("brat", run).split("\n") == [
@@ -110,7 +111,7 @@ def test_spans_always_match_the_text(text, data):
     cuts = sorted(data.draw(st.lists(st.integers(0, len(text)), min_size=6, max_size=6)))
     source, cue, content = (Span(*cuts[at:at + 2]) for at in (0, 2, 4))
     stance = Stance("state", "neutral", "certain+", "neutral", "say: clause")
-    one = Attribution(Part((source,), "a"), Part((cue,), "b"), Part((content,), "c"), Speaker(text, "named", "d"),
+    one = Attribution.of(Part((source,), "a"), Part((cue,), "b"), Part((content,), "c"), Speaker(text, "named", "d"),
                       stance, "indirect", "say", "clause")
     article = Article(text, (one,), (), (), Coverage(len(text), 1, 1, 1, 1, 0))
     run = Run((Input("a.txt", "checked", article=article),))

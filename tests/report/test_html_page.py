@@ -168,8 +168,8 @@ def test_any_marks_keep_the_text(text, data):
     spans = [Span(*sorted(data.draw(st.tuples(place, place)))) for _ in range(7)]
     parts = [Part((span,), "rule") for span in spans]
     speaker = Speaker("Mara <b>", "named", "own_name")
-    attributions = [Attribution(parts[0], parts[1], parts[2], speaker, STATE, "direct", "say", "clause"),
-                    Attribution(None, parts[3], parts[4], speaker, STATE, "direct", "say", "clause", nested=0)]
+    attributions = [Attribution.of(parts[0], parts[1], parts[2], speaker, STATE, "direct", "say", "clause"),
+                    Attribution.of(None, parts[3], parts[4], speaker, STATE, "direct", "say", "clause", nested=0)]
     found = [finding("best", "best")._replace(span=span, attribution=0) for span in spans[5:]]
     one = replace(article(text), attributions=tuple(attributions), findings=tuple(found))
     pieces = [piece.text for paragraph in paragraphs(one, voices_of(one)) for group in paragraph.groups
