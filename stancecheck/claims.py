@@ -5,12 +5,12 @@ finds the deal rotten isn't said.  The frames of the second kind are those of `g
 what stands within quotation marks in them is the speaker's all the same.
 """
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from .lexicon import cues
-from .model import Attribution, Span
+from .model import Attribution
 from .resources import read_table
 from .text import Document
 
@@ -35,42 +35,29 @@ def is_undecided(attribution: Attribution) -> bool:
     return matter is not None and attribution.stance.act in matter.undecided
 
 
-def claimed(document: Document, attributions: Iterable[Attribution]) -> list[tuple[int, int]]:
+def claimed(document: Document, attributions: Iterable[Attribution]) -> Iterator[tuple[int, int]]:
     """The spans that are somebody's words by these attributions, in no order and perhaps overlapping.
 
     They are the contents of claims, and of other contents what stands within quotation marks.
     """
-    found: list[tuple[int, int]] = []
     for attribution in attributions:
         if is_claim(attribution):
-            found += attribution.content.spans
+            yield from attribution.content_spans
         elif attribution.form != "indirect":
-            found += [part for span in attribution.content.spans for part in quoted(document, span)]
-    return found
+            for span in attribution.content_spans:
+                yield from quoted(document, span)
 
 
-def quoted(document: Document, span: Span) -> list[tuple[int, int]]:
+def quoted(document: Document, span: tuple[int, int]) -> list[tuple[int, int]]:
     """The parts of a span that stand within quotation marks, marks included, in order."""
     starts, ends, quotes = document.starts, document.ends, document.quotes
     found = []
-    at = max(bisect_right(quotes.firsts, document.token(span.start)) - 1, 0)
-    while at < len(quotes) and starts[quotes[at].first] < span.end:
-        start, end = max(starts[quotes[at].first], span.start), min(ends[quotes[at].last - 1], span.end)
+    at = max(bisect_right(quotes.firsts, document.token(span[0])) - 1, 0)
+    while at < len(quotes) and starts[quotes[at].first] < span[1]:
+        start, end = max(starts[quotes[at].first], span[0]), min(ends[quotes[at].last - 1], span[1])
         if start < end:
             found.append((start, end))
         at += 1
-    return found
-
-
-def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans in order, those that touch or overlap made one."""
-    found: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if found and start <= found[-1][1]:
-            if end > found[-1][1]:
-                found[-1] = found[-1][0], end
-        else:
-            found.append((start, end))
     return found
 
 

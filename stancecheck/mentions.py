@@ -4,6 +4,7 @@ One pattern over the shapes of the words finds them, and a name is read once for
 table costs little more than the pattern.
 """
 import re
+from array import array
 from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
@@ -26,17 +27,20 @@ class Mentions:
     def __init__(self, document: Document) -> None:
         self.document, words = document, document.words
         self.shape = shape = shape_of(document.words)
-        spans = [match.span() for match in RUN.finditer(shape)]
-        self.firsts = [first for first, _ in spans]
-        self.lasts = [last for _, last in spans]
-        self.keys = [words[first] if last == first + 1 else " ".join(words[first:last]) for first, last in spans]
+        self.firsts, self.lasts = array("I"), array("I")
+        for match in RUN.finditer(shape):
+            first, last = match.span()
+            self.firsts.append(first)
+            self.lasts.append(last)
+        self.keys = [words[first] if last == first + 1 else " ".join(words[first:last])
+                     for first, last in zip(self.firsts, self.lasts)]
         self.nicknames: dict[str, str] = {}
         if NICKNAME.search(shape):
             self.join_nicknames()
-        opening = {first for first, _ in document.paragraphs}
+        opens = document.paragraphs.starts
         for number, first in enumerate(self.firsts):
             if shape[first] in "KE":
-                if not first or first in opening or shape[first - 1] in ".“:-":
+                if not first or shape[first - 1] in ".“:-" or opens(first):
                     self.keys[number] = "^" + self.keys[number]
                 elif shape[first] == "E" and shape[first - 1] in "CKNSTA":
                     self.skip_verb(number)
@@ -59,7 +63,7 @@ class Mentions:
             nickname = " ".join(words[match.start(2):match.end(2)])
             for short in (nickname, f"{nickname} {' '.join(words[match.start(3):match.end()])}"):
                 self.nicknames.setdefault(short.lower(), name)
-            self.firsts[number:end], self.lasts[number:end] = [match.start()], [match.end()]
+            self.firsts[number:end], self.lasts[number:end] = array("I", [match.start()]), array("I", [match.end()])
             self.keys[number:end] = [name]
 
     def skip_verb(self, number: int) -> None:

@@ -1,7 +1,7 @@
-"""Ranges of tokens, kept in a few bytes each: a text of five megabytes may have a million of them."""
+"""Ranges of tokens and spans of code points, in a few bytes each: five megabytes of text may have a million of them."""
 from array import array
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import sub
 from typing import NamedTuple
@@ -95,3 +95,86 @@ class Quotes(Sequence[Quote]):
         """The number of the quotation in which a token stands; -1 for none."""
         at = bisect_right(self.firsts, token) - 1
         return at if at >= 0 and token < self.lasts[at] else -1
+
+
+class Spans:
+    """Spans of code points, in order and apart: those that touch or overlap are one."""
+
+    __slots__ = ("ends", "starts")
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self.starts, self.ends = array("I"), array("I")
+        reached = -1
+        for both in sorted(array("Q", (start << 32 | end for start, end in spans))):
+            start, end = both >> 32, both & 0xFFFFFFFF
+            if start > reached:
+                self.starts.append(start)
+                self.ends.append(end)
+                reached = end
+            elif end > reached:
+                self.ends[-1] = reached = end
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return zip(self.starts, self.ends)
+
+    def hold(self, place: int) -> bool:
+        """Whether one of them holds a code point."""
+        at = bisect_right(self.starts, place) - 1
+        return at >= 0 and place < self.ends[at]
+
+
+class Numbered:
+    """Spans of code points that may hold each other, each with the number of what it belongs to."""
+
+    __slots__ = ("ends", "numbers", "starts")
+
+    def __init__(self, spans: Iterable[tuple[int, int, int]]) -> None:
+        ordered = sorted(start << 64 | end << 32 | number for start, end, number in spans)
+        self.starts = array("I", (one >> 64 for one in ordered))
+        self.ends = array("I", (one >> 32 & 0xFFFFFFFF for one in ordered))
+        self.numbers = array("I", (one & 0xFFFFFFFF for one in ordered))
+
+    def innermost(self, place: int, back: int) -> int | None:
+        """The number of the last span to start before a code point that holds it, of so many; None where none does."""
+        at = bisect_right(self.starts, place) - 1
+        for number in range(at, max(at - back, -1), -1):
+            if place < self.ends[number]:
+                return self.numbers[number]
+        return None
+
+
+class Marked(Mapping[int, int]):
+    """Token -> number, for the tokens that have one: they are given in any order, and of two numbers the later holds."""
+
+    __slots__ = ("marks", "numbers", "tokens")
+
+    def __init__(self, size: int, pairs: Iterable[tuple[int, int]]) -> None:
+        self.marks = bytearray(size)
+        kept = sorted([token << 32 | number for token, number in pairs])
+        self.tokens, self.numbers = array("I"), array("I")
+        for both in kept:
+            token, number = both >> 32, both & 0xFFFFFFFF
+            if self.marks[token]:
+                self.numbers[-1] = number
+            else:
+                self.marks[token] = 1
+                self.tokens.append(token)
+                self.numbers.append(number)
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self.tokens)
+
+    def __contains__(self, token: object) -> bool:
+        return token in range(len(self.marks)) and self.marks[token] > 0
+
+    def __getitem__(self, token: int) -> int:
+        if token not in self:
+            raise KeyError(token)
+        return self.numbers[bisect_left(self.tokens, token)]
+
+    def among(self, first: int, last: int) -> bool:
+        """Whether one of them stands in a range of tokens."""
+        return self.marks.find(1, first, last) >= 0

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, chain, compress, islice
 from operator import itemgetter
-from sys import byteorder
+from sys import byteorder, intern
 from typing import NamedTuple
 
-from .categories import AS_HEADLINE, AS_WORDS, MEMO, Categories
+from .categories import AS_HEADLINE, AS_WORDS, Categories
 from .lexicon import flag
 from .ranges import Neighbours, Quotes, Starts
 from .resources import read_table
@@ -30,7 +30,8 @@ TOKEN = r"""\s*(?:
 )"""
 WHITE = "".join(map(chr, filter(lambda code: chr(code).isspace() and code != 32, range(0x3001))))
 INITIAL = re.compile(r"\.(?<=[A-Z]\.) +(?=[A-Z])")  # an initial is told by the word behind it, so both are one piece
-LONGEST, PIECES = 40, 50_000  # characters of a piece that is kept in the memo, and how many it keeps: some 13 MB
+LONGEST, PIECES = 40, 40_000  # characters of a piece that is kept in the memo, and how many it keeps: some 9 MB
+KNOWN = 20_000  # tokens whose kind is kept, since they recur in other pieces
 BLOCK = 200_000  # characters that are cut at a time, at least
 BATCH = 10_000  # tokens that are cut at a time in a block without blanks
 SLICE, MARGIN = 50_000, 100  # characters of the longest token, and those behind a token that tell where it ends
@@ -87,20 +88,19 @@ def token_pattern() -> re.Pattern[str]:
 
 
 class Cut(NamedTuple):
-    """A piece of text cut: its tokens' lengths, the white space before them included, the tokens, categories, flags."""
+    """A piece of text cut: its tokens' lengths, the white space before them included, the tokens, and their kinds."""
 
     lengths: tuple[int, ...]
     words: tuple[str, ...]
-    tags: str
-    flags: str
+    kinds: str
 
 
 class Kinds(dict[str, str]):
-    """Token -> its category, and "c" where it may head a cue, "." where not; stops growing at `MEMO`."""
+    """Token -> its category, and "c" where it may head a cue, "." where not; stops growing at `KNOWN`."""
 
     def __missing__(self, part: str) -> str:
-        kind = categories().look_up(part) + flag(part)
-        if len(self) < MEMO and len(part) <= LONGEST:
+        kind = intern(categories().look_up(part) + flag(part))
+        if len(self) < KNOWN and len(part) <= LONGEST:
             self[part] = kind
         return kind
 
@@ -114,13 +114,13 @@ class Cuts(dict[str, Cut]):
     def __init__(self) -> None:
         super().__init__()
         self.same: dict[tuple[int, ...], tuple[int, ...]] = {}
-        self[""] = Cut((1,), ("",), "", "")  # a blank behind a blank: no token, but a length
+        self[""] = Cut((1,), ("",), "")  # a blank behind a blank: no token, but a length
 
     def __missing__(self, piece: str) -> Cut:
         made = described(cut(" " + piece), piece)
         if len(self) < PIECES and len(piece) <= LONGEST:
             lengths = self.same.setdefault(made.lengths, made.lengths)
-            self[piece] = made = made._replace(lengths=lengths)
+            self[piece] = made = Cut(lengths, made.words, intern(made.kinds))
         return made
 
 
@@ -128,7 +128,7 @@ def described(parts: Sequence[str], piece: str = "") -> Cut:
     """Tokens, each with the white space before it, as a `Cut`; `piece` is the token if it is the only one."""
     kinds = "".join(map(KINDS.__getitem__, parts))
     words = (piece,) if len(parts) == 1 and piece else tuple(map(str.lstrip, parts))
-    return Cut(tuple(map(len, parts)), words, kinds[::2], kinds[1::2])
+    return Cut(tuple(map(len, parts)), words, kinds)
 
 
 def cut(piece: str) -> list[str]:
@@ -232,20 +232,21 @@ def read_document(text: str) -> Document:
 def cut_whole(text: str) -> tuple[list[str], array, str, str]:
     """The tokens of a text without other white space than blanks: words, ends, categories, flags."""
     words: list[str] = []
-    ends, tags, flags = array("i"), [], []
+    ends, all_kinds = array("i"), []
     for start, end in blocks(text):
         cuts = list(cut_block(text, start, end))
         found = list(chain.from_iterable(map(itemgetter(1), cuts)))
         reached = array("i", accumulate(chain.from_iterable(map(itemgetter(0), cuts)), initial=start - 1))
         del reached[0]
-        tags.append("".join(map(itemgetter(2), cuts)))
-        flags.append("".join(map(itemgetter(3), cuts)))
-        if len(tags[-1]) < len(found):  # blanks behind blanks
+        kinds = "".join(map(itemgetter(2), cuts))
+        all_kinds.append(kinds)
+        if len(kinds) < 2 * len(found):  # blanks behind blanks
             reached = array("i", compress(reached, found))
             found = list(filter(None, found))
         words += found
         ends += reached
-    return words, ends, "".join(tags), "".join(flags)
+    kinds = "".join(all_kinds)
+    return words, ends, kinds[::2], kinds[1::2]
 
 
 def settle_capitals(words: list[str], tags: str, paragraphs: Neighbours, sentences: Neighbours) -> str:

@@ -2,8 +2,9 @@
 import pytest
 
 from stancecheck import check, parse
-from stancecheck.claims import claimed, is_claim, matters, merged
+from stancecheck.claims import claimed, is_claim, matters
 from stancecheck.lexicon import cues
+from stancecheck.ranges import Spans
 from stancecheck.resources import read_table
 from stancecheck.text import read_document
 
@@ -58,7 +59,7 @@ def test_a_content_with_two_quotations_gives_both():
 
 
 def test_spans_that_touch_are_made_one():
-    assert merged([(5, 9), (0, 3), (3, 4), (6, 7)]) == [(0, 4), (5, 9)]
+    assert [(0, 4), (5, 9)] == list(Spans([(5, 9), (0, 3), (3, 4), (6, 7)]))
 
 
 def test_the_table_names_frames_acts_and_cues_that_there_are():

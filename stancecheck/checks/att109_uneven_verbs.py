@@ -21,7 +21,7 @@ def uneven(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
     trusted = next((name for name, count in said.items() if name and count >= SAID and name not in doubted), None)
     for number in doubts if trusted else ():
         attribution = reading.attributions[number]
-        first, last = reading.tokens(attribution.cue.spans[0])
+        first, last = reading.tokens(attribution.cue_spans[0])
         if not said[attribution.speaker.name] and first < last:
             yield Hit(first, last, number, about=trusted)
 

@@ -27,15 +27,15 @@ def headline_claims(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
     if len(headline) < WORDS:
         return
     for number, attribution in enumerate(reading.attributions):
-        spans = attribution.content.spans
+        spans = attribution.content_spans
         if sum(end - start for start, end in spans) > LONGEST * len(headline):
             continue
-        if attribution.stance.framing == "endorsing" or attribution.source is None:
+        if attribution.stance.framing == "endorsing" or not attribution.sourced:
             continue
         claim = " ".join(reading.document.text[start:end] for start, end in spans).lower()
         if sum(stem in claim for stem in headline) < SHARE * len(headline):
             continue
-        if not stems(reading, *reading.tokens(attribution.source.spans[0])) & headline:
+        if not stems(reading, *reading.tokens(attribution.source_spans[0])) & headline:
             yield Hit(first, last, number, about=attribution.speaker.name or "somebody")
             return
 

@@ -10,7 +10,7 @@ def appearances(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
     """Impressions outside every cue with a source."""
     for first, last, _ in matches:
         number = reading.cues.get(first)
-        if number is None or reading.attributions[number].source is None:
+        if number is None or not reading.attributions[number].sourced:
             yield Hit(first, last)
 
 

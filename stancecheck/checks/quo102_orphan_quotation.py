@@ -12,8 +12,8 @@ def orphans(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
                 if is_long(reading.document, quote) and reading.attribution_of(quote.first + 1) is None]
     if not orphaned:
         return
-    sourced = {reading.paragraph_number(reading.tokens(attribution.cue.spans[0])[0])
-               for attribution in reading.attributions if attribution.source is not None}
+    sourced = {reading.paragraph_number(reading.tokens(attribution.cue_spans[0])[0])
+               for attribution in reading.attributions if attribution.sourced}
     for quote in orphaned:
         number = reading.paragraph_number(quote.first)
         if sourced.isdisjoint((number - 1, number, number + 1)):

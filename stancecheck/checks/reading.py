@@ -1,12 +1,11 @@
 """What every check reads: the document, its attributions, and whose words a token's are."""
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from operator import itemgetter
+from itertools import chain
 
-from ..claims import claimed, is_undecided, merged
+from ..claims import claimed, is_undecided
 from ..model import Attribution, Span, Unparsed, Voice
-from ..ranges import Quote
+from ..ranges import Marked, Numbered, Quote, Spans
 from ..text import Document
 
 SCARE = 3  # words; a quotation so short and without a speaker is the article's own (docs: voice)
@@ -34,17 +33,14 @@ class Reading:
         self.terms = terms
         self.headings: dict[int, bool] = {}  # kept by is_heading
         self.nameless: list[tuple[int, Attribution, int, int]] | None = None  # kept by sources.sourced
-        self.cues: dict[int, int] = {}
-        for number, attribution in enumerate(attributions):
-            for span in attribution.cue.spans:
-                for token in range(*self.tokens(span)):
-                    self.cues[token] = number
-        self.contents = sorted([(start, end, number) for number, attribution in enumerate(attributions)
-                                for start, end in attribution.content.spans])
-        quotations = [self.span(quote.first, quote.last) for quote in document.quotes if is_long(document, quote)]
-        self.claimed = merged(claimed(document, attributions) + quotations)
-        self.undecided = merged([span for attribution in attributions if is_undecided(attribution)
-                                 for span in attribution.content.spans])
+        self.cues = Marked(len(self.words), ((token, number) for number, attribution in enumerate(attributions)
+                                             for span in attribution.cue_spans for token in range(*self.tokens(span))))
+        self.contents = Numbered((start, end, number) for number, attribution in enumerate(attributions)
+                                 for start, end in attribution.content_spans)
+        quotations = (self.span(quote.first, quote.last) for quote in document.quotes if is_long(document, quote))
+        self.claimed = Spans(chain(claimed(document, attributions), quotations))
+        self.undecided = Spans(span for attribution in attributions if is_undecided(attribution)
+                               for span in attribution.content_spans)
         self.sentence_firsts = document.sentences.edges
 
     def tokens(self, span: Span | tuple[int, int]) -> tuple[int, int]:
@@ -56,7 +52,11 @@ class Reading:
 
     def span(self, first: int, last: int) -> Span:
         """The code points of a range of tokens."""
-        return Span(self.document.starts[first], self.document.ends[last - 1])
+        return Span(self.start(first), self.document.ends[last - 1])
+
+    def start(self, token: int) -> int:
+        """The code point at which a token starts."""
+        return self.document.ends[token] - len(self.words[token])
 
     def sentence(self, token: int) -> int:
         """The number of the sentence that holds a token."""
@@ -64,7 +64,7 @@ class Reading:
 
     def is_claimed(self, token: int) -> bool:
         """Whether a token stands in somebody's claim, or in a quotation of more than three words."""
-        return holds(self.claimed, self.document.starts[token])
+        return self.claimed.hold(self.start(token))
 
     def is_quoted(self, token: int) -> bool:
         """Whether a token stands within quotation marks."""
@@ -83,7 +83,7 @@ class Reading:
             inside = sum(map(self.is_claimed, tokens)) * 2 > len(tokens)
         if inside:
             return "attributed"
-        if self.unread and self.sentence(first) in self.unread or holds(self.undecided, self.document.starts[first]):
+        if self.unread and self.sentence(first) in self.unread or self.undecided.hold(self.start(first)):
             return "uncertain"
         return "editorial"
 
@@ -94,25 +94,11 @@ class Reading:
 
     def attribution_of(self, first: int) -> int | None:
         """The number of the innermost attribution in whose content, or cue, a token stands."""
-        if first in self.cues:
-            return self.cues[first]
-        start = self.document.starts[first]
-        at = bisect_right(self.contents, (start, len(self.document.text) + 1, 0)) - 1
-        for place in range(at, max(at - LOOK_BACK, -1), -1):
-            _, end, number = self.contents[place]
-            if start < end:
-                return number
-        return None
+        return self.cues[first] if first in self.cues else self.contents.innermost(self.start(first), LOOK_BACK)
 
     def reports(self, first: int, last: int) -> bool:
         """Whether a cue stands among these tokens."""
-        at = bisect_left(self.cue_tokens, first)
-        return at < len(self.cue_tokens) and self.cue_tokens[at] < last
-
-    @cached_property
-    def cue_tokens(self) -> list[int]:
-        """The tokens of all cues, in order."""
-        return sorted(self.cues)
+        return self.cues.among(first, last)
 
     def starts_sentence(self, token: int) -> bool:
         """Whether a token is the first word of its sentence or of a quotation."""
@@ -159,9 +145,3 @@ def is_long(document: Document, quote: Quote) -> bool:
     if length <= SCARE or length > 3 * SCARE:  # no three words have so many marks between them
         return length > SCARE
     return sum(word[0].isalnum() for word in document.words[quote.first:quote.last]) > SCARE
-
-
-def holds(spans: Sequence[tuple[int, int]], place: int) -> bool:
-    """Whether one of some spans, in order and apart, holds a code point."""
-    at = bisect_right(spans, place, key=itemgetter(0)) - 1
-    return at >= 0 and place < spans[at][1]

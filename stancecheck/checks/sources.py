@@ -12,9 +12,9 @@ def sourced(reading: Reading) -> list[tuple[int, Attribution, int, int]]:
     if reading.nameless is None:
         reading.nameless = found = []
         for number, attribution in enumerate(reading.attributions):
-            if attribution.source is None or attribution.speaker.kind == "pronoun":
+            if not attribution.sourced or attribution.speaker.kind == "pronoun":
                 continue
-            first, last = reading.tokens(attribution.source.spans[0])
+            first, last = reading.tokens(attribution.source_spans[0])
             if first < last and not is_named(reading, first, last) and not reading.is_claimed(first):
                 found.append((number, attribution, first, last))
     return reading.nameless

@@ -15,7 +15,7 @@ def opinions(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
     for number, attribution, first, last in sourced(reading):
         if not is_anonymous(reading, first, last):
             continue
-        for span in attribution.content.spans:
+        for span in attribution.content_spans:
             judged = [at for at in range(*reading.tokens(span)) for entry in MEMORY[reading.document.words[at]]
                       if entry.single and entry.strength >= STRONG and holds(reading, Match(at, at + 1, entry))]
             if judged:

@@ -9,9 +9,9 @@ from .wording import Match, word_list
 def agentless(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
     """Passive cues with "it" before them and no source: "it is believed that"."""
     for number, attribution in enumerate(reading.attributions):
-        if attribution.source is None and attribution.frame == "passive" \
+        if not attribution.sourced and attribution.frame == "passive" \
                 and attribution.lemma in word_list("hearsay verbs"):
-            first, last = reading.tokens(attribution.cue.spans[0])
+            first, last = reading.tokens(attribution.cue_spans[0])
             before = first - 1 if first else 0
             if first < last and "it" in (reading.words[before].lower(), reading.words[first].lower()):
                 yield Hit(first, last, number)

@@ -10,8 +10,8 @@ def hearsay(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
     """Adverbs of hearsay in sentences in which no attribution names a source."""
     if not matches:
         return
-    sourced = {reading.sentence(reading.tokens(attribution.cue.spans[0])[0])
-               for attribution in reading.attributions if attribution.source is not None}
+    sourced = {reading.sentence(reading.tokens(attribution.cue_spans[0])[0])
+               for attribution in reading.attributions if attribution.sourced}
     for first, last, _ in matches:
         if reading.sentence(first) not in sourced:
             yield Hit(first, last)

@@ -11,11 +11,11 @@ CLAIMS = 6  # attributions; a shorter text may be a notice
 def single_speaker(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
     """The first source of an article in which every claim is one speaker's."""
     found = [(number, attribution) for number, attribution in enumerate(reading.attributions)
-             if attribution.source is not None and attribution.nested is None]
+             if attribution.sourced and attribution.nested is None]
     names = {attribution.speaker.name for _, attribution in found}
     if len(found) >= CLAIMS and len(names) == 1 and "" not in names:
         number, attribution = found[0]
-        first, last = reading.tokens(attribution.source.spans[0])
+        first, last = reading.tokens(attribution.source_spans[0])
         if first < last:
             yield Hit(first, last, number, about=str(len(found)))
 

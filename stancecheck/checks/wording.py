@@ -6,15 +6,16 @@ forms.  A token is looked up once in a memo that fills itself as words are met a
 
 Source: each row names its own.
 """
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import compress, count
+from operator import itemgetter
 from typing import NamedTuple
 
 from ..resources import read_table
 from ..text import Document
 
 MEMO = 60_000  # words; a hostile text costs time, never memory
+second = itemgetter(1)
 
 
 class Entry(NamedTuple):
@@ -160,18 +161,16 @@ def scanner(codes: frozenset[str]) -> Scanner:
     return Scanner(codes)
 
 
-def scan(document: Document, codes: frozenset[str]) -> list[Match]:
+def scan(document: Document, codes: frozenset[str]) -> Iterator[Match]:
     """Every entry of these codes whose words stand in the document, in the order of their keys.
 
     Conditions are not looked at.
     """
-    found: list[Match] = []
     words, end = document.words, len(document.words)
-    keyed = list(map(scanner(codes).__getitem__, document.words))
-    for key in compress(count(), keyed):
-        singles, following, previous = keyed[key]
+    for key, keyed in filter(second, enumerate(map(scanner(codes).__getitem__, words))):
+        singles, following, previous = keyed
         for entry in singles:
-            found.append(Match(key, key + 1, entry))
+            yield Match(key, key + 1, entry)
         phrases: Sequence[Entry] = ()  # that the word beside the key begins or ends
         if following and key + 1 < end:
             phrases = following.get(written(words[key + 1]), ())
@@ -180,8 +179,7 @@ def scan(document: Document, codes: frozenset[str]) -> list[Match]:
         for entry in phrases:
             first = key - len(entry.before)
             if stands(words, first, entry.before) and stands(words, key + 1, entry.after):
-                found.append(Match(first, key + 1 + len(entry.after), entry))
-    return found
+                yield Match(first, key + 1 + len(entry.after), entry)
 
 
 def written(word: str) -> str:
