@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from .chunks import Chunks
 from .lexicon import KINDS, flag_of
-from .ranges import Quote
+from .ranges import Quote, Quotes
 from .resources import read_table
 from .text import Document
 
 CUE = re.compile(r"[^.]")  # flag of a word that may head a cue
+LONGEST = 5000  # tokens of a sentence that are cut into chunks at a time
 VERBAL = "SFPEsGIV"  # symbols of verb groups that may report
 
 
@@ -34,14 +35,27 @@ class Candidate(NamedTuple):
 
 
 def candidates(document: Document) -> Iterator[Candidate]:
-    """The sentences in which a cue or a quotation stands, in order."""
+    """The sentences in which a cue or a quotation stands, in order; one of more than `LONGEST` tokens comes in parts."""
     quotes, words = document.quotes, array("I", map(re.Match.start, CUE.finditer(document.flags)))
     firsts, place, at = quotes.firsts, 0, 0
     for number, (first, last) in enumerate(document.sentences):
-        start, place = place, bisect_left(words, last, place)
-        begin, at = at, bisect_left(firsts, last, at)
-        if start < place or begin < at:
-            yield Candidate(number, first, last, quotes.between(begin, at) if begin < at else [], words[start:place])
+        for end in ends_of_parts(quotes, first, last) if last - first > LONGEST else (last,):
+            start, place = place, bisect_left(words, end, place)
+            begin, at = at, bisect_left(firsts, end, at)
+            if start < place or begin < at:
+                yield Candidate(number, first, end, quotes.between(begin, at) if begin < at else [], words[start:place])
+            first = end
+
+
+def ends_of_parts(quotes: Quotes, first: int, last: int) -> Iterator[int]:
+    """Where the parts of a long sentence end: each has at most `LONGEST` tokens, unless it is one quotation."""
+    while first < last:
+        end = min(first + LONGEST, last)
+        at = quotes.holding(end - 1)
+        if at >= 0 and quotes.lasts[at] > end:
+            end = quotes.firsts[at] if quotes.firsts[at] > first else quotes.lasts[at]
+        yield end
+        first = end
 
 
 def fitting(chunks: Chunks, flags: str, words: Sequence[int]) -> list[tuple[int, int, str]]:

@@ -13,6 +13,7 @@ from .candidates import VERBAL, Candidate, candidates, fitting
 from .grammar import Construction
 from .labels import read_mark
 from .lexicon import cues, flag_of, lemmas
+from .mentions import JOINED
 from .nominals import read_noun
 from .quotations import continue_quotations
 from .sourced import read_phrase, read_survey, read_view
@@ -28,18 +29,24 @@ SAYING = "13"  # categories of the finite forms of say-like verbs: "said", "says
 class Missed:
     """What looked like reporting in a text but was not read, and which caps were reached.
 
-    `unread` holds the tokens of say-like verbs outside every content; `long` counts the sentences of more
-    than `chunks.PIECE` chunks.
+    `unread` holds the tokens of say-like verbs outside every content; `long` has the numbers of the sentences
+    of more than `chunks.PIECE` chunks, and `names` how many names were left unjoined.
     """
 
     def __init__(self) -> None:
         self.unread = array("I")
-        self.long = 0
+        self.names = 0
+        self.long: set[int] = set()
 
     @property
     def limits(self) -> tuple[str, ...]:
         """The caps that were reached, in words."""
-        return (f"sentences of more than {chunks.PIECE} chunks, read in pieces: {self.long}",) if self.long else ()
+        found = []
+        if self.long:
+            found.append(f"sentences of more than {chunks.PIECE} chunks, read in pieces: {len(self.long)}")
+        if self.names:
+            found.append(f"different names behind the first {JOINED:,}, not joined with others: {self.names}")
+        return tuple(found)
 
 
 def find_constructions(document: Document, missed: Missed | None = None) -> Iterator[Construction]:
@@ -60,7 +67,7 @@ def read_sentences(document: Document, missed: Missed) -> Iterator[Construction]
             if len(whole.symbols) <= chunks.PIECE:
                 yield from read_piece(document, tags, candidate, whole, missed)
                 continue
-            missed.long += 1
+            missed.long.add(candidate.number)
             first = candidate.first
             for piece, last in whole.pieces(candidate.last):
                 yield from read_piece(document, tags, candidate.within(first, last), piece, missed)

@@ -8,7 +8,7 @@ from collections import Counter
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from .mentions import Mentions
+from .mentions import JOINED, Mentions
 from .names import RUNS, Name, make_name
 from .people import places, pronouns
 from .shapes import shape_of
@@ -45,10 +45,13 @@ class Entities:
     def of(self, name: Name) -> Entity | None:
         """Whom a name means in this text; None where two of its names fit equally."""
         key = name.text + name.gender if name.roles else name.text
-        if key not in self.links:
-            self.links[key] = self.link(name)
-        entity = self.links[key]
-        return self.known[entity.name] if entity else None
+        if key in self.links:
+            entity = self.links[key]
+        else:
+            entity = self.link(name)
+            if len(self.links) < 2 * JOINED:
+                self.links[key] = entity
+        return self.known.get(entity.name, entity) if entity else None
 
     def link(self, name: Name) -> Entity | None:
         """Find the fullest name, and join what is known of its forms."""
@@ -68,7 +71,9 @@ class Entities:
         if earlier is not None:
             gender = earlier.gender or gender
             person = person if earlier.person is None else earlier.person or person
-        entity = self.known[text] = Entity(text, gender, person)
+        entity = Entity(text, gender, person)
+        if earlier is not None or len(self.known) < 2 * JOINED:
+            self.known[text] = entity
         return entity
 
     def longer(self, name: Name) -> list[Name]:

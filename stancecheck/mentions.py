@@ -8,20 +8,30 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
+from itertools import islice
 
 from .names import NAMES, NICKNAME, RUN, Name, make_name
 from .shapes import shape_of
 from .text import Document
 
 ACRONYM = re.compile(r"\((?=[CKN]\))")
+JOINED = 25_000  # different names of one text that are joined with each other: some kilobyte each
 REACH = 12  # words: how far before its brackets an acronym's name may begin
+
+
+class Joined(dict[str, Name | None]):
+    """Key of a name -> the name, for those that are joined; another is read each time, by itself."""
+
+    def __missing__(self, key: str) -> Name | None:
+        return NAMES[key]
 
 
 class Mentions:
     """The names of one text, in order, each with its token range.
 
     `keys` has the words of each run of capitals, with "^" before it where it opens a sentence or
-    paragraph with what may be a common word; `names` the name that each key gives.
+    paragraph with what may be a common word; `names` the name that each key gives.  `unjoined` counts
+    the names behind the first `JOINED` different ones.
     """
 
     def __init__(self, document: Document) -> None:
@@ -45,7 +55,10 @@ class Mentions:
                 elif shape[first] == "E" and shape[first - 1] in "CKNSTA":
                     self.skip_verb(number)
         self.counts = Counter(self.keys)
-        self.names: dict[str, Name | None] = dict(zip(self.counts, map(NAMES.__getitem__, self.counts)))
+        self.unjoined = max(0, len(self.counts) - JOINED)
+        if self.unjoined:
+            self.counts = Counter(dict(islice(self.counts.items(), JOINED)))
+        self.names = Joined(zip(self.counts, map(NAMES.__getitem__, self.counts)))
         self.full: dict[str, int] = {}
         self.by_word: dict[str, list[Name]] = {}
         self.count()

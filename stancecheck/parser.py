@@ -58,17 +58,18 @@ def read_article(text: str) -> tuple[Document, Article]:
     """A text read and parsed, without findings: what the checks start from."""
     document = read_document(text)
     missed = Missed()
-    attributions = attributions_of(document, find_constructions(document, missed))
+    attributions = attributions_of(document, find_constructions(document, missed), missed)
     unparsed = unparsed_of(document, missed.unread)
     coverage = Coverage(len(text), len(document.paragraphs), len(document.sentences),
                         len(attributions) + len(unparsed), len(attributions), len(unparsed), missed.limits)
     return document, Article(text, attributions, (), unparsed, coverage)
 
 
-def attributions_of(document: Document, constructions: Iterable[Construction]) -> tuple[Attribution, ...]:
-    """The constructions with their speakers and stances, in code points."""
+def attributions_of(document: Document, constructions: Iterable[Construction],
+                    missed: Missed | None = None) -> tuple[Attribution, ...]:
+    """The constructions with their speakers and stances, in code points; `missed` takes up what was not read."""
     found: list[Attribution] = []
-    for group in reaching(document, resolve(document, constructions)):
+    for group in reaching(document, resolve(document, constructions, missed)):
         before = len(found)
         outer = nesting([construction for construction, _ in group]) if len(group) > 1 else [None]
         found += [attribution(document, construction, speaker, None if number is None else before + number)

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from .categories import SAY_LIKE, known_words, verb_forms
 from .people import demonyms, first_names, kind_of, name_parts, titles
 
-MEMO = 60_000  # entries a memo may hold: more are worked out each time
+MEMO = 30_000  # entries a memo may hold: more are worked out each time
 SMALL = dict(zip("DPhOo0WtfTibakwcCKzvdmnQ", "DPPOOOWWfooook" + "kkkkvvvvrQ", strict=True))  # category -> shape
 OPEN = dict(zip("VEeZBgR@J9#", "vvvvvgr@j##", strict=True))
 MARKS = {mark: shape for shape, marks in {

@@ -10,9 +10,11 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import chain, repeat
 
+from .constructions import Missed
 from .descriptions import Descriptions
 from .entities import Entity
 from .grammar import Construction
+from .mentions import JOINED
 from .model import Speaker
 from .names import Name
 from .people import kind_of, places
@@ -26,8 +28,8 @@ LONGEST = 60  # words of a source that are read
 FIRST_PERSON = "first person"  # resolved when all others are
 
 
-def resolve(document: Document, constructions: Iterable[Construction]) -> Iterator[Resolved]:
-    """Each construction with its speaker, in their order.
+def resolve(document: Document, constructions: Iterable[Construction], missed: Missed | None = None) -> Iterator[Resolved]:
+    """Each construction with its speaker, in their order; `missed` learns how many names were left unjoined.
 
     A source span that several constructions share is resolved once.  First persons within a
     quotation wait for its speaker, who may come later.
@@ -37,7 +39,10 @@ def resolve(document: Document, constructions: Iterable[Construction]) -> Iterat
     after: deque[Resolved] = deque()  # the next one and those behind it
     for construction in chain(constructions, repeat(None, OUTER)):
         if construction is not None:
-            resolver = resolver or Resolver(document)
+            if resolver is None:
+                resolver = Resolver(document)
+                if missed:
+                    missed.names = resolver.mentions.unjoined
             after.append((construction, resolver.speaker(construction)))
         elif not after:
             return
@@ -104,7 +109,9 @@ class Resolver(Descriptions):
         if phrase.name and (phrase.kind == "named" or self.is_surname(phrase.name)):
             answer = self.by_name.get(phrase.name)
             if answer is None:
-                answer = self.by_name[phrase.name] = self.named(phrase.name, phrase.definite)
+                answer = self.named(phrase.name, phrase.definite)
+                if len(self.by_name) < JOINED:
+                    self.by_name[phrase.name] = answer
             return answer
         if phrase.kind == "pronoun":
             return self.pronoun(phrase, construction, token)

@@ -7,7 +7,7 @@ their categories.  Every step is linear in the length of the text.
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, chain, compress, islice
@@ -191,17 +191,19 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
         start = end + 1
 
 
-def cut_block(text: str, start: int, end: int) -> Iterable[Cut]:
-    """The cuts of a range of a text; where hardly a blank divides it, some thousand tokens at a time."""
+def cut_block(text: str, start: int, end: int) -> Iterator[list[Cut]]:
+    """The cuts of a range of a text, all at once; where hardly a blank divides it, some thousand tokens at a time."""
     if end - start > 2 * BLOCK:
         parts = tokens(text, max(start - 1, 0), end)
         cuts = map(described, iter(lambda: list(islice(parts, BATCH)), []))
-        return cuts if start else chain([unspaced(next(cuts))], cuts)
-    cuts = map(CUTS.__getitem__, text[start:end].split(" "))
+        if not start:
+            cuts = chain([unspaced(next(cuts))], cuts)
+        yield from ([cut] for cut in cuts)
+        return
+    found = list(map(CUTS.__getitem__, text[start:end].split(" ")))
     if not start and text[0] in "\"'":  # what these mean depends on the blank before them
-        next(cuts)
-        cuts = chain([unspaced(described(cut(text[:end].partition(" ")[0])))], cuts)
-    return cuts
+        found[0] = unspaced(described(cut(text[:end].partition(" ")[0])))
+    yield found
 
 
 def unspaced(cut: Cut) -> Cut:
@@ -234,17 +236,19 @@ def cut_whole(text: str) -> tuple[list[str], array, str, str]:
     words: list[str] = []
     ends, all_kinds = array("i"), []
     for start, end in blocks(text):
-        cuts = list(cut_block(text, start, end))
-        found = list(chain.from_iterable(map(itemgetter(1), cuts)))
-        reached = array("i", accumulate(chain.from_iterable(map(itemgetter(0), cuts)), initial=start - 1))
-        del reached[0]
-        kinds = "".join(map(itemgetter(2), cuts))
-        all_kinds.append(kinds)
-        if len(kinds) < 2 * len(found):  # blanks behind blanks
-            reached = array("i", compress(reached, found))
-            found = list(filter(None, found))
-        words += found
-        ends += reached
+        before = start - 1
+        for cuts in cut_block(text, start, end):
+            found = list(chain.from_iterable(map(itemgetter(1), cuts)))
+            reached = array("i", accumulate(chain.from_iterable(map(itemgetter(0), cuts)), initial=before))
+            before = reached[-1]
+            del reached[0]
+            kinds = "".join(map(itemgetter(2), cuts))
+            all_kinds.append(kinds)
+            if len(kinds) < 2 * len(found):  # blanks behind blanks
+                reached = array("i", compress(reached, found))
+                found = list(filter(None, found))
+            words += found
+            ends += reached
     kinds = "".join(all_kinds)
     return words, ends, kinds[::2], kinds[1::2]
 

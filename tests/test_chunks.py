@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stancecheck.chunks import Candidate, Chunks, chunk, settle
+from stancecheck.chunks import Chunks, chunk, settle
 from stancecheck.resources import read_table
 from stancecheck.text import read_document
 
@@ -19,9 +19,9 @@ WORDS = st.lists(st.sampled_from(
 def cut(text: str) -> list[Chunks]:
     """The chunks of each sentence of a text."""
     document = read_document(text)
-    return [found for _, found in chunk(document, settle(document.tags), [
-        Candidate(number, first, last, [quote for quote in document.quotes if first <= quote.first < last])
-        for number, (first, last) in enumerate(document.sentences)])]
+    return list(chunk(document, settle(document.tags), [
+        (first, last, [quote for quote in document.quotes if first <= quote.first < last])
+        for first, last in document.sentences]))
 
 
 def symbols(text: str) -> str:

@@ -16,7 +16,7 @@ from ..text import Document
 from .check import Check, Hit
 from .conditions import holds
 from .reading import Reading
-from .wording import Match, lexicon_codes, scan
+from .wording import Matches, lexicon_codes, scan
 
 MODULE = pattern(r"[a-z]{3}\d{3}_\w+")
 ELSEWHERE: dict[Voice, str] = {
@@ -68,17 +68,17 @@ def run(document: Document, attributions: Sequence[Attribution], unparsed: Itera
         settings: which checks, at which severity.
     """
     reading = Reading(document, attributions, unparsed, settings.terms)
-    matches: dict[str, list[Match]] = {}
+    matches: dict[str, Matches] = {}
     checks = selected(settings)
     for match in scan(document, frozenset(check.code for check in checks)):
         if holds(reading, match):
-            matches.setdefault(match.entry.code, []).append(match)
+            matches.setdefault(match.entry.code, Matches()).add(match)
     if settings.terms:
-        matches.setdefault("LAB104", [])
-    worded = lexicon_codes()
+        matches.setdefault("LAB104", Matches())
+    worded, none = lexicon_codes(), Matches()
     hits = [(check, hit, hit.voice or reading.voice(hit.first, hit.last)) for check in checks
             if check.code in matches or check.code not in worded
-            for hit in check.find(reading, matches.get(check.code, []))]
+            for hit in check.find(reading, matches.get(check.code, none))]
     hits.sort(key=lambda item: (item[1].first, -item[1].last, not item[0].code.startswith("HDL"), item[0].code))
     severities = dict(settings.severities)
     return [finding(reading, check, hit, voice, severities.get(check.code, check.severity))

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from .check import Check, Hit
 from .constructions import word
 from .reading import Reading
-from .wording import Match, word_list
+from .wording import Matches, word_list
 
 AHEAD = 3  # tokens: "claimed a narrow victory"
 
 
-def doubts(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def doubts(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Verbs and nouns of doubt; not "claimed victory", which is no claim."""
     for first, last, entry in matches:
         claimed = any(word(reading, at) in word_list("claimed things") for at in range(last, last + AHEAD))

@@ -3,12 +3,12 @@ from collections.abc import Iterable
 
 from .check import Check, Hit
 from .reading import Reading
-from .wording import Match
+from .wording import Matches
 
 FRAMES = ("clause", "quote")  # what they vouch for is a claim, not a thing: "revealed a plan" is none
 
 
-def factives(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def factives(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Verbs that presuppose their claim, where that is a clause or a quotation."""
     for first, last, _ in matches:
         number = reading.cues.get(first)

@@ -3,10 +3,10 @@ from collections.abc import Iterable
 
 from .check import Check, Hit
 from .reading import Reading
-from .wording import Match, word_list
+from .wording import Matches, word_list
 
 
-def minds(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def minds(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Verbs of the mind whose source is somebody else than the writer or reader."""
     for first, last, _ in matches:
         number = reading.cues.get(first)

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from .check import Check, Hit
 from .reading import Reading
-from .wording import Match, word_list
+from .wording import Matches, word_list
 
 FRAMES = ("clause", "quote")  # "insisted on a vote" and "claimed the prize" doubt nothing
 SAID = 2  # neutral reports of another speaker that make a doubting verb uneven
 
 
-def uneven(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def uneven(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """The doubting cues of a speaker whom the article only doubts, where it only believes another."""
     doubts = [number for number, attribution in enumerate(reading.attributions)
               if attribution.lemma in word_list("doubting") and attribution.frame in FRAMES and attribution.speaker.name]

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Severity, Voice
-from .wording import Match
+from .wording import Matches
 
 if TYPE_CHECKING:
     from .reading import Reading
 
-Find = Callable[["Reading", list[Match]], Iterable["Hit"]]
+Find = Callable[["Reading", Matches], Iterable["Hit"]]
 
 
 class Hit(NamedTuple):

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from .check import Check, Hit
 from .constructions import noun_after, tag, word
 from .reading import Reading
-from .wording import MEMORY, Match, word_list
+from .wording import MEMORY, Matches, word_list
 
 VALUED = ("EDT", "LAB", "ATT")  # families whose adjectives are values, so that "most" before them ranks a value
 
 
-def superlatives(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def superlatives(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Superlatives of value: "the [boldest] plan", "the [most shameful] vote"; no measured ones.
 
     Left out: the fixed phrases of `wordlists.tsv` ("best man", "at best"), adverbs ("best known"),

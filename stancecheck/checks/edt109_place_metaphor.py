@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from .check import Check, Hit
 from .constructions import tag, word
 from .reading import Reading
-from .wording import Match, word_list
+from .wording import Matches, word_list
 
 BACK = 5  # tokens between the verb and the noun: "turned into something of a"
 
 
-def places(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def places(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """A metaphor with "of" or "for" after it, and the verb of becoming before it, if any."""
     for first, last, _ in matches:
         if word(reading, last) not in ("of", "for") or tag(reading, first - 1) == "G":

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from .check import Check, Hit
 from .constructions import noun_after, word
 from .reading import Reading
-from .wording import Match, word_list
+from .wording import Matches, word_list
 
 
-def sweeping(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def sweeping(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Uncounted crowds as listed; "every" with an adjective of weight, up to its noun."""
     for first, last, entry in matches:
         if entry.when != "trigger":

@@ -5,10 +5,10 @@ from .check import Check, Hit
 from .constructions import tag, word
 from .edt101_superlative import ranks_value
 from .reading import Reading
-from .wording import Match
+from .wording import Matches
 
 
-def comparatives(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def comparatives(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Heightened "more" before an adjective of value; comparatives of value after "far" or before "than ever"."""
     for first, last, _ in matches:
         if word(reading, last - 1) == "more":

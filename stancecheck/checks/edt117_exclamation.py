@@ -3,10 +3,10 @@ from collections.abc import Iterable
 
 from .check import Check, Hit
 from .reading import Reading
-from .wording import Match
+from .wording import Matches
 
 
-def exclamations(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def exclamations(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Exclamation marks after a word, the word included; none in a name ("Yahoo! shares")."""
     for first, last, _ in matches:
         ends = last == len(reading.words) or reading.words[last][0].isupper() or not reading.words[last][0].isalnum()

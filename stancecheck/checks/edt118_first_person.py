@@ -3,10 +3,10 @@ from collections.abc import Iterable
 
 from .check import Check, Hit
 from .reading import Reading
-from .wording import Match
+from .wording import Matches
 
 
-def persons(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def persons(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """The first such pronoun of each sentence in the article's voice; none in capitals ("US")."""
     last_sentence = -1
     for first, last, _ in matches:

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from .check import Check, Hit
 from .constructions import tag
 from .reading import Reading
-from .wording import Match
+from .wording import Matches
 
 
-def obligations(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def obligations(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Must and should after a subject; no conditional "should he win"."""
     for first, last, _ in matches:
         if tag(reading, first - 1) in "NSMOtx" and tag(reading, last) in "BxzvRnNVd":

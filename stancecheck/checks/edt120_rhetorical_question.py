@@ -3,10 +3,10 @@ from collections.abc import Iterable
 
 from .check import Check, Hit
 from .reading import Reading
-from .wording import Match
+from .wording import Matches
 
 
-def questions(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def questions(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Question marks of the article's own, each with the word before it; none right after a quotation."""
     for first, last, _ in matches:
         if first and reading.words[first - 1][-1].isalnum() and not reading.is_claimed(first - 1):

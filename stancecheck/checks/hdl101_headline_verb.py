@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from .check import Check, Hit
 from .conditions import holds
 from .reading import Reading
-from .wording import MEMORY, Match
+from .wording import MEMORY, Match, Matches
 
 VERBS = ("ATT104", "ATT105", "ATT111", "EDT110")
 END = 30  # tokens: a headline is no longer
 
 
-def headline_verbs(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def headline_verbs(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Loaded verbs in the first sentence, where that is a headline."""
     if not reading.document.sentences or not reading.is_heading(0):
         return

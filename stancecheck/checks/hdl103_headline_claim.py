@@ -3,7 +3,7 @@ from collections.abc import Iterable
 
 from .check import Check, Hit
 from .reading import Reading
-from .wording import Match, word_list
+from .wording import Matches, word_list
 
 SHARE = 0.7  # of the headline's content words that one claim must have
 LONGEST = 30  # characters of the claim for each content word of the headline; a longer one says more
@@ -16,7 +16,7 @@ def stems(reading: Reading, first: int, last: int) -> set[str]:
             if word[0].isalpha() and len(word) > 2 and word.lower() not in word_list("function words")}
 
 
-def headline_claims(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def headline_claims(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """The first headline, where it has no source of its own and its words are those of one claim in the body."""
     if not reading.document.sentences or not reading.is_heading(0):
         return

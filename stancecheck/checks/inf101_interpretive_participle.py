@@ -5,13 +5,13 @@ from ..model import Voice
 from .check import Check, Hit
 from .constructions import tag
 from .reading import Reading
-from .wording import Match
+from .wording import Matches
 
 CLAUSE = 16  # tokens; how much of the clause is reported
 STOPS = ".;:)”"
 
 
-def participles(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def participles(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """A participle of meaning after a comma or dash, with its clause; no cue that names its speaker.
 
     Events show and signal things, people suggest and stress them: a participle that a speaker can

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from .check import Check, Hit
 from .constructions import tag
 from .reading import Reading
-from .wording import Match
+from .wording import Matches
 
 
-def motives(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def motives(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """A phrase of purpose with what it aims at; after a comma, a noun or a verb, outside cues."""
     for first, last, _ in matches:
         if first not in reading.cues and tag(reading, last) in "BxNVDPMSJRE":

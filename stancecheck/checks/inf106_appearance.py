@@ -3,10 +3,10 @@ from collections.abc import Iterable
 
 from .check import Check, Hit
 from .reading import Reading
-from .wording import Match
+from .wording import Matches
 
 
-def appearances(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def appearances(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Impressions outside every cue with a source."""
     for first, last, _ in matches:
         number = reading.cues.get(first)

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from .check import Check, Hit
 from .constructions import word
 from .reading import Reading
-from .wording import Match, word_list
+from .wording import Matches, word_list
 
 
-def labels(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def labels(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Labels of people and groups, not of acts: "terrorist attack" tells what was done."""
     for first, last, _ in matches:
         if word(reading, last) not in word_list("events"):

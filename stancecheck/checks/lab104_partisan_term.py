@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from .check import Check, Hit
 from .listed import listed
 from .reading import Reading
-from .wording import Match, stands
+from .wording import Matches, stands
 
 
-def terms(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def terms(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """The lexicon's terms, and those of the house, which are words in lower case."""
     yield from listed(reading, matches)
     house = [term.lower().split() for term in reading.terms if term.strip()]

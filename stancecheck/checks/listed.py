@@ -3,10 +3,10 @@ from collections.abc import Iterable
 
 from .check import Hit
 from .reading import Reading
-from .wording import Match
+from .wording import Matches
 
 
-def listed(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def listed(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Every match of the check's own entries; those of strength 1 are weak."""
     for first, last, entry in matches:
         yield Hit(first, last, weak=entry.strength == 1)

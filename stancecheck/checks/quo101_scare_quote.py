@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from .check import Check, Hit
 from .constructions import word
 from .reading import SCARE, Reading
-from .wording import Match, word_list
+from .wording import Matches, word_list
 
 
-def scare_quotes(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def scare_quotes(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Quotations of one to three words in a sentence without a cue.
 
     No names, titles, headlines, or words that are named as words.

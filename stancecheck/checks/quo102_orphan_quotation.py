@@ -3,10 +3,10 @@ from collections.abc import Iterable
 
 from .check import Check, Hit
 from .reading import Reading, is_long
-from .wording import Match
+from .wording import Matches
 
 
-def orphans(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def orphans(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Quotations of more than three words outside every content, none sourced in the paragraph or its neighbours."""
     orphaned = [quote for quote in reading.document.quotes
                 if is_long(reading.document, quote) and reading.attribution_of(quote.first + 1) is None]

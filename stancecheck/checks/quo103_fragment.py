@@ -3,10 +3,10 @@ from collections.abc import Iterable
 
 from .check import Check, Hit
 from .reading import Reading
-from .wording import MEMORY, Match
+from .wording import MEMORY, Matches
 
 
-def fragments(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def fragments(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Quotations of one word within a claim, where the word is not evaluative."""
     for quote in reading.document.quotes:
         first = quote.first + 1

@@ -3,10 +3,10 @@ from collections.abc import Iterable
 
 from .check import Check, Hit
 from .reading import Reading
-from .wording import Match
+from .wording import Matches
 
 
-def unclosed(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def unclosed(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """The opening mark, and the word after it, of a quotation that no mark closes and no paragraph continues."""
     document = reading.document
     for quote in document.quotes:

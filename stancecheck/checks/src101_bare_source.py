@@ -5,10 +5,10 @@ from .check import Check, Hit
 from .constructions import tag, word
 from .reading import Reading
 from .sources import bare, sourced
-from .wording import Match, word_list
+from .wording import Matches, word_list
 
 
-def bare_sources(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def bare_sources(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Sources of whom nothing is told but that they are sources."""
     for number, _, first, last in sourced(reading):
         words = bare(reading, first, last)

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from .check import Check, Hit
 from .reading import Reading
 from .sources import is_anonymous, sourced
-from .wording import Match, word_list
+from .wording import Matches, word_list
 
 
-def unexplained(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def unexplained(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Anonymous sources in a paragraph that has no word of anonymity or of a reason, once a paragraph."""
     seen = -1
     for number, _, first, last in sourced(reading):

@@ -5,12 +5,12 @@ from .check import Check, Hit
 from .conditions import holds
 from .reading import Reading
 from .sources import is_anonymous, sourced
-from .wording import MEMORY, Match
+from .wording import MEMORY, Match, Matches
 
 STRONG = 3  # strength: wording that judges on its own
 
 
-def opinions(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def opinions(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Anonymous sources in whose claim some word judges on its own."""
     for number, attribution, first, last in sourced(reading):
         if not is_anonymous(reading, first, last):

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from .check import Check, Hit
 from .reading import Reading
 from .sources import sourced
-from .wording import Match, word_list
+from .wording import Matches, word_list
 
 LONG = 3  # words; a longer description tells who they are
 
 
-def crowds(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def crowds(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Sources that are a crowd without a name or number: "some", "experts", "many critics"."""
     for number, _, first, last in sourced(reading):
         if last - first <= LONG and reading.words[last - 1].lower() in word_list("crowds") \

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from .check import Check, Hit
 from .reading import Reading
 from .sources import bare, sourced
-from .wording import Match, word_list
+from .wording import Matches, word_list
 
 
-def plurals(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def plurals(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Sources headed by "sources" and not counted."""
     for number, _, first, last in sourced(reading):
         words = bare(reading, first, last)

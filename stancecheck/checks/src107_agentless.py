@@ -3,10 +3,10 @@ from collections.abc import Iterable
 
 from .check import Check, Hit
 from .reading import Reading
-from .wording import Match, word_list
+from .wording import Matches, word_list
 
 
-def agentless(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def agentless(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Passive cues with "it" before them and no source: "it is believed that"."""
     for number, attribution in enumerate(reading.attributions):
         if not attribution.sourced and attribution.frame == "passive" \

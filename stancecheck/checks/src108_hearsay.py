@@ -3,10 +3,10 @@ from collections.abc import Iterable
 
 from .check import Check, Hit
 from .reading import Reading
-from .wording import Match
+from .wording import Matches
 
 
-def hearsay(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def hearsay(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Adverbs of hearsay in sentences in which no attribution names a source."""
     if not matches:
         return

@@ -3,12 +3,12 @@ from collections.abc import Iterable
 
 from .check import Check, Hit
 from .reading import Reading
-from .wording import Match
+from .wording import Matches
 
 CLAIMS = 6  # attributions; a shorter text may be a notice
 
 
-def single_speaker(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def single_speaker(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """The first source of an article in which every claim is one speaker's."""
     found = [(number, attribution) for number, attribution in enumerate(reading.attributions)
              if attribution.sourced and attribution.nested is None]

@@ -3,10 +3,10 @@ from collections.abc import Iterable
 
 from .check import Check, Hit
 from .reading import Reading
-from .wording import Match
+from .wording import Matches
 
 
-def unread(reading: Reading, matches: list[Match]) -> Iterable[Hit]:
+def unread(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """The spans of what was not understood."""
     for item in reading.unparsed:
         first, last = reading.tokens(item.span)

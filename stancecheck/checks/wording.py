@@ -6,7 +6,8 @@ forms.  A token is looked up once in a memo that fills itself as words are met a
 
 Source: each row names its own.
 """
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
@@ -14,7 +15,7 @@ from typing import NamedTuple
 from ..resources import read_table
 from ..text import Document
 
-MEMO = 60_000  # words; a hostile text costs time, never memory
+MEMO = 30_000  # words; a hostile text costs time, never memory
 second = itemgetter(1)
 
 
@@ -47,6 +48,30 @@ class Match(NamedTuple):
     first: int
     last: int
     entry: Entry
+
+
+class Matches:
+    """The matches of one code, in order, in a few bytes each."""
+
+    __slots__ = ("entries", "firsts", "lasts")
+
+    def __init__(self, matches: Iterable[Match] = ()) -> None:
+        self.firsts, self.lasts = array("I"), array("I")
+        self.entries: list[Entry] = []
+        for match in matches:
+            self.add(match)
+
+    def add(self, match: Match) -> None:
+        """Put one behind the others."""
+        self.firsts.append(match.first)
+        self.lasts.append(match.last)
+        self.entries.append(match.entry)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __iter__(self) -> Iterator[Match]:
+        return map(Match, self.firsts, self.lasts, self.entries)
 
 
 class Memo(dict):
