@@ -33,6 +33,8 @@ def read_verb(sentence: Sentence, token: int, chunk: int, verbs: Lemmas) -> bool
     """Read a verb as a cue, its longest lemma first ("point out" before "point"); whether it made a construction."""
     if not verbs.by_next:  # of one word only
         return read_lemma(sentence, token, chunk, verbs[0], token + 1)
+    if not verbs.plain and "".join(sentence.words[token + 1:token + 2]).lower() not in verbs.by_next:
+        return False
     for lemma, after in sentence.matches(token, verbs):
         read = partial(read_lemma, sentence, token, chunk, lemma, after)
         if sentence.cut(after, read) if lemma.more else read():

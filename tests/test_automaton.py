@@ -5,12 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stancecheck import automaton, grammar
+from stancecheck import automaton, grammar, parse
 from stancecheck.automaton import State
 from stancecheck.resources import read_table
 
 SYMBOLS = sorted(symbol for symbol, *_ in read_table("lexicon/symbols.tsv")[1])
 STRINGS = st.text(st.sampled_from(SYMBOLS), max_size=30)
+WORDS = ("Mara Lind", "the mayor", "she", "who", "that", "said", "told the press", "vowed", "to", "not", "has urged", "praising",
+         "was accused of", "her claim", "according to", "on Tuesday", "the plan", "will fail", "and", "but", "by", "in", ",", ".",
+         ":", '"', "\n\n")
 STARTS = sorted(start for starts in grammar.GRAMMARS.values() for start in starts)
 
 
@@ -44,6 +47,15 @@ def states(first: State) -> list[State]:
 def test_nothing_is_read_otherwise_from_memory(start, string):
     """An automaton that remembers no move reads the same as one that has read all that came before."""
     assert read_forgetfully(start, string) == read(start, string) == read(start, string)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
+def test_no_text_is_read_otherwise_from_memory(text):
+    """Nor does a whole text have other attributions when nothing is remembered, or the memory is full from the start."""
+    with patch.object(automaton, "MEMO", 0), patch.object(grammar, "STARTS", grammar.Starts()):
+        expected = parse(text)
+        assert not any(grammar.STARTS.values())  # each without a move
+    assert expected == parse(text) == parse(text)
 
 
 @pytest.mark.parametrize(("start", "string"), [("complement", "tnF" + "pnRcn,pnFA" * 30), ("nominal", "tnF" + "pnpnAn" * 30)])
