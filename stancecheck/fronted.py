@@ -59,6 +59,8 @@ def read_fronted(window: Window) -> bool:
     follow = window.read("complement")
     rule = follow.rule if follow else ""
     quoted = reading.rule == "fronted_quotation"
+    if not quoted and rule.endswith("quotation_colon"):
+        return False  # "As the rain fell, Weaver said: ..."
     if not quoted and window.right[:1] != "," and rule not in ("", "noun") and "quotation" not in rule:
         return False
     if rule == "noun" and not quoted and not window.taking("recipient"):

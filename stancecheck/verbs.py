@@ -23,6 +23,7 @@ VERBS = frozenset("FSBP")
 ADJOINING = ("b", "k", "K")  # symbols that join a verb in -ing to the whole clause: "by", "after"
 CHAINED = frozenset("SFPEBIsGVA")  # symbols of what an infinitive hangs on: "struggled to explain"
 JOINTS = frozenset("Ap")  # and of what stands between: "was quick to say", "went on to say"
+DEGREE = "BnA"  # symbols of "are slightly more likely"
 VERB_GROUPS = frozenset("FSEGsIV")
 INNER = ", inner_claim"
 ACCUSING = {"object_of", "object_as", "object_predicate"}  # and those that say something of an object
@@ -167,6 +168,8 @@ def start_of_chain(window: Window, first: int) -> int:
     symbols, at = window.sentence.symbols, window.chunk - 1
     if window.symbol == "I" and at > 0 and symbols[at] in JOINTS and symbols[at - 1] in CHAINED:
         at -= 1
+    elif window.symbol == "I" and at > 1 and symbols[at - 2:at + 1] == DEGREE:
+        at -= 2
     elif at < 0 or symbols[at] not in CHAINED:
         return first
     return window.sentence.chunks.firsts[at]
