@@ -164,16 +164,17 @@ def expectations() -> dict[str, str]:
     return {frame: words for frame, words, *_ in rows}
 
 
-def check(text: str, settings: Settings = Settings()) -> Article:
+def check(text: str, settings: Settings = Settings(), headline: Span | None = None) -> Article:
     """Everything that is found in a text: attributions, findings, and what could not be read.
 
     Args:
         text: as read; offsets of the result are code points into it.
         settings: which checks look, at which severity; by default those that are on.
+        headline: where it stands in the text, if that is known; otherwise a first line in capitals is taken for one.
 
     Raises:
         TypeError: for bytes; decode them first, as the caller knows how.
     """
     with collector_waiting():
         document, article = read_article(text)
-        return replace(article, findings=tuple(run(document, article.attributions, article.unparsed, settings)))
+        return replace(article, findings=tuple(run(document, article.attributions, article.unparsed, settings, headline)))

@@ -11,7 +11,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from re import compile as pattern
 
-from ..model import Attribution, Finding, Severity, Unparsed, Voice
+from ..model import Attribution, Finding, Severity, Span, Unparsed, Voice
 from ..text import Document
 from .check import Check, Hit
 from .conditions import holds
@@ -55,7 +55,7 @@ def selected(settings: Settings) -> tuple[Check, ...]:
 
 
 def run(document: Document, attributions: Sequence[Attribution], unparsed: Iterable[Unparsed] = (),
-        settings: Settings = Settings()) -> list[Finding]:
+        settings: Settings = Settings(), headline: Span | None = None) -> list[Finding]:
     """The findings of a document, in order; those not held against the article have `reported` False.
 
     Of evaluative findings that overlap, the longest stays, a headline's before the others.
@@ -66,8 +66,9 @@ def run(document: Document, attributions: Sequence[Attribution], unparsed: Itera
         attributions: in document order; their numbers appear in `Finding.attribution`.
         unparsed: what the parser did not understand: sentences in which the article's voice is uncertain.
         settings: which checks, at which severity.
+        headline: where it stands, in code points; None where nobody told.
     """
-    reading = Reading(document, attributions, unparsed, settings.terms)
+    reading = Reading(document, attributions, unparsed, settings.terms, headline)
     matches: dict[str, Matches] = {}
     checks = selected(settings)
     for match in scan(document, frozenset(check.code for check in checks)):

@@ -11,10 +11,8 @@ END = 30  # tokens: a headline is no longer
 
 
 def headline_verbs(reading: Reading, matches: Matches) -> Iterable[Hit]:
-    """Loaded verbs in the first sentence, where that is a headline."""
-    if not reading.document.sentences or not reading.is_heading(0):
-        return
-    first, last = reading.document.sentences[0]
+    """Loaded verbs in the headline."""
+    first, last = reading.headline
     for at in range(first, min(last, first + END)):
         for entry in MEMORY[reading.document.words[at]]:
             if entry.code in VERBS and entry.single and holds(reading, Match(at, at + 1, entry)):

@@ -17,10 +17,8 @@ def stems(reading: Reading, first: int, last: int) -> set[str]:
 
 
 def headline_claims(reading: Reading, matches: Matches) -> Iterable[Hit]:
-    """The first headline, where it has no source of its own and its words are those of one claim in the body."""
-    if not reading.document.sentences or not reading.is_heading(0):
-        return
-    first, last = reading.document.sentences[0]
+    """The headline, where it has no source of its own and its words are those of one claim in the body."""
+    first, last = reading.headline
     if any(at in reading.cues or reading.is_claimed(at) or reading.tags[at] in "“‘:" for at in range(first, last)):
         return
     headline = stems(reading, first, last)

@@ -21,7 +21,8 @@ def scare_quotes(reading: Reading, matches: Matches) -> Iterable[Hit]:
             continue
         before = {word(reading, at) for at in range(quote.first - 3, quote.first)}
         said = reading.is_claimed(first) or reading.reports(*reading.document.sentences[reading.sentence(first)])
-        if not said and before.isdisjoint(word_list("naming")) and not reading.is_heading(first):
+        titled = reading.is_heading(first) or reading.headline[0] <= first < reading.headline[1]
+        if not said and before.isdisjoint(word_list("naming")) and not titled:
             yield Hit(quote.first, quote.last)
 
 

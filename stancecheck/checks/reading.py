@@ -24,13 +24,14 @@ class Reading:
     """
 
     def __init__(self, document: Document, attributions: Sequence[Attribution], unparsed: Iterable[Unparsed] = (),
-                 terms: tuple[str, ...] = ()) -> None:
+                 terms: tuple[str, ...] = (), headline: Span | None = None) -> None:
         self.document = document
         self.words = document.words
         self.tags = document.tags
         self.attributions = attributions
         self.unparsed = tuple(unparsed)
         self.terms = terms
+        self.told = headline
         self.headings: dict[int, bool] = {}  # kept by is_heading
         self.nameless: list[tuple[int, Attribution, int, int]] | None = None  # kept by sources.sourced
         self.cues = Marked(len(self.words), ((token, number) for number, attribution in enumerate(attributions)
@@ -111,6 +112,13 @@ class Reading:
     def paragraph(self, token: int) -> tuple[int, int]:
         """The tokens of the paragraph that holds a token."""
         return self.document.paragraphs[self.paragraph_number(token)]
+
+    @cached_property
+    def headline(self) -> tuple[int, int]:
+        """The tokens of the headline, none where there is none: what was told, or a first sentence that looks like one."""
+        if self.told:
+            return self.tokens(self.told)
+        return self.document.sentences[0] if self.document.sentences and self.is_heading(0) else (0, 0)
 
     def is_heading(self, token: int) -> bool:
         """Whether the sentence of a token is a headline: no stop at its end, capitals on most of its words."""

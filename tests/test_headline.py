@@ -1,0 +1,48 @@
+"""Headlines: told by the format, or known by their capitals; the rules for them see either."""
+import json
+import subprocess
+import sys
+
+import pytest
+
+from stancecheck import check
+from stancecheck.model import Span
+
+LOADED = "Mayor slams union over bridge"
+STATED = "Harbour bridge will fall before winter"
+BODY = "Ada Orlova said the harbour bridge will fall before winter."
+
+
+def headline_codes(text: str, headline: Span | None) -> list[str]:
+    """The codes of the findings about headlines."""
+    return [finding.code for finding in check(text, headline=headline).findings if finding.code.startswith("HDL")]
+
+
+@pytest.mark.parametrize(("title", "codes"), [(LOADED, ["HDL101"]), (STATED, ["HDL103"]), ("Rain is on its way", [])])
+def test_a_headline_that_is_told_needs_no_capitals(title, codes):
+    text = f"{title}\n\n{BODY}"
+    assert codes == headline_codes(text, Span(0, len(title)))
+    assert [] == headline_codes(text, None)
+
+
+def test_a_headline_in_capitals_is_known_untold():
+    assert ["HDL101"] == headline_codes(f"{LOADED.title()}\n\n{BODY}", None)
+
+
+def test_only_the_headline_is_looked_at():
+    text = f"Rain is on its way\n\n{LOADED}."
+    assert [] == headline_codes(text, Span(0, 18))
+
+
+def test_quotation_marks_in_a_headline_are_no_scare_quotes():
+    title = 'Court lifts "gag order" on mayor'
+    codes = {finding.code for finding in check(f"{title}\n\n{BODY}", headline=Span(0, len(title))).findings}
+    assert "QUO101" not in codes
+    assert "QUO101" in {finding.code for finding in check(f"{title}\n\n{BODY}").findings}
+
+
+def test_the_command_hands_on_what_the_format_tells(tmp_path):
+    path = tmp_path / "copy.json"
+    path.write_text(json.dumps({"uri": "u", "type": "text", "headline": LOADED, "body_text": BODY}))
+    done = subprocess.run([sys.executable, "-m", "stancecheck", "--format", "concise", path], capture_output=True, text=True)
+    assert "HDL101" in done.stdout
