@@ -20,29 +20,30 @@ from .text import Document
 
 PIECE = 120  # chunks, some 250 words: what a sentence costs grows with their square up to here
 BATCH = 1000  # sentences cut at a time
+# An empty group behind each alternative tells which it was; one round it would hide from the engine how it starts.
 CHUNK = re.compile(r"""
-    ([qOoWtibakKwcC,;:().\-0\n“”‘’])                                        # 1 what is always alone, the most of all
+    [qOoWtibakKwcC,;:().\-0\n“”‘’]()                                        # 1 what is always alone, the most of all
   | (?=[nTmvzdRy13456g])(?:                                                # what verb groups start with
-    (n?TR{0,2}n?(?:vR?)?(?:z[RJ]?)?[Bxe1E4V6dv]|n?Tz)                      # 2 to say, to have been asked
-  | ((?:mn?R{0,3})?(?:vn?R{0,3})?zn?(?:R|J(?=[E1e6])){0,3}(?:yR?)?[E1e6])                  # 3 was not said
-  | ((?:(?:mn?R{0,3}(?:vR{0,2})?|vn?R{0,3}|dn?R{0,3}|R{0,2}n?)[134]|(?:mn?R{0,2})?vn?R{0,3}6
-     |(?:mn?R{0,2})?(?:vn?R{0,2})?zn?R{0,3}5)(?:R(?=[t,.;:Tikq]|$))?)       # 4 said, has said, is saying
-  | ((?:(?:mn?R{0,3}|dn?R{0,3})[BxNZEV]|(?:mn?R{0,3})?vn?R{0,3}[EeV]
-     |(?:mn?R{0,2})?(?:vn?R{0,2})?zn?R{0,3}g|vn?(?=[DPQMSNJ9]))(?:R(?=[t,.;:Tikq]|$))?)  # 5 has gone, did not go
-  | ((?:mn?R{0,2})?(?:vn?R{0,2})?zn?R{0,2}|[md]n?(?=[,.c])|vn?(?=[DPQMSN#JO]))        # 6 is, has
-  | (n?R?(?:yR?[Ee16]?|5))                                                 # 7 saying
-  | (n?R?g)                                                                # 8 going
+    (?:n?TR{0,2}n?(?:vR?)?(?:z[RJ]?)?[Bxe1E4V6dv]|n?Tz)()                      # 2 to say, to have been asked
+  | (?:(?:mn?R{0,3})?(?:vn?R{0,3})?zn?(?:R|J(?=[E1e6])){0,3}(?:yR?)?[E1e6])()                  # 3 was not said
+  | (?:(?:(?:mn?R{0,3}(?:vR{0,2})?|vn?R{0,3}|dn?R{0,3}|R{0,2}n?)[134]|(?:mn?R{0,2})?vn?R{0,3}6
+     |(?:mn?R{0,2})?(?:vn?R{0,2})?zn?R{0,3}5)(?:R(?=[t,.;:Tikq]|$))?)()       # 4 said, has said, is saying
+  | (?:(?:(?:mn?R{0,3}|dn?R{0,3})[BxNZEV]|(?:mn?R{0,3})?vn?R{0,3}[EeV]
+     |(?:mn?R{0,2})?(?:vn?R{0,2})?zn?R{0,3}g|vn?(?=[DPQMSNJ9]))(?:R(?=[t,.;:Tikq]|$))?)()  # 5 has gone, did not go
+  | (?:(?:mn?R{0,2})?(?:vn?R{0,2})?zn?R{0,2}|[md]n?(?=[,.c])|vn?(?=[DPQMSN#JO]))()        # 6 is, has
+  | (?:n?R?(?:yR?[Ee16]?|5))()                                                 # 7 saying
+  | (?:n?R?g)()                                                                # 8 going
     )
-  | ((?:[DPJ]{0,2}@)+(?:9)?(?:,9(?=[,.]|$))?(?![NSMxX@]))                               # 9 last week
-  | ((?:R(?=[9Q]))?[DPQ]{0,3}(?:[J9NMxX@GA]|S(?!M)|(?<=J)c(?=J)|R(?=[J9])|(?<=[DP])R(?=[NS])
+  | (?:(?:[DPJ]{0,2}@)+(?:9)?(?:,9(?=[,.]|$))?(?![NSMxX@]))()                               # 9 last week
+  | (?:(?:R(?=[9Q]))?[DPQ]{0,3}(?:[J9NMxX@GA]|S(?!M)|(?<=J)c(?=J)|R(?=[J9])|(?<=[DP])R(?=[NS])
        |(?<=[NSMxXJ9Q@])f[DPQ]{0,2}(?=[NSMxXJ9@])){0,16}[NSMxX@9A]
      (?:\([^()\n]{1,8}\))?(?:,9,|,9(?=[.;)])|,[MJ]?A(?=[,.;)]))?
-    |[Q9]f[oO]|[DP]R?J{1,4}(?=R?[13VEZvmdz]|,)|[DPQ]{1,3})   # 10 the group's director of sales
-  | ((?<=[,cC])R{0,2}[B4])                                     # 11 (and) modernize
-  | (R{0,2}n?[VZB](?:R(?=[t,.;:Tikq]|$))?)                       # 12 went, goes
-  | (R{0,2}n?[Ee6])                                                         # 13 gone, reached
-  | (R{0,4}J(?:cR?J)?)                                                         # 14 confident
-  | (.)
+    |[Q9]f[oO]|[DP]R?J{1,4}(?=R?[13VEZvmdz]|,)|[DPQ]{1,3})()   # 10 the group's director of sales
+  | (?:(?<=[,cC])R{0,2}[B4])()                                     # 11 (and) modernize
+  | (?:R{0,2}n?[VZB](?:R(?=[t,.;:Tikq]|$))?)()                       # 12 went, goes
+  | (?:R{0,2}n?[Ee6])()                                                         # 13 gone, reached
+  | (?:R{0,4}J(?:cR?J)?)()                                                         # 14 confident
+  | .()
 """, re.VERBOSE | re.DOTALL | re.MULTILINE)
 MARK = "\0"  # a quotation mark that nobody closed: no chunk
 OTHER = dict(zip("~qOoWtTifbakKwcCR,;:-().n0vmdGp“”‘’\n", "-QuowtppfbakKhcCR,;:-().RnFFFppMMMM\n".replace("M", MARK)))
