@@ -54,12 +54,23 @@ def content_of(window: Window, reading: Reading, frame: str) -> Range | None:
 
 def is_personal(sentence: Sentence, part: Range) -> bool:
     """Whether a noun phrase names or describes people: "her", "Weaver", "the leaders of both parties"."""
+    return class_of(sentence, part) == "person"
+
+
+def may_tell(sentence: Sentence, part: Range) -> bool:
+    """Whether a noun phrase may stand for whoever tells something: people, an organisation, a document."""
+    return bool(class_of(sentence, part))
+
+
+def class_of(sentence: Sentence, part: Range) -> str:
+    """What the head of a noun phrase stands for, as in `heads.tsv`; names and pronouns are persons, "" where unknown."""
     first, last = part
     chunk = sentence.chunks.at(first)
     end = min(last, sentence.chunks.lasts[chunk])
     inner = sentence.tags.find("f", first, end)
     head = (inner if inner > first else end) - 1
     if sentence.tags[head] in "MOoWQ":
-        return True
+        return "person"
     word = sentence.document.words[head].lower()
-    return any(heads().get(form, ("",))[0] == "person" for form in (word, word.removesuffix("s")))
+    classes = [heads().get(form, ("",))[0] for form in (word, word.removesuffix("s"))]
+    return "person" if "person" in classes else classes[0] or classes[1]

@@ -1,5 +1,5 @@
 """Claims before their cue: `"...," said Weaver`, `..., Weaver said`, `As Weaver said, ...`, `which Weaver said ...`."""
-from .contents import content_of, cue_range
+from .contents import content_of, cue_range, may_tell
 from .grammar import Range, Reading
 from .lexicon import Sense
 from .subjects import FINITE, Source, source_part
@@ -30,6 +30,8 @@ def read_inverted(window: Window) -> bool:
     speaker, again = reading.part("speaker"), reading.part("quotation")
     if again:
         contents = content, window.tokens(again)
+    elif not direct and "object" in window.lemma.frames and not may_tell(sentence, window.tokens(speaker)):
+        return False  # ", who left the hall, posted the clip"
     elif not sentence.has_verb(content):  # "The police, said Weaver, were slow"
         rest = resumption(window)
         if rest is None or window.right[rest.part("resumption")[0]] not in FINITE:

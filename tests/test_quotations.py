@@ -60,3 +60,19 @@ def test_a_word_that_may_be_a_noun_is_the_verb_behind_a_quotation(text):
 
 def test_it_is_a_noun_elsewhere():
     assert [] == read("They like “fast,” the small states.")
+
+
+@pytest.mark.parametrize(("text", "rule"), [
+    ("The dam is shut, announced the council.", "inverted"),
+    ("Velm Rising, a committee that has vowed to use films to attack Ito, posted the clip.", "noun"),
+])
+def test_only_what_may_tell_stands_behind_its_verb(text, rule):
+    assert [rule] == [found.content.rule for found in parse(text) if found.lemma in ("announce", "post")]
+
+
+@pytest.mark.parametrize(("text", "content"), [
+    ("Ito urged the town to act, while mocking it for its delay.", "the town to act"),
+    ("Ito said the dam was weak, while the town was strong.", "the dam was weak, while the town was strong"),
+])
+def test_while_and_a_participle_end_a_claim(text, content):
+    assert content == parse(text)[0].content.words(text)
