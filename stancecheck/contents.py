@@ -22,7 +22,7 @@ def cue_range(window: Window, reading: Reading | None = None) -> tuple[Range, st
         last, drawn = end, ", circumstances"
     if reading and reading.rule in SELECTED:
         at = (reading.part("lead") or (0, 0))[1]
-        if set(window.right[:at]) <= set("R@"):
+        if set(window.right[:at]) <= set("R@pn"):
             last = max(last, window.tokens((at, at + 1))[1])
     return (first, last), drawn
 

@@ -6,7 +6,7 @@ says of its subject (`passives.py`).
 from functools import partial
 
 from . import grammar
-from .contents import content_of, cue_range, is_personal
+from .contents import class_of, content_of, cue_range, is_personal
 from .fronted import read_announcing, read_antecedent, read_described, read_fronted, read_gapped, read_inverted
 from .grammar import Range, Reading
 from .lexicon import Lemma, Lemmas, Sense, aspectual_verbs
@@ -23,6 +23,7 @@ VERBS = frozenset("FSBP")
 ADJOINING = ("b", "k", "K")  # symbols that join a verb in -ing to the whole clause: "by", "after"
 CHAINED = frozenset("SFPEBIsGVA")  # symbols of what an infinitive hangs on: "struggled to explain"
 JOINTS = frozenset("Ap")  # and of what stands between: "was quick to say", "went on to say"
+SPEAKING = ("person", "rival", "organisation", "state")  # kinds of noun phrases that have views
 DEGREE = "BnA"  # symbols of "are slightly more likely"
 VERB_GROUPS = frozenset("FSEGsIV")
 INNER = ", inner_claim"
@@ -126,13 +127,16 @@ def read_forward(window: Window, reading: Reading) -> bool:
     if source.rule == "participle" and "evidence" in sense.frames and is_personal(sentence, source.ranges[0]):
         return False  # "..., showing their weakness": what the reporter makes of it
     paper = maker_of(sentence, window.chunk) if source.rule == "reduced" else None
-    if source.rule == "reduced" and frame not in TELLING and not paper and not is_personal(sentence, source.ranges[-1]):
+    if source.rule == "reduced" and not paper and frame not in TELLING \
+            and class_of(sentence, source.ranges[-1]) not in SPEAKING:
         return False
     if reading.rule == "noun_as" and read_quoted_as(window, reading, source, sense):
         return True
     content = content_of(window, reading, frame)
     if content is None or frame == "thing" and is_personal(sentence, content):
         return False
+    if frame == "finding" and class_of(sentence, source.ranges[0]) != "document":
+        return False  # "a survey found little support", but not "Weaver found her keys"
     if source.rule == "reduced" and reading.rule == "noun_past":
         content = window.tokens(reading.part("first"))  # "voters backing her | cheered"
     (first, last), drawn = cue_range(window, reading)
