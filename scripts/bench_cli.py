@@ -5,8 +5,7 @@ the cores, which what else the machine does has little part in.
 
     bench_cli.py [--articles 500] [--repeat 5] [FOLDER]
 
-The articles are those of FOLDER, over and over with another last line, else made from a few
-sentences of our own.
+The articles are those of FOLDER, over and over with another last line, else made up, no sentence twice.
 """
 import argparse
 import os
@@ -14,15 +13,13 @@ import subprocess
 import sys
 import tempfile
 import time
+from itertools import islice
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-SENTENCES = (
-    "Ana Reyes hailed the new ferry, saying it would be “a gift to the islands”.", "It was the boldest move of the year.",
-    "“Fares will double,” Tom Oduya claimed on Monday, and urged the council to wait until the spring.",
-    "According to the harbour board, the quay was built in two years by forty people.", "The ferry left at noon.",
-    "Experts say that the fares are too low, which the board denied in a letter to its members.",
-    "She told reporters that she hoped the council would agree, but refused to say when it would vote.")
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from scripts.made_up import NEWS, Writer  # noqa: E402
 
 
 def run(arguments: list[str], environment: dict[str, str]) -> tuple[float, float]:
@@ -43,11 +40,9 @@ def best(arguments: list[str], environment: dict[str, str], repeat: int) -> tupl
 
 def articles(folder: Path | None, number: int) -> list[str]:
     """The texts of the articles."""
-    if folder:
-        texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))]
-    else:
-        texts = ["\n\n".join(" ".join(SENTENCES[(start + step * 3) % len(SENTENCES)] for step in range(5)) for _ in range(9))
-                 for start in range(len(SENTENCES))]
+    if not folder:
+        return [*islice(Writer(1).articles(NEWS), number)]
+    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))]
     return [f"{texts[at % len(texts)]}\n\nThis is number {at}.\n" for at in range(number)]
 
 

@@ -24,6 +24,7 @@ from time import perf_counter
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from scripts.made_up import news  # noqa: E402
 from stancecheck import check  # noqa: E402
 
 WARM = 300  # articles
@@ -76,14 +77,19 @@ def print_speed(texts: list[str]) -> None:
         print("  spaCy and en_core_web_sm are not installed: left out")
 
 
-def print_growth(text: str, file: pathlib.Path) -> None:
-    """Time for each megabyte as a text grows to five, and the memory of a process that checks it."""
+def print_growth(text: str) -> None:
+    """Time for each megabyte as a text grows to five."""
     for size in (1, 2, 5):
         took = seconds(partial(check, text[:size * MEGABYTE]))
         print(f"  {size} MB in one text: {took:6.2f} s, {took / size:.2f} s a megabyte")
-    file.write_text(text[:5 * MEGABYTE], encoding="utf-8", newline="")
-    done = subprocess.run([sys.executable, "-c", MEMORY, str(file)], cwd=ROOT, check=True, capture_output=True, text=True)
-    print(f"  peak memory of that process: {int(done.stdout) / 1024:.0f} MB")
+
+
+def print_memory(texts: dict[str, str], file: pathlib.Path) -> None:
+    """The memory of a process that checks five megabytes, for each of some texts."""
+    for name, text in texts.items():
+        file.write_text(text[:5 * MEGABYTE], encoding="utf-8", newline="")
+        done = subprocess.run([sys.executable, "-c", MEMORY, str(file)], cwd=ROOT, check=True, capture_output=True, text=True)
+        print(f"  peak memory of a process, 5 MB of {name}: {int(done.stdout) / 1024:.0f} MB")
 
 
 def print_starts(commands: dict[str, list[str]]) -> None:
@@ -111,8 +117,11 @@ def main() -> None:
         check(text)
     print_speed(texts)
     whole = "\n\n".join(texts)
+    repeated = whole * (5 * MEGABYTE // len(whole) + 1)
+    print_growth(repeated)
     with tempfile.TemporaryDirectory() as made:
-        print_growth(whole * (5 * MEGABYTE // len(whole) + 1), pathlib.Path(made) / "five.txt")
+        print_memory({"the articles over and over": repeated, "made-up news, no sentence twice": news(5 * MEGABYTE),
+                      "made-up reports, no sentence twice": news(5 * MEGABYTE, reports=1)}, pathlib.Path(made) / "five.txt")
     seed = str(next((ROOT / "seeds").glob("*.txt")))
     print_starts({"--version": ["--version"], "seeds/*.txt": ["--fail-on", "never", seed]})
 
