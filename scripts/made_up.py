@@ -23,7 +23,8 @@ REPORTS = (
     "{N} said the {a} {n} had {e} the {s}.", "“The {n} has {e} our {s},” {N} told the {M} {s}.",
     "{N}, who {e} the {a} {n}, denied that any {s} had {e} the {n}.", "According to the {M} {n}, {d} {s} {e} the {n}.",
     "The {s} were “{a} and {a}”, {N} wrote in a letter to the {n}.", "{N} accused the {n} of a {a} {n}, calling it a {n}.",
-    "“We {e} the {n} on Monday,” said {N}, {d}, a {n} from {M}. “It {e} {d} {s}.”", "{N} urged the {M} {n} to drop its {a} {s}.",
+    "“We {e} the {n} on Monday,” said {N}, {d}, a {n} from {M}. “It {e} {d} {s}.”",
+    "{N} urged the {M} {n} to drop its {a} {s}.",
     "{N} is expected to {v} the {n}, and {M} officials fear that the {s} may {v}.")
 PLAIN = (
     "The {a} {n} {e} {d} {s} in {M} last year.", "Its {s}, {a} and {a}, {e} the {n} of {N}.",
