@@ -34,9 +34,10 @@ def read_inverted(window: Window) -> bool:
         return False  # ", who left the hall, posted the clip"
     elif not sentence.has_verb(content):  # "The police, said Weaver, were slow"
         rest = resumption(window)
-        if rest is None or window.right[rest.part("resumption")[0]] not in FINITE:
-            return False
-        contents, drawn = (content, window.tokens(rest.part("resumption"))), f"{drawn}, resumed"
+        if rest and window.right[rest.part("resumption")[0]] in FINITE:
+            contents, drawn = (content, window.tokens(rest.part("resumption"))), f"{drawn}, resumed"
+        elif following or "I" not in sentence.symbols[:window.chunk]:
+            return False  # but a headline may do without: "No plans to raise fees, says minister"
     source = Source((window.tokens(speaker or (reading.part("informant")[0], again[0] - 1)),), "inverted")
     return window.add(source, (window.group,), contents, window.telling, "quote", drawn)
 

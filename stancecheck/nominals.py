@@ -13,6 +13,7 @@ CONTENTS = (  # part of a reading, the outermost first -> the frame that it fill
     ("quoted", "that"), ("claim", "that"), ("wh", "wh"), ("full_wh", "wh"), ("infinitive", "to"), ("full_infinitive", "to"))
 SET = {"noun_is": "possessed", "noun_colon": "colon"}  # productions of one frame, whatever their content
 VERBS = "SFEGsIVP"
+HELD = "Bf"  # symbols before the noun of "is of the view that"
 GIVING = {"from", "of", "among"}  # before who gives what the noun names
 BEHIND = ("predicate", "nominal", "received")  # start rules of what follows a noun
 UNSURE = ("object_control",)  # whose subject may be another's
@@ -144,6 +145,9 @@ def holder_of(sentence: Sentence, token: int, chunk: int) -> Holder | None:
     before = chunk - 1
     verb = before >= 0 and symbols[before] in VERBS
     own = possessor >= 0 and tags[possessor] == "P"
+    if possessor < 0 and symbols[max(before - 1, 0):chunk] == HELD:
+        source = sentence.governor(before - 1)
+        return Holder(source, sentence.chunks.firsts[before - 1], True) if source else None
     if verb and (is_light(sentence, before) or own and not reports(sentence, before)):
         source = sentence.governor(before)
         if source is not None and source.rule not in UNSURE:

@@ -4,6 +4,8 @@ from .people import heads, singular
 from .subjects import Source
 from .windows import Sentence
 
+ON_PAPER = "npn"  # symbols of "a message on Facebook"
+PARTICLE = "out"  # put (a statement), sent (a letter)
 ACTIVE = "SFEGsIV"  # symbols of verb groups whose subject makes what they are about
 
 
@@ -14,14 +16,19 @@ def maker_of(sentence: Sentence, chunk: int) -> tuple[int, Source] | None:
     noun is no document.
     """
     noun = chunk - 1
+    if sentence.symbols[max(noun - 2, 0):chunk] == ON_PAPER:
+        noun -= 2
     if noun < 0 or sentence.symbols[noun] != "n":
         return None
     token = sentence.chunks.lasts[noun] - 1
     word = sentence.document.words[token].lower()
     if heads().get(word, heads().get(singular(word), ("",)))[0] != "document":
         return None
-    if noun and sentence.symbols[noun - 1] in ACTIVE:
-        first, source = sentence.chunks.firsts[noun - 1], sentence.governor(noun - 1)
+    verb = noun - 1
+    if verb > 0 and sentence.document.words[sentence.chunks.firsts[verb]].lower() == PARTICLE:
+        verb -= 1
+    if verb >= 0 and sentence.symbols[verb] in ACTIVE:
+        first, source = sentence.chunks.firsts[verb], sentence.governor(verb)
     elif holder := holder_of(sentence, token, noun):
         first, source = holder.first, holder.source
     else:

@@ -146,6 +146,7 @@ def read_forward(window: Window, reading: Reading) -> bool:
         first = sentence.chunks.firsts[window.chunk - means]
     if paper:
         first, source = paper
+        sentence.found[:] = [item for item in sentence.found if not first <= item.head < window.token]
     return window.add(source, ((first, last),), (content,), sense, frame, rule + drawn, reading)
 
 
