@@ -49,6 +49,7 @@ def content_of(window: Window, reading: Reading, frame: str) -> Range | None:
         elif frame not in ("object", "thing", "clause") and (person := reading.part("first") or reading.part("aside")):
             behind = (start for name, start, _ in reading.parts if name in CLAIMS and start >= person[1])
             first = min(behind, default=person[1])
+    first += window.right[first:first + 1] == ","  # "said, that ..."
     return window.tokens((first, last)) if first < last else None
 
 

@@ -1,14 +1,17 @@
 """Passive cues, and those that raise their subject: "was accused of", "is expected to", "seems to", "asked whether"."""
 from .lexicon import Sense
-from .subjects import Source
+from .subjects import Source, source_part
 from .windows import PREPOSITIONS, Window
 
+ENDS = ("", ".", ",", "b", "p", "@")  # symbols behind a "saying" that nothing of the claim follows
 OF_AGENT = "pfGsw"  # what may go on with the noun phrase behind "by"
 NOBODY = Source((), "agentless")
 
 
 def read_passive(window: Window) -> bool:
     """`The plan was praised by Weaver`: the subject belongs to the content, and "by" names the source, if any."""
+    if window.right[:2] == "as" and window.right[2:3] in ENDS and read_quoted(window):
+        return True
     known = window.taking("passive", "raising")
     raising = bool(known) and "passive" not in known[0].frames
     reading = window.read("raised" if raising else "passive")
@@ -44,6 +47,17 @@ def read_passive(window: Window) -> bool:
     source = Source((named,), "agent") if agent else NOBODY
     frame = "raising" if raising else "passive"
     return window.add(source, ((first, close),), tuple(contents), known[0], frame, f"{reading.rule}, {patient.trace}")
+
+
+def read_quoted(window: Window) -> bool:
+    """`..., Weaver was quoted as saying`: what stands before is the claim."""
+    left, known = window.read_left("fronted"), window.taking("object_as")
+    content = left and known and window.sentence.before(window.chunk - left.length + (left.rule == "fronted_quotation"))
+    if not content or not window.sentence.has_verb(content):
+        return False
+    source = Source((window.sentence.mirrored(window.chunk, left.find(source_part)),), "fronted")
+    (first, _), (_, last) = window.group, window.tokens((0, 2))
+    return window.add(source, ((first, last),), (content,), known[0], "object_as", left.rule)
 
 
 def selects(senses: list[Sense], word: str) -> bool:

@@ -61,7 +61,8 @@ def test_pieces_are_the_whole(text):
     ("He would, she said.", "uB,uS"), ("Has he gone?", "BuE"), ("“It is dead,” she said.", "QuS"),
     ("She called it “a dead duck” and left.", "uSuncE"), ("Who said no?", "wSn"),
     ("They call that plan unwise.", "uSnA"), ("They call her evasive, and left.", "uSoA,cE"),
-    ("They call it a power grab.", "uSun"), ("They left in May.", "uEp@"), ("They declined repeated attempts.", "uEn"), ("They rejected calls to go.", "uEnI"),
+    ("They call it a power grab.", "uSun"), ("They left in May.", "uEp@"), ("Overall, port records show Ito has left.", "A,nFnF"),
+    ("Mara Lind, who left, plans to return.", "n,wE,FI"), ("They declined repeated attempts.", "uEn"), ("They rejected calls to go.", "uEnI"),
     ("It was the best in the league.", "uBnpn"), ("It has long been known.", "uP"), ("A source close to the talks said no.", "nApnSn"), ("The US left us.", "nEo"),
     ("“It is dead,” the letter states.", "QnF"), ("They said that water is cold.", "uStnBA"),
 ])

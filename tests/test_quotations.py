@@ -22,6 +22,7 @@ def read(text: str) -> list[tuple[str, str, list[str]]]:
     ("“The dam held,” Ito said of Velm and Ash, “and it will.”", ["“The dam held,”", "“and it will.”"]),
     ("“The dam held,” said Ito, “and it will.”", ["“The dam held,”", "“and it will.”"]),
     ("“The dam held,” said Ito, who built it, “and it will.”", ["“The dam held,”", "“and it will.”"]),
+    ("“The dam held,” Ito was quoted as saying by the paper.", ["“The dam held,”"]),
     ("“The dam held,” the paper quoted Ito as saying on Monday.", ["“The dam held,”"]),
     ("Rain fell.\n\nAdded Ito: “The dam held.”", ["“The dam held.”"]),
 ])
