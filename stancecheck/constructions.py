@@ -11,6 +11,7 @@ from . import chunks
 from .adjectives import read_adjective
 from .candidates import VERBAL, Candidate, candidates, fitting
 from .grammar import Construction
+from .headlines import with_verb
 from .labels import read_mark
 from .lexicon import cues, flag_of, lemmas
 from .mentions import JOINED
@@ -77,13 +78,14 @@ def read_sentences(document: Document, missed: Missed) -> Iterator[Construction]
 def read_piece(document: Document, tags: str, candidate: Candidate, piece: chunks.Chunks,
                missed: Missed) -> Sequence[Construction]:
     """The constructions of a sentence, or of a piece of it; `missed` takes up what was not read."""
+    piece, missed_verb = with_verb(document, tags, piece, candidate.words)
     places, announcing = fitting(piece, document.flags, candidate.words), piece.symbols[-1:] == ":"
     if not (places or candidate.quotes or announcing):
         return ()
     number, _, last, quotes, _ = candidate
     sentence, unread = Sentence(document, tags, number, last, piece, quotes), []
     for token, chunk, flag in places:
-        if flag >= PHRASE and read_phrase(sentence, token) or flag == VERB and tags[token] in NAMING:
+        if flag >= PHRASE and read_phrase(sentence, token) or flag == VERB and tags[token] in NAMING and token != missed_verb:
             continue
         if not read_cue(sentence, token, chunk) and tags[token] in SAYING:
             unread.append(token)
