@@ -19,7 +19,7 @@ from .resources import read_table
 from .text import Document
 
 PIECE = 120  # chunks, some 250 words: what a sentence costs grows with their square up to here
-BATCH = 1000  # sentences cut at a time
+BATCH = 20_000  # tokens, at least, of the sentences that are cut at a time
 # An empty group behind each alternative tells which it was; one round it would hide from the engine how it starts.
 CHUNK = re.compile(r"""
     [qOoWtibakKwcC,;:().\-0\n“”‘’]()                                        # 1 what is always alone, the most of all
@@ -167,17 +167,11 @@ class Line:
         return "\n".join(self.lines) + "\n"
 
 
-def chunk(document: Document, tags: str, sentences: list[tuple[int, int, list[Quote]]]) -> Iterator[Chunks]:
-    """Cut sentences into chunks, given as (first token, last token, the quotations that start there).
+def chunk(document: Document, tags: str, sentences: list[tuple[int, int, list[Quote]]]) -> list[Chunks]:
+    """Cut sentences into chunks, all at once, given as (first token, last token, the quotations that start there).
 
     `tags` are the settled categories of the whole text.
     """
-    for at in range(0, len(sentences), BATCH):
-        yield from chunk_batch(document, tags, sentences[at:at + BATCH])
-
-
-def chunk_batch(document: Document, tags: str, sentences: list[tuple[int, int, list[Quote]]]) -> list[Chunks]:
-    """Cut some sentences into chunks, all of their lines at once."""
     line = Line(document, tags)
     for first, last, quotes in sentences:
         line.add(first, last, quotes)

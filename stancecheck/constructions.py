@@ -5,7 +5,6 @@ subject of the verb before it.  A sentence without a word that may head a cue is
 """
 from array import array
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from . import chunks
 from .adjectives import read_adjective
@@ -63,7 +62,7 @@ def read_sentences(document: Document, missed: Missed) -> Iterator[Construction]
     """The constructions of each sentence, as they are found in it."""
     tags = chunks.settle(document.tags)
     waiting = candidates(document)
-    while batch := [*islice(waiting, chunks.BATCH)]:
+    while batch := next_batch(waiting):
         for candidate, whole in zip(batch, chunks.chunk(document, tags, [one[1:4] for one in batch])):
             if len(whole.symbols) <= chunks.PIECE:
                 yield from read_piece(document, tags, candidate, whole, missed)
@@ -73,6 +72,17 @@ def read_sentences(document: Document, missed: Missed) -> Iterator[Construction]
             for piece, last in whole.pieces(candidate.last):
                 yield from read_piece(document, tags, candidate.within(first, last), piece, missed)
                 first = last
+
+
+def next_batch(waiting: Iterator[Candidate]) -> list[Candidate]:
+    """The next sentences, of some thousand tokens at least, that are cut into chunks together; none at the end."""
+    batch, size = [], 0
+    for one in waiting:
+        batch.append(one)
+        size += one.last - one.first
+        if size >= chunks.BATCH:
+            break
+    return batch
 
 
 def read_piece(document: Document, tags: str, candidate: Candidate, piece: chunks.Chunks,

@@ -136,23 +136,21 @@ class Entities:
     def introduced(self, members: list[Name]) -> int:
         """The sentence in which one of some names stands first."""
         texts, mentions = {member.text for member in members}, self.mentions
-        number = next(at for at in range(len(mentions.keys)) if (name := mentions.at(at)) and name.text in texts)
+        number = next(at for at in range(len(mentions.firsts)) if (name := mentions.at(at)) and name.text in texts)
         return mentions.document.sentences.at(mentions.firsts[number])
 
     def shown_gender(self, name: Name) -> str:
         """The gender of most pronouns behind a bare name, within its sentences: "f", "m" or ""."""
         votes: Counter[str] = Counter()
         mentions, words = self.mentions, self.mentions.document.words
-        keys = name.text, "^" + name.text
-        for number, key in enumerate(mentions.keys):
-            if key in keys:
-                last = mentions.lasts[number]
-                for at in range(last, min(len(words), last + PRONOUN)):
-                    if mentions.shape[at] in ".“":
-                        break
-                    if mentions.shape[at] in "OP" and (found := pronouns().get(words[at].lower())) and found.gender:
-                        votes[found.gender] += 1
-                        break
+        for number in mentions.standing(name.text, "^" + name.text):
+            last = mentions.lasts[number]
+            for at in range(last, min(len(words), last + PRONOUN)):
+                if mentions.shape[at] in ".“":
+                    break
+                if mentions.shape[at] in "OP" and (found := pronouns().get(words[at].lower())) and found.gender:
+                    votes[found.gender] += 1
+                    break
         ranked = [*votes.most_common(2), ("", 0), ("", 0)]
         return ranked[0][0] if ranked[0][1] > ranked[1][1] else ""
 

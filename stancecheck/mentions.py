@@ -7,6 +7,7 @@ import re
 from array import array
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
 
@@ -15,22 +16,16 @@ from .shapes import shape_of
 from .text import Document
 
 ACRONYM = re.compile(r"\((?=[CKN]\))")
-JOINED = 25_000  # different names of one text that are joined with each other: some kilobyte each
+JOINED = 20_000  # different names of one text that are joined with each other: some kilobyte each
+OPENING, OTHER = 2**32 - 2, 2**32 - 1  # in place of the number of a name that isn't joined
 REACH = 12  # words: how far before its brackets an acronym's name may begin
-
-
-class Joined(dict[str, Name | None]):
-    """Key of a name -> the name, for those that are joined; another is read each time, by itself."""
-
-    def __missing__(self, key: str) -> Name | None:
-        return NAMES[key]
 
 
 class Mentions:
     """The names of one text, in order, each with its token range.
 
-    `keys` has the words of each run of capitals, with "^" before it where it opens a sentence or
-    paragraph with what may be a common word; `names` the name that each key gives.  `unjoined` counts
+    The key of a name is the words of its run of capitals, with "^" before it where it opens a sentence or
+    paragraph with what may be a common word; `names` has the name that each key gives.  `unjoined` counts
     the names behind the first `JOINED` different ones.
     """
 
@@ -58,11 +53,12 @@ class Mentions:
         self.unjoined = max(0, len(self.counts) - JOINED)
         if self.unjoined:
             self.counts = Counter(dict(islice(self.counts.items(), JOINED)))
-        self.names = Joined(zip(self.counts, map(NAMES.__getitem__, self.counts)))
+        self.names: dict[str, Name | None] = dict(zip(self.counts, map(NAMES.__getitem__, self.counts)))
         self.full: dict[str, int] = {}
         self.by_word: dict[str, list[Name]] = {}
         self.count()
         self.settle_openings()
+        self.number_names()
         self.acronyms = self.find_acronyms()
 
     def join_nicknames(self) -> None:
@@ -112,6 +108,13 @@ class Mentions:
                     known = make_name((word,))
                 self.names[key] = known
 
+    def number_names(self) -> None:
+        """Give each name a number in place of its key: a text has many names, and few different ones."""
+        numbers = {key: number for number, key in enumerate(self.names)}
+        self.joined = list(self.names.values())
+        self.numbers = array("I", [numbers.get(key, OPENING if key[0] == "^" else OTHER) for key in self.keys])
+        del self.keys
+
     def find_acronyms(self) -> dict[str, str]:
         """Acronym -> the name before its brackets: `the Foreign Trade Office (FTO)`."""
         found: dict[str, str] = {}
@@ -144,4 +147,13 @@ class Mentions:
 
     def at(self, number: int) -> Name | None:
         """The name with a number; None where the run is none."""
-        return self.names[self.keys[number]]
+        known = self.numbers[number]
+        if known < OPENING:
+            return self.joined[known]
+        words = " ".join(self.document.words[self.firsts[number]:self.lasts[number]])
+        return NAMES[words if known == OTHER else "^" + words]
+
+    def standing(self, *keys: str) -> Iterator[int]:
+        """The numbers of the names that have one of some keys, in order."""
+        wanted = {number for number, key in enumerate(self.names) if key in keys}
+        return (at for at, number in enumerate(self.numbers) if number in wanted)

@@ -84,14 +84,17 @@ class Reading:
             inside = sum(map(self.is_claimed, tokens)) * 2 > len(tokens)
         if inside:
             return "attributed"
-        if self.unread and self.sentence(first) in self.unread or self.undecided.hold(self.start(first)):
+        if self.unparsed and self.unread[self.sentence(first)] or self.undecided.hold(self.start(first)):
             return "uncertain"
         return "editorial"
 
     @cached_property
-    def unread(self) -> frozenset[int]:
-        """The sentences in which something looked like reporting and was not understood."""
-        return frozenset(self.sentence(self.tokens(item.span)[0]) for item in self.unparsed)
+    def unread(self) -> bytearray:
+        """For each sentence 1 if something in it looked like reporting and was not understood, else 0."""
+        marks = bytearray(len(self.document.sentences))
+        for item in self.unparsed:
+            marks[self.sentence(self.tokens(item.span)[0])] = 1
+        return marks
 
     def attribution_of(self, first: int) -> int | None:
         """The number of the innermost attribution in whose content, or cue, a token stands."""
