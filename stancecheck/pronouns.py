@@ -21,6 +21,7 @@ PAIR_BACK = 8  # sentences in which "both" looks for two people
 JOINED_BACK = 30  # sentences in which two names that stood together are still "the two"
 OUTER = 12  # constructions looked at for the one that a first person stands in
 NEAR = 100  # names or speakers looked at in one sentence: more than any sentence of the news has
+KEPT = 200  # sentences whose persons are remembered
 ASIDE = 16  # words of an aside between dashes
 HEAD = re.compile(r"[CKATNISpljgv#DPQfG&E]{1,12}$")  # what a relative pronoun may stand behind
 Answer = tuple[Speaker, Entity | None]
@@ -106,6 +107,8 @@ class Pronouns:
             mentions, entities = self.mentions, self.entities
             sentences = self.document.sentences
             last = sentences[sentences.at(first)][1]
+            if len(self.present) > 2 * KEPT:  # nobody looks back so far
+                self.present = {start: self.present[start] for start in sorted(self.present)[-KEPT:]}
             known = self.present[first] = []
             for number in mentions.between(first, last)[-NEAR:]:
                 name = mentions.at(number)

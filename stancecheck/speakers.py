@@ -24,6 +24,7 @@ from .sources import SOURCES
 from .text import Document
 
 NOBODY = Speaker("", "none", "no source")
+SAME = 10_000  # speakers that are kept as one value where they come again
 LONGEST = 60  # words of a source that are read
 FIRST_PERSON = "first person"  # resolved when all others are
 
@@ -63,6 +64,7 @@ class Resolver(Descriptions):
         self.sentence = -1
         self.done: dict[tuple[int, int], Speaker] = {}  # of that sentence
         self.by_name: dict[Name, Answer] = {}
+        self.same: dict[Speaker, Speaker] = {}  # most are met again and again
 
     def speaker(self, construction: Construction) -> Speaker:
         """Resolve one construction's source."""
@@ -74,7 +76,8 @@ class Resolver(Descriptions):
         key = first, last = construction.source[0][0], construction.source[-1][1]
         speaker = self.done.get(key)
         if speaker is None:
-            speaker = self.done[key] = self.look_up(construction, first, last) if first < last else NOBODY
+            found = self.look_up(construction, first, last) if first < last else NOBODY
+            speaker = self.done[key] = self.same.setdefault(found, found) if len(self.same) < SAME else found
         return speaker
 
     def look_up(self, construction: Construction, first: int, last: int) -> Speaker:
