@@ -137,7 +137,7 @@ class Descriptions(Pronouns):
         words = bare(phrase.words)
         if not phrase.definite or " " not in words or not words.endswith(phrase.head) or words[0].isupper():
             return None
-        lower = tuple(words.lower().split(" "))
+        lower = words.lower().split(" ")
         name = next((name for name in self.mentions.by_word.get(phrase.head, ())
                      if lower[-len(name.lower):] == name.lower), None)
         return self.entities.of(name) if name else None

@@ -49,7 +49,7 @@ class Entities:
             entity = self.links[key]
         else:
             entity = self.link(name)
-            if len(self.links) < 2 * JOINED:
+            if len(self.links) < JOINED:
                 self.links[key] = entity
         return self.known.get(entity.name, entity) if entity else None
 
@@ -72,7 +72,7 @@ class Entities:
             gender = earlier.gender or gender
             person = person if earlier.person is None else earlier.person or person
         entity = Entity(text, gender, person)
-        if earlier is not None or len(self.known) < 2 * JOINED:
+        if earlier is not None or len(self.known) < JOINED:
             self.known[text] = entity
         return entity
 

@@ -85,7 +85,7 @@ class Mentions:
         """Note each name of several words, under its first word and its surname, as the form with a title has it."""
         full, best = self.full, {}
         for key, name in self.names.items():
-            if name is not None and len(name.words) > 1:
+            if name is not None and " " in name.text:
                 text = name.text
                 if text not in full:
                     full[text], best[text] = self.counts[key], name
@@ -95,8 +95,9 @@ class Mentions:
                         best[text] = name
         for name in best.values():
             self.by_word.setdefault(name.last, []).append(name)
-            if name.lower[0] != name.last:
-                self.by_word.setdefault(name.lower[0], []).append(name)
+            first = name.text.partition(" ")[0].lower()
+            if first != name.last:
+                self.by_word.setdefault(first, []).append(name)
 
     def settle_openings(self) -> None:
         """A capital that opens a sentence is a name's where the text has that name elsewhere."""

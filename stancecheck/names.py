@@ -15,24 +15,31 @@ NO_NAME = re.compile(r"[TKA]*T|[ESI]")
 class Name(NamedTuple):
     """A name: its words without titles, and what its form tells of who bears it.
 
-    `lower` are its lowercase words and `last` the surname among them; `gender` is "f", "m" or "";
-    `person` is None where the form doesn't tell; `roles` are the lowercase titles before the name.
+    `last` is the surname, in lower case; `gender` is "f", "m" or ""; `person` is None where the form
+    doesn't tell; `roles` are the lowercase titles before the name.
     """
 
     text: str
-    words: tuple[str, ...]
-    lower: tuple[str, ...]
     last: str
     gender: str = ""
     person: bool | None = None
     roles: tuple[str, ...] = ()
 
+    @property
+    def words(self) -> list[str]:
+        """Its words."""
+        return self.text.split(" ")
+
+    @property
+    def lower(self) -> list[str]:
+        """Its words in lower case."""
+        return self.text.lower().split(" ")
+
 
 def make_name(words: tuple[str, ...], gender: str = "", person: bool | None = None, roles: tuple[str, ...] = ()) -> Name:
     """A name of these words; its last one that is no suffix is the surname."""
-    lower = tuple(map(str.lower, words))
-    last = next((low for word, low in zip(reversed(words), reversed(lower)) if SHAPES[word] != "S"), lower[-1])
-    return Name(" ".join(words), words, lower, last, gender, person, roles)
+    last = next((word for word in reversed(words) if SHAPES[word] != "S"), words[-1])
+    return Name(" ".join(words), last.lower(), gender, person, roles)
 
 
 def read_run(words: list[str], opens: bool = False) -> Name | None:

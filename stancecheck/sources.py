@@ -6,7 +6,7 @@ from .people import kind_of, pronouns
 from .phrases import Phrase, read_noun_phrase
 from .shapes import shape_of
 
-PHRASES = 15_000  # that are remembered: some hundred bytes each
+PHRASES = 10_000  # that are remembered: some hundred bytes each
 LEADING = re.compile(r"[“,kr@-]+(?=.)")  # what a source may have before it by mistake
 PRONOUN = re.compile(r"[OWPQD]|QfO|QfW|QfD?W|DQ|Ql?fO")
 CORE_END = re.compile(r"(?<=.)[,:(“-]|(?<=.)W|(?<=[lKCNTAf])[vg](?=[^lKCN]|$)|(?<=l)g")

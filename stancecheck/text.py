@@ -30,7 +30,7 @@ TOKEN = r"""\s*(?:
 )"""
 WHITE = "".join(map(chr, filter(lambda code: chr(code).isspace() and code != 32, range(0x3001))))
 INITIAL = re.compile(r"\.(?<=[A-Z]\.) +(?=[A-Z])")  # an initial is told by the word behind it, so both are one piece
-LONGEST, PIECES = 40, 40_000  # characters of a piece that is kept in the memo, and how many it keeps: some 9 MB
+LONGEST, PIECES = 40, 32_000  # characters of a piece that is kept in the memo, and how many it keeps: some 8 MB
 KNOWN = 20_000  # tokens whose kind is kept, since they recur in other pieces
 BLOCK = 200_000  # characters that are cut at a time, at least
 BATCH = 10_000  # tokens that are cut at a time in a block without blanks
