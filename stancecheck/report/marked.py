@@ -60,7 +60,7 @@ class Paragraph(NamedTuple):
 
 def marks_of(article: Article, voices: Voices) -> list[Mark]:
     """All marks of an article, those without a character in them left out."""
-    marks = [Mark(*span, "claim", number) for span, number in voices.claims]
+    marks = [Mark(*span, "claim", number) for span, number in voices.contents]
     for number, one in enumerate(article.attributions):
         parts = [("source", one.source), ("cue", one.cue), ("nested", one.content if one.nested is not None else None)]
         marks += [Mark(*span, role, number) for role, part in parts if part for span in part.spans]

@@ -1,13 +1,15 @@
 """Whose words an article is made of: the voices in it, how much each says, and where.
 
 A word belongs to the speaker of the outermost claim that it stands in, and to the article itself
-where it stands in none; so a speaker's name and the cue are the article's own words.
+where it stands in none; so a speaker's name and the cue are the article's own words, and so is what
+somebody hails, wants or refuses, unless it is quoted: its content is no claim (`claims.py`).
 """
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from ..claims import is_claim
 from ..model import Article, Attribution, Span
 
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
@@ -37,13 +39,13 @@ class Voice(NamedTuple):
 class Voices(NamedTuple):
     """The voices of an article, its own first, then by their number of words; and which speaks where.
 
-    `of` gives the number of the voice of each attribution; `claims` the stretches of text that are
-    somebody's, in order, as (span, number of the attribution); `words` counts all words.
+    `of` gives the number of the voice of each attribution; `contents` the stretches of text that it
+    is about, in order, as (span, number of the attribution); `words` counts all words.
     """
 
     voices: tuple[Voice, ...]
     of: tuple[int, ...]
-    claims: tuple[tuple[Span, int], ...]
+    contents: tuple[tuple[Span, int], ...]
     words: int
 
 
@@ -54,10 +56,9 @@ def key_of(attribution: Attribution) -> tuple[str, str]:
     return ("unresolved", UNRESOLVED) if attribution.source else ("nobody", NOBODY)
 
 
-def outermost(article: Article) -> Iterator[tuple[Span, int]]:
-    """The stretches of the outermost claims, in order and without overlap; of two the earlier has it."""
-    spans = [(span, number) for number, one in enumerate(article.attributions) if one.nested is None
-             for span in one.content.spans]
+def outermost(attributions: Iterable[tuple[int, Attribution]]) -> Iterator[tuple[Span, int]]:
+    """The stretches of the outermost contents, in order and without overlap; of two the earlier has it."""
+    spans = [(span, number) for number, one in attributions for span in one.content.spans]
     place = 0
     for (start, end), number in sorted(spans, key=lambda item: (item[0].start, -item[0].end, item[1])):
         start = max(start, place)
@@ -69,7 +70,8 @@ def outermost(article: Article) -> Iterator[tuple[Span, int]]:
 def voices_of(article: Article) -> Voices:
     """The voices of an article."""
     starts = [match.start() for match in WORD.finditer(article.text)]
-    claims = tuple(outermost(article))
+    numbered = [*enumerate(article.attributions)]
+    claims = outermost((number, one) for number, one in numbered if is_claim(one) or one.form == "direct")
     keys = [key_of(one) for one in article.attributions]
     runs: dict[tuple[str, str], list[tuple[int, int]]] = {key: [] for key in keys}
     own, place = [], 0
@@ -87,4 +89,5 @@ def voices_of(article: Article) -> Voices:
     found = [Voice(numbers[kind, name], name, kind, tuple(runs[kind, name]), keys.count((kind, name)))
              for kind, name in ordered]
     return Voices((Voice(OWN, "the article itself", "own", tuple(own), 0), *found),
-                  tuple(numbers[key] for key in keys), claims, len(starts))
+                  tuple(numbers[key] for key in keys),
+                  tuple(outermost((number, one) for number, one in numbered if one.nested is None)), len(starts))

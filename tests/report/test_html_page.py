@@ -150,6 +150,16 @@ def test_voices_share_the_words():
     assert sum(voice.words for voice in voices.voices) == voices.words == 15
 
 
+def test_what_somebody_wants_is_told_in_the_articles_words():
+    """It is marked all the same, as what the attribution is about."""
+    text = "Mara wants the rain to stop. Bo said no."
+    wants = STATE._replace(rule="want: infinitive")
+    voices = voices_of(article(text, [attribution(text, "Mara", "wants", "the rain to stop", stance=wants, name="Mara"),
+                                      attribution(text, "Bo", "said", "no", name="Bo")]))
+    assert [(voice.name, voice.words) for voice in voices.voices] == [("the article itself", 8), ("Bo", 1), ("Mara", 0)]
+    assert [text[start:end] for (start, end), _ in voices.contents] == ["the rain to stop", "no"]
+
+
 def test_marks_that_cross_are_cut_where_they_do():
     """A finding that starts in a claim and ends after it is two pieces in one group."""
     text = "Mara said it rained heavily.\n\nThe end."
