@@ -59,6 +59,11 @@ def read_fronted(window: Window) -> bool:
     reading = window.read_left("fronted")
     if reading is None:
         return False
+    part = reading.find(source_part)
+    if reading.rule.startswith("as_"):
+        part = part[0], part[1] - 1  # without the "as"
+    if reading.rule == "as_leading":
+        return read_as_leading(window, part)
     follow = window.read("complement")
     rule = follow.rule if follow else ""
     quoted = reading.rule == "fronted_quotation"
@@ -68,11 +73,6 @@ def read_fronted(window: Window) -> bool:
         return False
     if rule == "noun" and not quoted and not window.taking("recipient"):
         return False
-    part = reading.find(source_part)
-    if reading.rule.startswith("as_"):
-        part = part[0], part[1] - 1  # without the "as"
-    if reading.rule == "as_leading":
-        return read_as_leading(window, part)
     content = sentence.before(window.chunk - reading.length + quoted)
     if content is None:
         return False

@@ -13,6 +13,7 @@ from .text import Document
 FINITE = frozenset("SFPEB")
 SUBJECTS = "NMxAJ)"  # categories of what may stand before a verb in -s
 PLURALS = "SXM"  # and before a bare one
+PAIRED = ("nc", "n,")  # symbols before the second of two: "Trump, Ryan pledge"
 OBJECTS = frozenset("nopIkhtuAR:")  # symbols that may follow the verb, or nothing
 
 
@@ -24,7 +25,7 @@ def with_verb(document: Document, tags: str, chunks: Chunks, words: Sequence[int
     for token in words:
         chunk = chunks.at(token)
         first, last = firsts[chunk], lasts[chunk]
-        if symbols[chunk] == "n" and first < token < last and is_verb(document, tags, token) \
+        if symbols[chunk] == "n" and first < token < last and is_verb(document, tags, token, symbols[:chunk]) \
                 and (token + 1 < last or symbols[chunk + 1:chunk + 2] in OBJECTS):
             senses = lemmas(document.words[token].lower())["verb"].senses
             verb = "S" if any("quote" in sense.frames for sense in senses) else "F"
@@ -35,9 +36,12 @@ def with_verb(document: Document, tags: str, chunks: Chunks, words: Sequence[int
     return chunks, -1
 
 
-def is_verb(document: Document, tags: str, token: int) -> bool:
-    """Whether a word may be a verb that was taken for a noun, by its ending and the word before it."""
+def is_verb(document: Document, tags: str, token: int, symbols: str) -> bool:
+    """Whether a word may be a verb that was taken for a noun, by its ending and what stands before it."""
     word, before = document.words[token].lower(), tags[token - 1]
     if "verb" not in lemmas(word) or singular(word) in heads() or tags[token + 1:token + 2] == "f":
         return False  # "red states", "Republican claims of fraud"
-    return before in SUBJECTS if word.endswith("s") else before in PLURALS and document.words[token - 1].lower().endswith("s")
+    if word.endswith("s"):
+        return before in SUBJECTS
+    plural = document.words[token - 1].lower().endswith("s") or symbols[-2:] in PAIRED
+    return before in PLURALS and plural

@@ -16,6 +16,8 @@ VERBS = "SFEGsIVP"
 HELD = "Bf"  # symbols before the noun of "is of the view that"
 GIVING = {"from", "of", "among"}  # before who gives what the noun names
 BEHIND = ("predicate", "nominal", "received")  # start rules of what follows a noun
+UNSOURCED = {"about", "against"}  # frames in which a noun reports though nobody is named: "anger about the toll"
+FROM = {"from", "among"}  # before who has the view: "anger among pilots about the toll"
 UNSURE = ("object_control",)  # whose subject may be another's
 
 
@@ -67,8 +69,12 @@ def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: Lemmas) -> boo
     reading = grammar.read("predicate" if holder and holder.light else "nominal", behind.right)
     if reading is None:
         return False
-    frame, part = content_part(reading, behind.word)
+    far = behind.right.find("Y", 1, reading.length) if reading.part("agent") else -1  # "criticism by pilots of the toll"
+    word = sentence.words[sentence.firsts[behind.place + far]].lower() if far > 0 else behind.word
+    frame, part = content_part(reading, word)
     content = behind.tokens(part)
+    if reading.rule == "noun_from" and behind.word not in FROM:
+        return False
     if agent := reading.part("agent"):
         first = holder.first if holder and not holder.light else start_of(sentence, token, chunk)
         holder = Holder(Source((behind.tokens(agent),), "agent"), first, False)
@@ -79,7 +85,7 @@ def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: Lemmas) -> boo
         else:
             frame, content = behind.word, (owner[0], content[1])
     if holder is None:
-        nouns = [sense for sense in nouns if "unsourced" in sense.frames]
+        nouns = [sense for sense in nouns if "unsourced" in sense.frames or frame in UNSOURCED]
         holder = Holder(Source((), "unsourced"), start_of(sentence, token, chunk), False)
     if reading.rule in SET:
         frame = SET[reading.rule]
@@ -87,7 +93,7 @@ def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: Lemmas) -> boo
     if sense is None:
         return False
     close = after
-    if reading.rule in ("noun_is", "noun_colon", "held_saying", "held_selected") or reading.part("selected"):
+    if reading.rule in ("noun_is", "noun_colon", "held_saying", "held_selected") or far < 0 and reading.part("selected"):
         close = behind.selected
     if holder.light:
         sentence.found[:] = [item for item in sentence.found if not holder.first <= item.head < token]

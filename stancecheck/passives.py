@@ -17,6 +17,8 @@ def read_passive(window: Window) -> bool:
     reading = window.read("raised" if raising else "passive")
     if not known and reading and reading.part("agent"):
         known = window.taking("object", "clause", "thing", "quote")
+    if not known and reading and window.right[:1] == "a":
+        known = window.taking("object_as")  # "was rated as mostly true"
     if not known:
         return False
     patient = window.sentence.governor(window.chunk) if reading else None

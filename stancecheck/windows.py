@@ -81,9 +81,9 @@ class Sentence(Subjects):
             if symbol in PREPOSITIONS:
                 if right[at + 1:at + 2] != "@" and self.words[self.firsts[chunk + at]].lower() in lemma.frames:
                     return right[:at] + "Y" + right[at + 1:], chunk
-                if symbol != "p" or right[at + 1:at + 2] not in ("n", "o"):  # "spoke to her | about the fee"
+                if symbol not in "pb" or right[at + 1:at + 2] not in ("n", "o"):  # "spoke to her | about the fee"
                     break
-            elif symbol not in "R@" and right[at - 1:at] != "p":
+            elif symbol not in "R@" and right[at - 1:at] not in ("p", "b"):
                 break
         return right, chunk
 
