@@ -17,7 +17,7 @@ from .tables import symbols, table
 GRAMMARS = {
     "complement": ("complement", "objective", "loose", "question", "resumed", "passive", "raised", "speaker_first",
                    "announcing", "circumstances", "far", "main_clause", "main_verb"),
-    "label": ("labelled", "announced", "signed"),
+    "label": ("labelled", "announced", "cited", "signed"),
     "nominal": ("nominal", "predicate", "inner_claim", "received"),
     "sourced": ("leading", "trailing", "onward", "preceding"),
     "whole": ("whole",),

@@ -18,7 +18,8 @@ def read_mark(sentence: Sentence, token: int, chunk: int, marks: Sequence[Sense]
     """Read the colon or dash at a token; whether it attributes something."""
     right = sentence.symbols[chunk + 1:chunk + RIGHT]
     for sense in marks:
-        if "label" in sense.frames and read_label(sentence, token, chunk, sense, right):
+        if "label" in sense.frames and (read_label(sentence, token, chunk, sense, right)
+                                        or read_label_behind(sentence, token, chunk, sense, right)):
             return True
         if "signature" in sense.frames and read_signature(sentence, token, chunk, sense, right):
             return True
@@ -49,6 +50,20 @@ def read_label(sentence: Sentence, token: int, chunk: int, sense: Sense, right: 
     source = Source((speaker,), left.rule)
     sentence.add(token, source, ((token, token + 1),), ((begin, end),), sense, "label", reading.rule, None, chunk)
     sentence.floor = chunk + 1
+    return True
+
+
+def read_label_behind(sentence: Sentence, token: int, chunk: int, sense: Sense, right: str) -> bool:
+    """`Plan Will Fail: Weaver`: a headline, and behind its colon nothing but who says so."""
+    reading = grammar.read("cited", right)
+    if reading is None or reading.length < len(right) or token >= sentence.document.paragraphs[0][1]:
+        return False
+    speaker, content = sentence.tokens(chunk + 1, chunk + 1 + reading.length), sentence.before(chunk)
+    if content is None or content[0] or sentence.tags[speaker[0]] in "DP" or not (
+            sentence.has_verb(content) and can_speak(sentence, speaker, True)):
+        return False
+    sentence.add(token, Source((speaker,), reading.rule), ((token, token + 1),), (content,), sense, "label", reading.rule,
+                 None, chunk)
     return True
 
 

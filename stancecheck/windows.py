@@ -131,9 +131,10 @@ class Sentence(Subjects):
         return self.tokens(first, last)
 
     def has_verb(self, content: Range) -> bool:
-        """Whether a finite verb or a quotation stands in a token range."""
+        """Whether a finite verb, a headline's infinitive or a quotation stands in a token range."""
         first, last = self.chunks.at(content[0]), self.chunks.at(content[1] - 1)
-        return any(symbol in "SFPEBQ" for symbol in self.symbols[first:last + 1]) \
+        symbols = self.symbols[first:last + 1]
+        return symbols[:2] == "nI" or any(symbol in "SFPEBQ" for symbol in symbols) \
             or any(content[0] <= quote.first < content[1] for quote in self.quotes)
 
     def add(self, head: int, source: Source, cue: tuple[Range, ...], contents: tuple[Range, ...], sense: Sense, frame: str,
