@@ -12,7 +12,6 @@ from functools import cached_property
 from itertools import islice
 
 from .names import NAMES, NICKNAME, RUN, Name, make_name
-from .shapes import shape_of
 from .text import Document
 
 ACRONYM = re.compile(r"\((?=[CKN]\))")
@@ -31,7 +30,7 @@ class Mentions:
 
     def __init__(self, document: Document) -> None:
         self.document, words = document, document.words
-        self.shape = shape = shape_of(document.words)
+        self.shape = shape = document.shapes
         self.firsts, self.lasts = array("I"), array("I")
         for match in RUN.finditer(shape):
             first, last = match.span()

@@ -19,6 +19,7 @@ from .categories import AS_HEADLINE, AS_WORDS, Categories
 from .lexicon import flag
 from .ranges import Neighbours, Quotes, Starts
 from .resources import read_table
+from .shapes import look_up
 
 TOKEN = r"""\s*(?:
     ['’](?:s|re|ve|ll|d|m|S)\b                              # clitics: he's, we'll
@@ -51,7 +52,8 @@ UTF_16 = f"utf-16-{byteorder[0]}e"
 class Document:
     """A text as tokens.  Ranges are token numbers, end exclusive; offsets are code points.
 
-    `ends` has the offset behind each token, `tags` its category, and `flags` which cues it may head ("." where none).
+    `ends` has the offset behind each token, `tags` its category, and `flags` which cues it may head ("." where none),
+    and `shapes` what it may be within a name (`shapes.py`).
     """
 
     text: str
@@ -59,6 +61,7 @@ class Document:
     ends: Sequence[int]
     tags: str
     flags: str
+    shapes: str
     paragraphs: Neighbours
     sentences: Neighbours
     quotes: Quotes
@@ -96,10 +99,10 @@ class Cut(NamedTuple):
 
 
 class Kinds(dict[str, str]):
-    """Token -> its category, and "c" where it may head a cue, "." where not; stops growing at `KNOWN`."""
+    """Token -> its category, which cues it may head, and its shape, a character each; stops growing at `KNOWN`."""
 
     def __missing__(self, part: str) -> str:
-        kind = intern(categories().look_up(part) + flag(part))
+        kind = intern(categories().look_up(part) + flag(part) + look_up(part.strip()))
         if len(self) < KNOWN and len(part) <= LONGEST:
             self[part] = kind
         return kind
@@ -223,16 +226,16 @@ def read_document(text: str) -> Document:
     """
     if not isinstance(text, str):
         raise TypeError(f"expected str, got {type(text).__name__}")
-    words, ends, tags, flags = cut_whole(blanked(text.rstrip()))
+    words, ends, tags, flags, shapes = cut_whole(blanked(text.rstrip()))
     paragraphs = find_paragraphs(text, ends)
     quotes = find_quotes(words, ends, tags, paragraphs)
     sentences = find_sentences(words, tags, paragraphs, quotes)
     tags = settle_capitals(words, tags, paragraphs, sentences)
-    return Document(text, words, ends, tags, flags, paragraphs, sentences, quotes)
+    return Document(text, words, ends, tags, flags, shapes, paragraphs, sentences, quotes)
 
 
-def cut_whole(text: str) -> tuple[list[str], array, str, str]:
-    """The tokens of a text without other white space than blanks: words, ends, categories, flags."""
+def cut_whole(text: str) -> tuple[list[str], array, str, str, str]:
+    """The tokens of a text without other white space than blanks: words, ends, categories, flags, shapes."""
     words: list[str] = []
     ends, all_kinds = array("i"), []
     for start, end in blocks(text):
@@ -244,13 +247,13 @@ def cut_whole(text: str) -> tuple[list[str], array, str, str]:
             del reached[0]
             kinds = "".join(map(itemgetter(2), cuts))
             all_kinds.append(kinds)
-            if len(kinds) < 2 * len(found):  # blanks behind blanks
+            if len(kinds) < 3 * len(found):  # blanks behind blanks
                 reached = array("i", compress(reached, found))
                 found = list(filter(None, found))
             words += found
             ends += reached
     kinds = "".join(all_kinds)
-    return words, ends, kinds[::2], kinds[1::2]
+    return words, ends, kinds[::3], kinds[1::3], kinds[2::3]
 
 
 def settle_capitals(words: list[str], tags: str, paragraphs: Neighbours, sentences: Neighbours) -> str:

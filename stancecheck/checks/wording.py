@@ -9,14 +9,14 @@ Source: each row names its own.
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from operator import itemgetter
+from itertools import compress
 from typing import NamedTuple
 
 from ..resources import read_table
 from ..text import Document
 
 MEMO = 30_000  # words; a hostile text costs time, never memory
-second = itemgetter(1)
+BLOCK = 10_000  # tokens that are looked up at a time
 
 
 class Entry(NamedTuple):
@@ -192,8 +192,7 @@ def scan(document: Document, codes: frozenset[str]) -> Iterator[Match]:
     Conditions are not looked at.
     """
     words, end = document.words, len(document.words)
-    for key, keyed in filter(second, enumerate(map(scanner(codes).__getitem__, words))):
-        singles, following, previous = keyed
+    for key, (singles, following, previous) in keys(words, scanner(codes)):
         for entry in singles:
             yield Match(key, key + 1, entry)
         phrases: Sequence[Entry] = ()  # that the word beside the key begins or ends
@@ -205,6 +204,13 @@ def scan(document: Document, codes: frozenset[str]) -> Iterator[Match]:
             first = key - len(entry.before)
             if stands(words, first, entry.before) and stands(words, key + 1, entry.after):
                 yield Match(first, key + 1 + len(entry.after), entry)
+
+
+def keys(words: list[str], known: Scanner) -> Iterator[tuple[int, Keyed]]:
+    """The tokens that are keys, with the entries of each."""
+    for start in range(0, len(words), BLOCK):
+        found = list(map(known.__getitem__, words[start:start + BLOCK]))
+        yield from zip(compress(range(start, start + BLOCK), found), filter(None, found))
 
 
 def written(word: str) -> str:
