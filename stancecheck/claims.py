@@ -25,8 +25,14 @@ class Matter(NamedTuple):
 
 def is_claim(attribution: Attribution) -> bool:
     """Whether the content of an attribution is put forward in words, its speaker's or a report of them."""
-    matter = matters().get(attribution.frame)
-    return not matter or matter.unless in frames(attribution.lemma) and attribution.lemma not in matter.still
+    return makes_claim(attribution.frame, attribution.lemma)
+
+
+@cache
+def makes_claim(frame: str, lemma: str) -> bool:
+    """Whether the content of a headword in one of its frames is a claim."""
+    matter = matters().get(frame)
+    return not matter or matter.unless in frames(lemma) and lemma not in matter.still
 
 
 def is_undecided(attribution: Attribution) -> bool:

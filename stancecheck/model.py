@@ -7,7 +7,7 @@ attribution; *speaker* and *stance* are what they mean.
 """
 from array import array
 from dataclasses import dataclass
-from struct import iter_unpack
+from struct import Struct
 from typing import Any, Literal, NamedTuple, get_args
 
 Act = Literal["state", "confirm", "deny", "believe", "doubt", "predict", "ask", "want", "urge",
@@ -20,6 +20,7 @@ Voice = Literal["editorial", "attributed", "uncertain"]
 Severity = Literal["note", "warning", "error"]
 SpeakerKind = Literal["named", "pronoun", "description", "unnamed", "none"]
 
+PAIRS = Struct("II").iter_unpack
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 
 
@@ -139,19 +140,20 @@ class Attribution:
     @property
     def source_spans(self) -> list[tuple[int, int]]:
         """The places of the source's spans; none where the article names nobody."""
-        return list(iter_unpack("II", self.places[:8 * self.layout.source]))
+        return list(PAIRS(self.places[:8 * self.layout[0]]))
 
     @property
     def cue_spans(self) -> list[tuple[int, int]]:
         """The places of the cue's spans."""
-        first, cue, *_ = self.layout
-        return list(iter_unpack("II", self.places[8 * first:8 * (first + cue)]))
+        layout = self.layout
+        first = 8 * layout[0]
+        return list(PAIRS(self.places[first:first + 8 * layout[1]]))
 
     @property
     def content_spans(self) -> list[tuple[int, int]]:
         """The places of the content's spans."""
-        first, cue, *_ = self.layout
-        return list(iter_unpack("II", self.places[8 * (first + cue):]))
+        layout = self.layout
+        return list(PAIRS(self.places[8 * (layout[0] + layout[1]):]))
 
     def __repr__(self) -> str:
         return (f"Attribution(source={self.source!r}, cue={self.cue!r}, content={self.content!r}, speaker={self.speaker!r}, "

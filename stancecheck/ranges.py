@@ -144,9 +144,8 @@ class Numbered:
             places = sorted(range(len(packed)), key=packed.__getitem__)
             packed = array("Q", map(packed.__getitem__, places))
             self.numbers = array("I", map(self.numbers.__getitem__, places))
-        for both in packed:
-            self.starts.append(both >> 32)
-            self.ends.append(both & 0xFFFFFFFF)
+        self.starts.extend([both >> 32 for both in packed])
+        self.ends.extend([both & 0xFFFFFFFF for both in packed])
 
     def innermost(self, place: int, back: int) -> int | None:
         """The number of the last span to start before a code point that holds it, of so many; None where none does."""

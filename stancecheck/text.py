@@ -76,6 +76,17 @@ class Document:
         at = bisect_right(self.ends, offset, low)
         return at + (at < len(self.ends) and self.ends[at] - len(self.words[at]) < offset)
 
+    def within(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens that start between two offsets, as a range."""
+        ends, words = self.ends, self.words
+        first, size = bisect_right(ends, start), len(ends)
+        if first < size and ends[first] - len(words[first]) < start:
+            first += 1
+        last = bisect_right(ends, end, first)
+        if last < size and ends[last] - len(words[last]) < end:
+            last += 1
+        return first, last
+
 
 @cache
 def stems() -> frozenset[str]:

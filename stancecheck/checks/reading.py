@@ -34,8 +34,9 @@ class Reading:
         self.told = headline
         self.headings: dict[int, bool] = {}  # kept by is_heading
         self.nameless: list[tuple[int, Attribution, int, int]] | None = None  # kept by sources.sourced
+        within = document.within
         self.cues = Marked(len(self.words), ((token, number) for number, attribution in enumerate(attributions)
-                                             for span in attribution.cue_spans for token in range(*self.tokens(span))))
+                                             for start, end in attribution.cue_spans for token in range(*within(start, end))))
         self.contents = Numbered((start, end, number) for number, attribution in enumerate(attributions)
                                  for start, end in attribution.content_spans)
         quotations = (self.span(quote.first, quote.last) for quote in document.quotes if is_long(document, quote))
@@ -46,10 +47,7 @@ class Reading:
 
     def tokens(self, span: Span | tuple[int, int]) -> tuple[int, int]:
         """The tokens that start inside a span of code points."""
-        document = self.document
-        first = document.token(span[0])
-        last = document.token(span[1], first)
-        return first, last
+        return self.document.within(*span)
 
     def span(self, first: int, last: int) -> Span:
         """The code points of a range of tokens."""
