@@ -1,7 +1,7 @@
 """Ranges of tokens and spans of code points, in a few bytes each: five megabytes of text may have a million of them."""
 from array import array
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from operator import le, sub
 from typing import NamedTuple
@@ -156,36 +156,25 @@ class Numbered:
         return None
 
 
-class Marked(Mapping[int, int]):
-    """Token -> number, for the tokens that have one: they are given in any order, and of two numbers the later holds."""
+class Marked:
+    """Token -> number, for the tokens that have one: they are given in any order, and of two numbers the larger holds."""
 
     __slots__ = ("marks", "numbers", "tokens")
 
     def __init__(self, size: int, pairs: Iterable[tuple[int, int]]) -> None:
+        packed = ordered(array("Q", (token << 32 | number for token, number in pairs)))
+        self.tokens = array("I", [both >> 32 for both in packed])
+        self.numbers = array("I", [both & 0xFFFFFFFF for both in packed])
         self.marks = bytearray(size)
-        self.tokens, self.numbers = array("I"), array("I")
-        for both in ordered(array("Q", (token << 32 | number for token, number in pairs))):
-            token, number = both >> 32, both & 0xFFFFFFFF
-            if self.marks[token]:
-                self.numbers[-1] = number
-            else:
-                self.marks[token] = 1
-                self.tokens.append(token)
-                self.numbers.append(number)
+        for token in self.tokens:
+            self.marks[token] = 1
 
-    def __len__(self) -> int:
-        return len(self.tokens)
+    def __contains__(self, token: int) -> bool:
+        return 0 <= token < len(self.marks) and self.marks[token] > 0
 
-    def __iter__(self) -> Iterator[int]:
-        return iter(self.tokens)
-
-    def __contains__(self, token: object) -> bool:
-        return token in range(len(self.marks)) and self.marks[token] > 0
-
-    def __getitem__(self, token: int) -> int:
-        if token not in self:
-            raise KeyError(token)
-        return self.numbers[bisect_left(self.tokens, token)]
+    def get(self, token: int) -> int | None:
+        """The number of a token; None where it has none."""
+        return self.numbers[bisect_right(self.tokens, token) - 1] if token in self else None
 
     def among(self, first: int, last: int) -> bool:
         """Whether one of them stands in a range of tokens."""

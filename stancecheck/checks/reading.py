@@ -96,7 +96,8 @@ class Reading:
 
     def attribution_of(self, first: int) -> int | None:
         """The number of the innermost attribution in whose content, or cue, a token stands."""
-        return self.cues[first] if first in self.cues else self.contents.innermost(self.start(first), LOOK_BACK)
+        number = self.cues.get(first)
+        return self.contents.innermost(self.start(first), LOOK_BACK) if number is None else number
 
     def reports(self, first: int, last: int) -> bool:
         """Whether a cue stands among these tokens."""
