@@ -16,6 +16,7 @@ from sys import byteorder, intern
 from typing import NamedTuple
 
 from .categories import AS_HEADLINE, AS_WORDS, Categories
+from .evaluative import entries_of
 from .lexicon import flag
 from .ranges import Neighbours, Quotes, Starts
 from .resources import read_table
@@ -53,7 +54,7 @@ class Document:
     """A text as tokens.  Ranges are token numbers, end exclusive; offsets are code points.
 
     `ends` has the offset behind each token, `tags` its category, and `flags` which cues it may head ("." where none),
-    and `shapes` what it may be within a name (`shapes.py`).
+    `shapes` what it may be within a name (`shapes.py`), and `keys` an "e" for each key of evaluative wording.
     """
 
     text: str
@@ -62,6 +63,7 @@ class Document:
     tags: str
     flags: str
     shapes: str
+    keys: str
     paragraphs: Neighbours
     sentences: Neighbours
     quotes: Quotes
@@ -110,10 +112,15 @@ class Cut(NamedTuple):
 
 
 class Kinds(dict[str, str]):
-    """Token -> its category, which cues it may head, and its shape, a character each; stops growing at `KNOWN`."""
+    """Token -> its category, which cues it may head, its shape, and "e" for a key, a character each.
+
+    Stops growing at `KNOWN`.
+    """
 
     def __missing__(self, part: str) -> str:
-        kind = intern(categories().look_up(part) + flag(part) + look_up(part.strip()))
+        word = part.strip()
+        key = "e" if entries_of(word) else "."
+        kind = intern(categories().look_up(part) + flag(word) + look_up(word) + key)
         if len(self) < KNOWN and len(part) <= LONGEST:
             self[part] = kind
         return kind
@@ -237,16 +244,16 @@ def read_document(text: str) -> Document:
     """
     if not isinstance(text, str):
         raise TypeError(f"expected str, got {type(text).__name__}")
-    words, ends, tags, flags, shapes = cut_whole(blanked(text.rstrip()))
+    words, ends, tags, flags, shapes, keys = cut_whole(blanked(text.rstrip()))
     paragraphs = find_paragraphs(text, ends)
     quotes = find_quotes(words, ends, tags, paragraphs)
     sentences = find_sentences(words, tags, paragraphs, quotes)
     tags = settle_capitals(words, tags, paragraphs, sentences)
-    return Document(text, words, ends, tags, flags, shapes, paragraphs, sentences, quotes)
+    return Document(text, words, ends, tags, flags, shapes, keys, paragraphs, sentences, quotes)
 
 
-def cut_whole(text: str) -> tuple[list[str], array, str, str, str]:
-    """The tokens of a text without other white space than blanks: words, ends, categories, flags, shapes."""
+def cut_whole(text: str) -> tuple[list[str], array, str, str, str, str]:
+    """The tokens of a text without other white space than blanks: words, ends, categories, flags, shapes, keys."""
     words: list[str] = []
     ends, all_kinds = array("i"), []
     for start, end in blocks(text):
@@ -258,13 +265,13 @@ def cut_whole(text: str) -> tuple[list[str], array, str, str, str]:
             del reached[0]
             kinds = "".join(map(itemgetter(2), cuts))
             all_kinds.append(kinds)
-            if len(kinds) < 3 * len(found):  # blanks behind blanks
+            if len(kinds) < 4 * len(found):  # blanks behind blanks
                 reached = array("i", compress(reached, found))
                 found = list(filter(None, found))
             words += found
             ends += reached
     kinds = "".join(all_kinds)
-    return words, ends, kinds[::3], kinds[1::3], kinds[2::3]
+    return words, ends, *(kinds[at::4] for at in range(4))
 
 
 def settle_capitals(words: list[str], tags: str, paragraphs: Neighbours, sentences: Neighbours) -> str:

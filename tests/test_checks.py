@@ -11,7 +11,7 @@ from hypothesis import strategies as some
 from stancecheck.checks import Settings, all_checks, is_evaluative
 from stancecheck.checks.conditions import CONDITIONS
 from stancecheck.checks.pages import find_check, manual, page, table
-from stancecheck.checks.wording import affixes, lexicon
+from stancecheck.evaluative import affixes, lexicon
 from stancecheck.model import Finding
 from stancecheck.parser import check
 from stancecheck.resources import read_table

@@ -11,12 +11,13 @@ from importlib import import_module
 from pkgutil import iter_modules
 from re import compile as pattern
 
+from ..evaluative import lexicon_codes
 from ..model import Attribution, Finding, Severity, Span, Unparsed, Voice
 from ..text import Document
 from .check import Check, Hit
 from .conditions import holds
 from .reading import Reading
-from .wording import Matches, lexicon_codes, scan
+from .wording import Matches, scan
 
 MODULE = pattern(r"[a-z]{3}\d{3}_\w+")
 ELSEWHERE: dict[Voice, str] = {

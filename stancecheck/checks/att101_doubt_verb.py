@@ -1,10 +1,11 @@
 """ATT101: claimed, insisted and others that hint at doubt."""
 from collections.abc import Iterable
 
+from ..evaluative import word_list
 from .check import Check, Hit
 from .constructions import word
 from .reading import Reading
-from .wording import Matches, word_list
+from .wording import Matches
 
 AHEAD = 3  # tokens: "claimed a narrow victory"
 

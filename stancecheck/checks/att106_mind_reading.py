@@ -1,9 +1,10 @@
 """ATT106: hopes, fears and thoughts told as facts."""
 from collections.abc import Iterable
 
+from ..evaluative import word_list
 from .check import Check, Hit
 from .reading import Reading
-from .wording import Matches, word_list
+from .wording import Matches
 
 
 def minds(reading: Reading, matches: Matches) -> Iterable[Hit]:

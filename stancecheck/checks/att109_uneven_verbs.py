@@ -2,9 +2,10 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from ..evaluative import word_list
 from .check import Check, Hit
 from .reading import Reading
-from .wording import Matches, word_list
+from .wording import Matches
 
 FRAMES = ("clause", "quote")  # "insisted on a vote" and "claimed the prize" doubt nothing
 SAID = 2  # neutral reports of another speaker that make a doubting verb uneven

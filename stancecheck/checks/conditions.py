@@ -4,9 +4,10 @@ Each takes the reading and a match, and tells whether the words evaluate where t
 """
 from collections.abc import Callable
 
+from ..evaluative import word_list
 from ..lexicon import cues
 from .reading import NOUNS, Reading
-from .wording import Match, word_list
+from .wording import Match
 
 WINDOW = 4  # words; how far a verb's object or an adjective's noun is looked for
 

@@ -1,10 +1,11 @@
 """EDT101: superlatives of value."""
 from collections.abc import Iterable
 
+from ..evaluative import entries_of, word_list
 from .check import Check, Hit
 from .constructions import noun_after, tag, word
 from .reading import Reading
-from .wording import MEMORY, Matches, word_list
+from .wording import Matches
 
 VALUED = ("EDT", "LAB", "ATT")  # families whose adjectives are values, so that "most" before them ranks a value
 
@@ -31,7 +32,7 @@ def ranks_value(reading: Reading, at: int) -> bool:
     if word(reading, at) in word_list("value adjectives"):
         return True
     return any(entry.single and entry.code.startswith(VALUED) and entry.pos == "adj"
-               for entry in MEMORY[reading.document.words[at]]) if at < len(reading.words) else False
+               for entry in entries_of(reading.document.words[at])) if at < len(reading.words) else False
 
 
 def is_ranking(reading: Reading, first: int, last: int) -> bool:

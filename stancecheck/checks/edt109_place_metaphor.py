@@ -1,10 +1,11 @@
 """EDT109: places and things that an event has not literally become: "turned into the epicenter of"."""
 from collections.abc import Iterable
 
+from ..evaluative import word_list
 from .check import Check, Hit
 from .constructions import tag, word
 from .reading import Reading
-from .wording import Matches, word_list
+from .wording import Matches
 
 BACK = 5  # tokens between the verb and the noun: "turned into something of a"
 

@@ -1,10 +1,11 @@
 """EDT111: quantifiers that nobody counted: "every major pillar", "countless"."""
 from collections.abc import Iterable
 
+from ..evaluative import word_list
 from .check import Check, Hit
 from .constructions import noun_after, word
 from .reading import Reading
-from .wording import Matches, word_list
+from .wording import Matches
 
 
 def sweeping(reading: Reading, matches: Matches) -> Iterable[Hit]:

@@ -1,10 +1,11 @@
 """HDL101: brawls in the headline."""
 from collections.abc import Iterable
 
+from ..evaluative import entries_of
 from .check import Check, Hit
 from .conditions import holds
 from .reading import Reading
-from .wording import MEMORY, Match, Matches
+from .wording import Match, Matches
 
 VERBS = ("ATT104", "ATT105", "ATT111", "EDT110")
 END = 30  # tokens: a headline is no longer
@@ -14,7 +15,7 @@ def headline_verbs(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Loaded verbs in the headline."""
     first, last = reading.headline
     for at in range(first, min(last, first + END)):
-        for entry in MEMORY[reading.document.words[at]]:
+        for entry in entries_of(reading.document.words[at]):
             if entry.code in VERBS and entry.single and holds(reading, Match(at, at + 1, entry)):
                 yield Hit(at, at + 1)
                 break

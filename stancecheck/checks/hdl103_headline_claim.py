@@ -1,9 +1,10 @@
 """HDL103: a headline that knows more than the article."""
 from collections.abc import Iterable
 
+from ..evaluative import word_list
 from .check import Check, Hit
 from .reading import Reading
-from .wording import Matches, word_list
+from .wording import Matches
 
 SHARE = 0.7  # of the headline's content words that one claim must have
 LONGEST = 30  # characters of the claim for each content word of the headline; a longer one says more

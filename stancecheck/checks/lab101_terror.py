@@ -1,10 +1,11 @@
 """LAB101: terrorist and its kin."""
 from collections.abc import Iterable
 
+from ..evaluative import word_list
 from .check import Check, Hit
 from .constructions import word
 from .reading import Reading
-from .wording import Matches, word_list
+from .wording import Matches
 
 
 def labels(reading: Reading, matches: Matches) -> Iterable[Hit]:

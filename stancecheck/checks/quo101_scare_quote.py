@@ -1,10 +1,11 @@
 """QUO101: quotation marks that hold a word with tongs."""
 from collections.abc import Iterable
 
+from ..evaluative import word_list
 from .check import Check, Hit
 from .constructions import word
 from .reading import SCARE, Reading
-from .wording import Matches, word_list
+from .wording import Matches
 
 
 def scare_quotes(reading: Reading, matches: Matches) -> Iterable[Hit]:

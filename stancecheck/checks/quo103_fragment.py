@@ -1,9 +1,10 @@
 """QUO103: one quoted word of somebody's sentence."""
 from collections.abc import Iterable
 
+from ..evaluative import entries_of
 from .check import Check, Hit
 from .reading import Reading
-from .wording import MEMORY, Matches
+from .wording import Matches
 
 
 def fragments(reading: Reading, matches: Matches) -> Iterable[Hit]:
@@ -11,7 +12,7 @@ def fragments(reading: Reading, matches: Matches) -> Iterable[Hit]:
     for quote in reading.document.quotes:
         first = quote.first + 1
         if quote.closed and quote.last - quote.first == 3 and reading.words[first][0].islower() \
-                and reading.is_claimed(first) and not MEMORY[reading.document.words[first]]:
+                and reading.is_claimed(first) and not entries_of(reading.document.words[first]):
             yield Hit(quote.first, quote.last)
 
 

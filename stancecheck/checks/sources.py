@@ -1,7 +1,7 @@
 """Sources without a name: what several SRC checks ask of an attribution."""
+from ..evaluative import word_list
 from ..model import Attribution
 from .reading import Reading
-from .wording import word_list
 
 
 def sourced(reading: Reading) -> list[tuple[int, Attribution, int, int]]:

@@ -1,11 +1,12 @@
 """SRC101: "a source said"."""
 from collections.abc import Iterable
 
+from ..evaluative import word_list
 from .check import Check, Hit
 from .constructions import tag, word
 from .reading import Reading
 from .sources import bare, sourced
-from .wording import Matches, word_list
+from .wording import Matches
 
 
 def bare_sources(reading: Reading, matches: Matches) -> Iterable[Hit]:

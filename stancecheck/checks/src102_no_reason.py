@@ -1,10 +1,11 @@
 """SRC102: an anonymous source, and no reason for it."""
 from collections.abc import Iterable
 
+from ..evaluative import word_list
 from .check import Check, Hit
 from .reading import Reading
 from .sources import is_anonymous, sourced
-from .wording import Matches, word_list
+from .wording import Matches
 
 
 def unexplained(reading: Reading, matches: Matches) -> Iterable[Hit]:

@@ -1,11 +1,12 @@
 """SRC104: an opinion from somebody who is not named."""
 from collections.abc import Iterable
 
+from ..evaluative import entries_of
 from .check import Check, Hit
 from .conditions import holds
 from .reading import Reading
 from .sources import is_anonymous, sourced
-from .wording import MEMORY, Match, Matches
+from .wording import Match, Matches
 
 STRONG = 3  # strength: wording that judges on its own
 
@@ -16,7 +17,7 @@ def opinions(reading: Reading, matches: Matches) -> Iterable[Hit]:
         if not is_anonymous(reading, first, last):
             continue
         for span in attribution.content_spans:
-            judged = [at for at in range(*reading.tokens(span)) for entry in MEMORY[reading.document.words[at]]
+            judged = [at for at in range(*reading.tokens(span)) for entry in entries_of(reading.document.words[at])
                       if entry.single and entry.strength >= STRONG and holds(reading, Match(at, at + 1, entry))]
             if judged:
                 yield Hit(first, last, number, about=reading.words[judged[0]])

@@ -1,10 +1,11 @@
 """SRC105: critics say, many believe."""
 from collections.abc import Iterable
 
+from ..evaluative import word_list
 from .check import Check, Hit
 from .reading import Reading
 from .sources import sourced
-from .wording import Matches, word_list
+from .wording import Matches
 
 LONG = 3  # words; a longer description tells who they are
 

@@ -1,10 +1,11 @@
 """SRC106: "sources", in the plural, without a number."""
 from collections.abc import Iterable
 
+from ..evaluative import word_list
 from .check import Check, Hit
 from .reading import Reading
 from .sources import bare, sourced
-from .wording import Matches, word_list
+from .wording import Matches
 
 
 def plurals(reading: Reading, matches: Matches) -> Iterable[Hit]:

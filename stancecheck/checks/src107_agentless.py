@@ -1,9 +1,10 @@
 """SRC107: it is believed, by nobody."""
 from collections.abc import Iterable
 
+from ..evaluative import word_list
 from .check import Check, Hit
 from .reading import Reading
-from .wording import Matches, word_list
+from .wording import Matches
 
 
 def agentless(reading: Reading, matches: Matches) -> Iterable[Hit]:
