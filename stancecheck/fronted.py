@@ -102,12 +102,15 @@ def resumption(window: Window) -> Reading | None:
 
 def read_as_leading(window: Window, part: Range) -> bool:
     """`As Weaver said, the plan failed`: the main clause is the content."""
+    sentence, place = window.sentence, window.place
+    window = Window(sentence, window.token, window.chunk, window.lemma, window.after, sentence.symbols[place:], place)
     rest = resumption(window)
-    if rest is None:
-        return False
-    source = Source((window.sentence.mirrored(window.chunk, part),), "as_leading")
-    return window.add(source, (window.group,), (window.tokens(rest.part("resumption")),), window.telling, "quote",
-                      "as_leading, resumed", rest)
+    if rest is None or window.right[0] in "no" and not window.taking("recipient") and window.after == window.token + 1:
+        return False  # "As she demands a wall, ...": that is its object
+    source = Source((sentence.mirrored(window.chunk, part),), "as_leading")
+    cue, drawn = cue_range(window)
+    return window.add(source, (cue,), (window.tokens(rest.part("resumption")),), window.telling, "quote",
+                      f"as_leading, resumed{drawn}", rest)
 
 
 def read_gapped(window: Window, reading: Reading | None) -> bool:

@@ -17,6 +17,7 @@ HELD = "Bf"  # symbols before the noun of "is of the view that"
 GIVING = {"from", "of", "among"}  # before who gives what the noun names
 BEHIND = ("predicate", "nominal", "received")  # start rules of what follows a noun
 UNSOURCED = {"about", "against"}  # frames in which a noun reports though nobody is named: "anger about the toll"
+ADDRESSING = "to"  # before who is told
 FROM = {"from", "among"}  # before who has the view: "anger among pilots about the toll"
 UNSURE = ("object_control",)  # whose subject may be another's
 
@@ -73,19 +74,23 @@ def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: Lemmas) -> boo
     word = sentence.words[sentence.firsts[behind.place + far]].lower() if far > 0 else behind.word
     frame, part = content_part(reading, word)
     content = behind.tokens(part)
-    if reading.rule == "noun_from" and behind.word not in FROM:
+    if reading.rule == "held_claim" and behind.right[:2] == "pn" and behind.word != ADDRESSING:
+        return False  # "made a ruling on taxes that pleased nobody"
+    told = reading.rule == "noun_from" and behind.word not in FROM  # "her promise to voters that"
+    if told and not (holder and reading.part("that")):
         return False
-    if agent := reading.part("agent"):
+    if not told and (agent := reading.part("agent")):
         first = holder.first if holder and not holder.light else start_of(sentence, token, chunk)
         holder = Holder(Source((behind.tokens(agent),), "agent"), first, False)
-    elif reading.rule == "noun_owner":
+    elif reading.rule == "noun_owner" and not (behind.word == ADDRESSING and holder and frame == "that"):
         owner = behind.tokens(reading.part("np"))
         if behind.word == "of":
             holder = Holder(Source((owner,), "owner"), start_of(sentence, token, chunk), False)
         else:
             frame, content = behind.word, (owner[0], content[1])
     if holder is None:
-        nouns = [sense for sense in nouns if "unsourced" in sense.frames or frame in UNSOURCED]
+        stated = reading.rule == "noun_is" and reading.part("that")  # "the idea is that"
+        nouns = [sense for sense in nouns if stated or frame in UNSOURCED or "unsourced" in sense.frames]
         holder = Holder(Source((), "unsourced"), start_of(sentence, token, chunk), False)
     if reading.rule in SET:
         frame = SET[reading.rule]
