@@ -122,6 +122,13 @@ def lemmas(form: str) -> dict[str, Lemmas]:
 
 
 @cache
+def conditionals() -> frozenset[str]:
+    """The subordinators that also open a question: "asked if"."""
+    _, rows = read_table("lexicon/closed.tsv")
+    return frozenset(word for word, kind, *_ in rows if kind == "conditional")
+
+
+@cache
 def copulas() -> frozenset[str]:
     """The forms of the verbs that join an adjective to their subject: "felt" (sure that)."""
     _, rows = read_table("lexicon/copulas.tsv")

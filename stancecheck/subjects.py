@@ -87,7 +87,8 @@ class Subjects:
     def shared_with(self, chunk: int, reading: Reading) -> Source | None:
         """The source that a coordinated, listed, participial or controlled verb takes over."""
         if self.tails:
-            tail = next((at for at in range(chunk, max(chunk - reading.length - 1, -1), -1) if at in self.tails), None)
+            edge = chunk - reading.length - (reading.rule == "gerund")  # ", while demanding": at the comma
+            tail = next((at for at in range(chunk, max(edge - 1, -1), -1) if at in self.tails), None)
             if tail is not None:
                 return self.tails[tail]
         rule, symbol = reading.rule, self.symbols[chunk]

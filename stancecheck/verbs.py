@@ -9,7 +9,7 @@ from . import grammar
 from .contents import class_of, content_of, cue_range, is_personal
 from .fronted import read_announcing, read_antecedent, read_described, read_fronted, read_gapped, read_inverted
 from .grammar import Range, Reading
-from .lexicon import Lemma, Lemmas, Sense, aspectual_verbs
+from .lexicon import Lemma, Lemmas, Sense, aspectual_verbs, conditionals
 from .papers import maker_of
 from .passives import read_passive, read_question
 from .subjects import Source
@@ -206,6 +206,12 @@ def controlled(window: Window, source: Source) -> tuple[Source | None, int]:
 def choose_frame(window: Window, reading: Reading) -> tuple[tuple[Sense, str] | None, Reading]:
     """The sense and frame in which a reading reports, or None, and the reading that stands for it."""
     sentence, senses = window.sentence, window.lemma.senses
+    if reading.rule == "if" and window.word(at := (reading.part("lead") or (0, 0))[1]) not in conditionals():
+        window.right = f"{window.right[:at]}p{window.right[at + 1:]}"  # "said after the vote that ..."
+        again = window.read("complement")
+        if again is None or again.rule in ("announced", "gap"):
+            return None, reading
+        reading = again
     claim = window.tokens((0, reading.length))
     word = window.word(window.right.find("Y")) if "Y" in window.right else ""
     chosen = sentence.choose(reading.rule, senses, word, claim)
