@@ -5,7 +5,7 @@ from typing import NamedTuple
 from .people import first_names, is_body, places, titles
 from .shapes import SHAPES, shape_of
 
-RUNS = 15_000  # that are remembered: some 600 bytes each
+RUNS = 10_000  # that are remembered: some 600 bytes each
 RUN = re.compile(r"[CKAITNE][CKAITNS]*(?:(?:p{1,2}[CKAITNS]|@[CK])[CKAITNS]*)*")
 NICKNAME = re.compile(r"([NC][NCI]*)“([NCK]{1,2})“([CNK][CNKS]*)")  # Robert "Bob" Miller
 BEHIND_TITLE = re.compile(r"(?![KA]*T$).*[CNKA]")  # a name, and no further title

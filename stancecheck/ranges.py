@@ -144,8 +144,8 @@ class Numbered:
             places = sorted(range(len(packed)), key=packed.__getitem__)
             packed = array("Q", map(packed.__getitem__, places))
             self.numbers = array("I", map(self.numbers.__getitem__, places))
-        self.starts.extend([both >> 32 for both in packed])
-        self.ends.extend([both & 0xFFFFFFFF for both in packed])
+        self.starts.extend(both >> 32 for both in packed)
+        self.ends.extend(both & 0xFFFFFFFF for both in packed)
 
     def innermost(self, place: int, back: int) -> int | None:
         """The number of the last span to start before a code point that holds it, of so many; None where none does."""
@@ -163,8 +163,8 @@ class Marked:
 
     def __init__(self, size: int, pairs: Iterable[tuple[int, int]]) -> None:
         packed = ordered(array("Q", (token << 32 | number for token, number in pairs)))
-        self.tokens = array("I", [both >> 32 for both in packed])
-        self.numbers = array("I", [both & 0xFFFFFFFF for both in packed])
+        self.tokens = array("I", (both >> 32 for both in packed))
+        self.numbers = array("I", (both & 0xFFFFFFFF for both in packed))
         self.marks = bytearray(size)
         for token in self.tokens:
             self.marks[token] = 1

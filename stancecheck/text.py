@@ -255,7 +255,8 @@ def read_document(text: str) -> Document:
 def cut_whole(text: str) -> tuple[list[str], array, str, str, str, str]:
     """The tokens of a text without other white space than blanks: words, ends, categories, flags, shapes, keys."""
     words: list[str] = []
-    ends, all_kinds = array("i"), []
+    ends = array("i")
+    strings: tuple[list[str], ...] = [], [], [], []
     for start, end in blocks(text):
         before = start - 1
         for cuts in cut_block(text, start, end):
@@ -264,14 +265,14 @@ def cut_whole(text: str) -> tuple[list[str], array, str, str, str, str]:
             before = reached[-1]
             del reached[0]
             kinds = "".join(map(itemgetter(2), cuts))
-            all_kinds.append(kinds)
+            for at, string in enumerate(strings):
+                string.append(kinds[at::4])
             if len(kinds) < 4 * len(found):  # blanks behind blanks
                 reached = array("i", compress(reached, found))
                 found = list(filter(None, found))
             words += found
             ends += reached
-    kinds = "".join(all_kinds)
-    return words, ends, *(kinds[at::4] for at in range(4))
+    return words, ends, *map("".join, strings)
 
 
 def settle_capitals(words: list[str], tags: str, paragraphs: Neighbours, sentences: Neighbours) -> str:
