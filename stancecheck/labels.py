@@ -1,4 +1,5 @@
 """Marks as cues: `Weaver: Plan Will Fail`, the turns of a dialogue, `"Go," - Anna Weaver`."""
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -11,6 +12,8 @@ from .subjects import Source
 from .windows import RIGHT, Sentence
 
 HEADLINE = 4  # words, at least, of a headline without a verb
+BEGINNING = 20_000  # characters of an article in which a speaker is introduced
+SHORT = 2  # letters of what may be an abbreviation, at most
 NAME = 5  # words of a name with its titles, at most
 
 
@@ -77,7 +80,16 @@ def can_speak(sentence: Sentence, speaker: Range, headline: bool) -> bool:
         return False  # where it is from: "COLOMBO: ..."
     if headline and (word in heads() or word.removesuffix("s") in heads()):
         return True
-    return is_name(sentence, speaker) or headline and "M" in sentence.tags[first:last] and sentence.tags[first] not in "DP"
+    if headline and "M" in sentence.tags[first:last] and sentence.tags[first] not in "DP":
+        return True
+    return is_name(sentence, speaker) or is_met(sentence, speaker)
+
+
+def is_met(sentence: Sentence, words: Range) -> bool:
+    """Whether a label in capitals is a name that the article has in small letters within a sentence: "ITO:", "Anna Ito"."""
+    label, beginning = sentence.document.words[words[0]:words[1]], sentence.document.text[:BEGINNING]
+    return all(word.isupper() and len(word) > SHORT for word in label) \
+        and any(re.search(rf"[^\W\d_],? {re.escape(word.capitalize())}\b", beginning) for word in label)
 
 
 def is_name(sentence: Sentence, words: Range) -> bool:
