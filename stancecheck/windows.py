@@ -16,6 +16,7 @@ from .subjects import SHARED, Source, Subjects
 from .text import Document
 
 PREPOSITIONS = "pfbak"
+NAMED = ("M", "N", "S", "O", "Q")  # categories of the words that a source ends in
 LEADING = frozenset(PREPOSITIONS + "R@")  # what may stand before and at the preposition that a cue selects
 QUOTING = ("quote", "clause", "recipient")  # frames whose claim may stand before the source
 FRONTED = (*QUOTING, "fronted")
@@ -141,6 +142,9 @@ class Sentence(Subjects):
             rule: str, reading: Reading | None, place: int) -> None:
         """Keep a construction, and what ends its content."""
         ranges, drawn = source.ranges, source.rule
+        if len(ranges) == 1 and self.tags[ranges[0][1] - 1] == "@":
+            ranges = self.without_time(ranges[0]),
+            source = Source(ranges, drawn, source.via)
         if self.quotes:
             ranges = tuple(map(self.balanced, ranges))
             source = Source(ranges, drawn, source.via)
@@ -162,6 +166,12 @@ class Sentence(Subjects):
         self.found.append(made(Construction, (
             self.number, ranges, cue, head, contents, sense, frame,
             (source.trace, intern(f"{sense.lemma}: {frame}"), rule), None)))
+
+    def without_time(self, source: Range) -> Range:
+        """The source without the time at its end: [the president] late Tuesday, [Weaver] on Monday."""
+        first, last = source
+        named = self.tags[first:last].rstrip("@9").rstrip("iJRDP")
+        return (first, first + len(named)) if named[-1:] in NAMED else source  # "a survey done last week" had one
 
     def balanced(self, source: Range) -> Range:
         """The source with the second mark of a quotation of which it holds the first, and the other way round."""

@@ -77,3 +77,9 @@ def test_only_what_may_tell_stands_behind_its_verb(text, rule):
 ])
 def test_while_and_a_participle_end_a_claim(text, content):
     assert content == parse(text)[0].content.words(text)
+
+
+@pytest.mark.parametrize("text", ["The mayor late Tuesday said it would rain.", "“It will rain,” said the mayor on Tuesday.",
+                                  "Last Tuesday the mayor said it would rain."])
+def test_a_time_is_no_part_of_the_source(text):
+    assert ["the mayor"] == [source.lower() for source, _, _ in read(text)]
