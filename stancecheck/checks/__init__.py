@@ -19,6 +19,7 @@ from .conditions import holds
 from .reading import Reading
 from .wording import Matches, scan
 
+SHORT = 40  # characters of words whose message is remembered
 MODULE = pattern(r"[a-z]{3}\d{3}_\w+")
 ELSEWHERE: dict[Voice, str] = {
     "attributed": "stands in somebody's claim",
@@ -118,12 +119,21 @@ def finding(reading: Reading, check: Check, hit: Hit, voice: Voice, severity: Se
     words = reading.document.text[span.start:span.end]
     attribution = reading.attribution_of(hit.first) if hit.attribution is None else hit.attribution
     reported = voice in check.voices
-    if reported:
-        message = check.message.replace("{about}", hit.about).replace("{words}", words)
-    else:
-        message = f"'{words}' {ELSEWHERE[voice]} ({check.name})"
-    return Finding(check.code, check.name, severity, span, words, voice, message, attribution, reported,
+    said = known_message if len(words) + len(hit.about) < SHORT else message
+    words, told = said(check.code, words, hit.about, voice, reported)
+    return Finding(check.code, check.name, severity, span, words, voice, told, attribution, reported,
                    check.suggestion if reported else "")
+
+
+def message(code: str, words: str, about: str, voice: Voice, reported: bool) -> tuple[str, str]:
+    """The words of a finding, and what is said of them."""
+    check = all_checks()[code]
+    if reported:
+        return words, check.message.replace("{about}", about).replace("{words}", words)
+    return words, f"'{words}' {ELSEWHERE[voice]} ({check.name})"
+
+
+known_message = lru_cache(maxsize=4000)(message)  # the same words are found again and again, and kept once
 
 
 def is_evaluative(code: str) -> bool:
