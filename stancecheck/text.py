@@ -175,7 +175,7 @@ def tokens(text: str, start: int, end: int) -> Iterator[str]:
         before, stop = start, min(start + size, end)
         sure = stop - MARGIN if stop < end else end
         for match in token_pattern().finditer(text, start, stop):
-            if match.end() > sure and match.start() > start:
+            if match.end() > sure and match.start() > before:
                 break
             yield match[0]
             start = match.end()

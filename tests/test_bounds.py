@@ -126,6 +126,18 @@ def test_a_long_sentence_is_read_in_pieces_and_says_so(name):
     assert () == check("Mara Lind said that the plan was dead. " * PIECE).coverage.limits
 
 
+def test_names_that_are_not_joined_are_counted(monkeypatch):
+    """Behind so many different names each stands for itself, and that is said."""
+    text = "Mara Lind left. Ines Amari stayed. Ruth Overbeck slept. Overbeck said it was late. Lind said it was early."
+    assert ("Ruth Overbeck", "Mara Lind") == tuple(one.speaker.name for one in check(text).attributions)
+    assert () == check(text).coverage.limits
+    monkeypatch.setattr("stancecheck.mentions.JOINED", 2)
+    article = check(text)
+    assert ("Overbeck", "Mara Lind") == tuple(one.speaker.name for one in article.attributions)
+    [limit] = article.coverage.limits
+    assert limit.endswith("not joined with others: 3")
+
+
 def test_a_piece_is_longer_than_any_sentence_of_news():
     """Forty clauses in one sentence are read whole."""
     text = "Mara Lind said that the plan was dead" + ", that the mayor knew it" * 25 + "."

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stancecheck.text import Document, read_document, token_pattern
+from stancecheck.text import SLICE, Document, read_document, token_pattern, tokens
 
 STYLES = {"straight": '""', "curly": "“”", "single": "''", "curly single": "‘’", "guillemets": "«»",
           "doubled": ("''", "''"), "backticks": ("``", "''")}
@@ -46,6 +46,20 @@ def test_tokens_cover_the_text(text):
 def test_cutting_by_pieces_is_cutting_whole(text):
     """That pieces are looked up by themselves changes no token."""
     assert [part.lstrip() for part in token_pattern().findall(text.rstrip())] == read_document(text).words
+
+
+@given(NEWS.map(lambda text: (text + " x ") * 8))
+def test_cutting_by_slices_is_cutting_whole(text):
+    """That the pattern looks at so much at a time changes no token."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("stancecheck.text.SLICE", 600)
+        assert token_pattern().findall(text.rstrip()) == list(tokens(text.rstrip(), 0, len(text.rstrip())))
+
+
+def test_a_word_is_cut_where_it_has_no_end():
+    """However long it is, no token is longer than a slice, and nothing is lost."""
+    words = read_document("He said " + "a1" * SLICE).words
+    assert SLICE >= max(map(len, words)) and "a1" * SLICE == "".join(words[2:])
 
 
 @given(st.one_of(NEWS, st.text()))
