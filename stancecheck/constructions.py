@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from . import chunks
 from .adjectives import read_adjective
+from .announcements import read_announced_here, read_announcement, read_unlisted
 from .candidates import VERBAL, Candidate, candidates, fitting
 from .grammar import Construction
 from .headlines import with_verb
@@ -18,7 +19,7 @@ from .nominals import read_noun
 from .quotations import continue_quotations
 from .sourced import read_phrase, read_survey, read_view
 from .text import Document
-from .verbs import read_announced_here, read_announcement, read_unlisted, read_verb
+from .verbs import read_verb
 from .windows import Sentence
 
 VERB, PHRASE = flag_of(["verb"]), flag_of(["phrase"])  # flags of words that head nothing but verbs; of phrases, at least

@@ -6,29 +6,22 @@ says of its subject (`passives.py`).
 from functools import partial
 
 from . import grammar
+from .announcements import read_announced
+from .chains import TELLING, controlled, is_aspectual, may_report, start_of_chain
 from .contents import class_of, content_of, cue_range, is_personal
 from .fronted import read_announcing, read_antecedent, read_described, read_fronted, read_gapped, read_inverted
-from .grammar import Range, Reading
-from .lexicon import Lemma, Lemmas, Sense, aspectual_verbs, conditionals
+from .grammar import Reading
+from .lexicon import Lemma, Lemmas, Sense, conditionals
 from .papers import maker_of
 from .passives import read_passive, read_question
 from .subjects import Source
 from .windows import FRONTED, QUOTING, Sentence, Window
 
-UNLISTED = Sense("", "verb", frozenset({"quote"}), "state", "neutral", "certain+", "neutral")
-NOTHING = Lemma((), ())
-DEPENDENT = {"controlled", "gerund", "relative_that"}  # verbs within another verb's phrase
 WITHIN_NOUN = {"relative", "relative_that", "reduced"}  # verbs that only describe a noun
 VERBS = frozenset("FSBP")
-ADJOINING = ("b", "k", "K")  # symbols that join a verb in -ing to the whole clause: "by", "after"
-CHAINED = frozenset("SFPEBIsGVA")  # symbols of what an infinitive hangs on: "struggled to explain"
-JOINTS = frozenset("Ap")  # and of what stands between: "was quick to say", "went on to say"
 SPEAKING = ("person", "rival", "organisation", "state")  # kinds of noun phrases that have views
-DEGREE = "BnA"  # symbols of "are slightly more likely"
-VERB_GROUPS = frozenset("FSEGsIV")
 INNER = ", inner_claim"
-ACCUSING = {"object_of", "object_as", "object_predicate"}  # and those that say something of an object
-TELLING = {"clause", "that", "quote", "recipient", "wh", "object_infinitive"}  # frames that report even there
+ACCUSING = {"object_of", "object_as", "object_predicate"}  # frames that say something of an object
 
 
 def read_verb(sentence: Sentence, token: int, chunk: int, verbs: Lemmas) -> bool:
@@ -161,48 +154,6 @@ def read_quoted_as(window: Window, reading: Reading, source: Source, sense: Sens
     return window.add(source, cue, (content,), sense, "object_as", f"{left.rule}, {reading.rule}")
 
 
-def may_report(window: Window, source: Source, frame: str) -> bool:
-    """Whether a verb within another verb's phrase tells something by itself: "by praising", "went on to praise"."""
-    if source.rule == "gerund" and (window.symbol == "I" or window.before in ADJOINING):
-        return True
-    return source.rule != "continued" and (source.rule not in DEPENDENT or frame in TELLING)
-
-
-def start_of_chain(window: Window, first: int) -> int:
-    """The first token of what an infinitive or participle hangs on: "was quick to say", "went on to say", "kept saying"."""
-    symbols, at = window.sentence.symbols, window.chunk - 1
-    if window.symbol == "I" and at > 0 and symbols[at] in JOINTS and symbols[at - 1] in CHAINED:
-        at -= 1
-    elif window.symbol == "I" and at > 1 and symbols[at - 2:at + 1] == DEGREE:
-        at -= 2
-    elif at < 0 or symbols[at] not in CHAINED:
-        return first
-    return window.sentence.chunks.firsts[at]
-
-
-def controlled(window: Window, source: Source) -> tuple[Source | None, int]:
-    """Who tells in "led [her] to say" and "[Weaver] used a speech to say": the object, if it is a person, or the subject.
-
-    With it how many chunks before the infinitive the cue begins, where the verb before it only names the
-    means; 0 elsewhere.  Nobody within a content: whom somebody urged to say it has not said it; nor where
-    "there" is the subject.
-    """
-    sentence, chunk, (token, _) = window.sentence, window.chunk, source.ranges[0]
-    inside = [part for one in sentence.found for part in one.content]
-    if sentence.tags[token] == "0" or any(first <= window.token < last for first, last in inside):
-        return None, 0
-    if sentence.symbols[chunk - 1] == "o":
-        return source._replace(ranges=(sentence.tokens(chunk - 1, chunk),)), 0
-    reading = window.read_left("infinitive")
-    verb, part = chunk - reading.length - 1, sentence.mirrored(chunk, reading.part("object"))
-    if verb < 0 or sentence.symbols[verb] not in VERB_GROUPS:
-        return source, 0
-    if is_personal(sentence, part):
-        return source._replace(ranges=(part,)), 0
-    taken = any(first <= sentence.chunks.firsts[verb] < last for one in sentence.found for first, last in one.cue)
-    return source, 0 if taken else chunk - verb
-
-
 def choose_frame(window: Window, reading: Reading) -> tuple[tuple[Sense, str] | None, Reading]:
     """The sense and frame in which a reading reports, or None, and the reading that stands for it."""
     sentence, senses = window.sentence, window.lemma.senses
@@ -226,68 +177,3 @@ def choose_frame(window: Window, reading: Reading) -> tuple[tuple[Sense, str] | 
         if chosen is None and any(claim[0] <= quote.first < claim[1] for quote in sentence.quotes):
             chosen = sentence.choose("noun_noun", senses, "", claim)  # called the plan "unhinged"
     return chosen, reading
-
-
-def is_aspectual(sentence: Sentence, chunk: int) -> bool:
-    """Whether a verb group only says how the act of the infinitive behind it goes on."""
-    first, last = sentence.tokens(chunk, chunk + 1)
-    return any(sentence.document.words[at].lower() in aspectual_verbs() for at in range(first, last))
-
-
-def read_announced(window: Window, sense: Sense, colon: int) -> bool:
-    """`Weaver added:` at the end of a paragraph: the content comes with the next (see quotations.py)."""
-    source = window.sentence.governor(window.chunk)
-    if source is None:
-        return False
-    (first, last), mark = window.group, window.tokens((colon, colon + 1))
-    cue = ((first, mark[1]),) if last == mark[0] else ((first, last), mark)
-    return window.add(source, cue, (), sense, "quote", "announced")
-
-
-def read_unlisted(sentence: Sentence, chunk: int) -> bool:
-    """A verb that the lexicon lacks, beside a direct quotation that nobody has: `"...," she trilled.`
-
-    The place alone says that it reports: Quirk et al. 1985, 14.29, reporting clauses.
-    """
-    token = sentence.chunks.lasts[chunk] - 1
-    while token > sentence.chunks.firsts[chunk] and sentence.tags[token] in "Rn":
-        token -= 1
-    right, place = sentence.window(token + 1, NOTHING, chunk)
-    sense = UNLISTED._replace(lemma=sentence.document.words[token].lower())
-    window = Window(sentence, token, chunk, Lemma((), (sense,)), token + 1, right, place)
-    if window.before == "Q" and read_inverted(window):
-        return True
-    left = window.read_left("fronted")
-    if left is not None and left.rule == "fronted_quotation":
-        return read_fronted(window)
-    reading = window.read("complement")
-    if reading is None or not reading.rule.startswith("quotation") or reading.part("lead") != (0, 0):
-        return False
-    source, content = sentence.governor(chunk), content_of(window, reading, "quote")
-    if source is None or content is None:
-        return False
-    cue, drawn = cue_range(window, reading)
-    return window.add(source, (cue,), (content,), sense, "quote", reading.rule + drawn)
-
-
-def read_announcement(sentence: Sentence) -> bool:
-    """`Weaver gave this answer:` before a quoted paragraph, whatever the verb: the last one of the sentence reports."""
-    return add_announced(sentence, len(sentence.symbols) - 1, ())
-
-
-def read_announced_here(sentence: Sentence, quotation: int) -> bool:
-    """`Weaver gave this answer: "..."`: the same within a sentence, where no cue has the quotation."""
-    return add_announced(sentence, quotation - 1, (sentence.tokens(quotation, quotation + 1),))
-
-
-def add_announced(sentence: Sentence, colon: int, content: tuple[Range, ...]) -> bool:
-    """Add the last verb before a colon as the cue of what the colon announces, if it has a subject."""
-    symbols = sentence.symbols
-    chunk = max(symbols.rfind(symbol, 0, colon) for symbol in "SFE")
-    source = sentence.governor(chunk) if chunk >= 0 else None
-    if source is None:
-        return False
-    (first, last), mark = sentence.tokens(chunk, chunk + 1), sentence.tokens(colon, colon + 1)
-    sense = UNLISTED._replace(lemma=sentence.document.words[last - 1].lower())
-    sentence.add(last - 1, source, ((first, last), mark), content, sense, "quote", "announced_quotation", None, chunk)
-    return True

@@ -19,6 +19,7 @@ FRAMES = {
     "adv": {"sentence"},
     "mark": {"label", "signature"},
 }
+UNSHOWN = {"within", "in_possessed", "by_possessed", "source", "sentence", "wh", "label", "signature"}  # no word of their own
 TABLES = ["cues.tsv", "nominals.tsv"]
 
 
@@ -74,3 +75,18 @@ def test_verb_examples_show_the_verb():
 def test_cues_tsv_holds_verbs():
     """Other parts of speech are in nominals.tsv."""
     assert {"verb"} == {row[1] for row in table("cues.tsv")[1:]}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_examples_differ(name):
+    """No example is written twice."""
+    assert [] == [example for example, count in Counter(row[-1] for row in table(name)[1:]).items() if count > 1]
+
+
+def test_nominal_examples_show_the_first_frame():
+    """An example is one sentence with the cue in it, the first frame's word behind it."""
+    for lemma, pos, frames, *_, example in table("nominals.tsv")[1:]:
+        first = frames.split(",")[0]
+        shown = {"possessed": f"{lemma} is"}.get(first, lemma if first in UNSHOWN else f"{lemma} {first}")
+        assert shown in example.lower(), (lemma, pos)
+        assert example.lstrip(chr(34))[0].isupper() and example.endswith("."), (lemma, pos)
