@@ -2,10 +2,11 @@
 import re
 from typing import NamedTuple
 
+from .memo import Memo
 from .people import first_names, is_body, places, titles
 from .shapes import SHAPES, shape_of
 
-RUNS = 10_000  # that are remembered: some 600 bytes each
+RUNS = 10_000  # that are remembered, in each of two generations: some 600 bytes each
 RUN = re.compile(r"[CKAITNE][CKAITNS]*(?:(?:p{1,2}[CKAITNS]|@[CK])[CKAITNS]*)*")
 NICKNAME = re.compile(r"([NC][NCI]*)“([NCK]{1,2})“([CNK][CNKS]*)")  # Robert "Bob" Miller
 BEHIND_TITLE = re.compile(r"(?![KA]*T$).*[CNKA]")  # a name, and no further title
@@ -104,14 +105,9 @@ def is_person(words: tuple[str, ...], shape: str, titled: bool) -> bool | None:
     return False if any(shouted) or shape[-1] in "KA@" or any(word.lower() in places() for word in words) else None
 
 
-class Names(dict[str, Name | None]):
-    """Run of words, "^" before it where it opens a sentence -> its `Name`, or None; a memo for all texts."""
-
-    def __missing__(self, key: str) -> Name | None:
-        name = read_run(key.lstrip("^").split(" "), key[0] == "^")
-        if len(self) < RUNS:
-            self[key] = name
-        return name
+def name_of(key: str) -> Name | None:
+    """The name that a run of words gives, with "^" before it where it opens a sentence; None where it is none."""
+    return read_run(key.lstrip("^").split(" "), key[0] == "^")
 
 
-NAMES = Names()
+NAMES = Memo(name_of, RUNS)

@@ -12,23 +12,14 @@ ending; marks.
 from collections.abc import Iterable
 
 from .categories import SAY_LIKE, known_words, verb_forms
+from .memo import Memo
 from .people import demonyms, first_names, kind_of, name_parts, titles
 
-MEMO = 30_000  # entries a memo may hold: more are worked out each time
+WORDS = 8_000  # whose shapes are kept: those of names and sources
 SMALL = dict(zip("DPhOo0WtfTibakwcCKzvdmnQ", "DPPOOOWWfooook" + "kkkkvvvvrQ", strict=True))  # category -> shape
 OPEN = dict(zip("VEeZBgR@J9#", "vvvvvgr@j##", strict=True))
 MARKS = {mark: shape for shape, marks in {
     ",": ",;", ":": ":", "(": "([", ")": ")]", "-": "–—-―", ".": ".?!…", "&": "&/", "G": "'’"}.items() for mark in marks}
-
-
-class Shapes(dict[str, str]):
-    """Word -> shape; fills itself as words are met and stops growing at `MEMO`."""
-
-    def __missing__(self, word: str) -> str:
-        shape = look_up(word.strip())
-        if len(self) < MEMO:
-            self[word] = shape
-        return shape
 
 
 def look_up(word: str) -> str:
@@ -80,7 +71,7 @@ def look_up_capital(word: str, lower: str) -> str:
     return {"": "C", "M": "C", "V": "V", "Z": "V", "E": "E", "e": "E"}.get(category, "K")
 
 
-SHAPES = Shapes()
+SHAPES = Memo(look_up, WORDS)
 
 
 def shape_of(words: Iterable[str]) -> str:

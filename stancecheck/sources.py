@@ -1,12 +1,13 @@
 """Source words to a `Phrase`: pronouns, lists of people, appositions, and plain noun phrases."""
 import re
 
+from .memo import Memo
 from .names import NICKNAME, read_run
 from .people import kind_of, pronouns
 from .phrases import Phrase, read_noun_phrase
 from .shapes import shape_of
 
-PHRASES = 10_000  # that are remembered: some hundred bytes each
+PHRASES = 8_000  # that are remembered, in each of two generations: some hundred bytes each
 LEADING = re.compile(r"[“,kr@-]+(?=.)")  # what a source may have before it by mistake
 PRONOUN = re.compile(r"[OWPQD]|QfO|QfW|QfD?W|DQ|Ql?fO")
 CORE_END = re.compile(r"(?<=.)[,:(“-]|(?<=.)W|(?<=[lKCNTAf])[vg](?=[^lKCN]|$)|(?<=l)g")
@@ -14,19 +15,6 @@ ROLE_BEHIND = re.compile(r",(?:[#DP]|j*l)")  # an apposition rather than the nex
 LIST_END = re.compile(r"[(“W-]|(?<=.)v")
 NAME_BEHIND = re.compile(r",([CKATNI](?:p{0,2}[CKAITNS])*)(?=[,(vW]|$)")
 MARKS = re.compile(r"[,&]")
-
-
-class Sources(dict[str, Phrase]):
-    """Source words, joined by blanks -> `Phrase`; fills itself, and stops growing at `MEMO`."""
-
-    def __missing__(self, key: str) -> Phrase:
-        phrase = read_source(key.split(" "))
-        if len(self) < PHRASES:
-            self[key] = phrase
-        return phrase
-
-
-SOURCES = Sources()
 
 
 def read_source(words: list[str]) -> Phrase:
@@ -102,3 +90,6 @@ def are_two(one: Phrase, other: Phrase, left: str, right: str) -> bool:
     if one.plural and "o" not in left and (other.plural or other.kind == "named"):
         return True
     return right[0] in "DPQ" and left[0] in "DPQ" and one.kind != "unnamed"
+
+
+SOURCES: Memo[Phrase] = Memo(lambda key: read_source(key.split(" ")), PHRASES)  # by their words, joined by blanks

@@ -9,7 +9,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, chain, compress, islice
 from operator import itemgetter
 from sys import byteorder, intern
@@ -18,6 +18,7 @@ from typing import NamedTuple
 from .categories import AS_HEADLINE, AS_WORDS, Categories
 from .evaluative import entries_of
 from .lexicon import flag
+from .memo import Memo
 from .ranges import Neighbours, Quotes, Starts
 from .resources import read_table
 from .shapes import look_up
@@ -32,7 +33,7 @@ TOKEN = r"""\s*(?:
 )"""
 WHITE = "".join(map(chr, filter(lambda code: chr(code).isspace() and code != 32, range(0x3001))))
 INITIAL = re.compile(r"\.(?<=[A-Z]\.) +(?=[A-Z])")  # an initial is told by the word behind it, so both are one piece
-LONGEST, PIECES = 40, 32_000  # characters of a piece that is kept in the memo, and how many it keeps: some 8 MB
+LONGEST, PIECES = 40, 28_000  # characters of a piece that is kept in the memo, and how many: some 14 MB in both generations
 KNOWN = 20_000  # tokens whose kind is kept, since they recur in other pieces
 BLOCK = 200_000  # characters that are cut at a time, at least
 BATCH = 10_000  # tokens that are cut at a time in a block without blanks
@@ -111,38 +112,24 @@ class Cut(NamedTuple):
     kinds: str
 
 
-class Kinds(dict[str, str]):
-    """Token -> its category, which cues it may head, its shape, and "e" for a key, a character each.
-
-    Stops growing at `KNOWN`.
-    """
-
-    def __missing__(self, part: str) -> str:
-        word = part.strip()
-        key = "e" if entries_of(word) else "."
-        kind = intern(categories().look_up(part) + flag(word) + look_up(word) + key)
-        if len(self) < KNOWN and len(part) <= LONGEST:
-            self[part] = kind
-        return kind
+def kinds_of(part: str) -> str:
+    """The kinds of a token: its category, which cues it may head, its shape, and "e" for a key, a character each."""
+    word = part.strip()
+    return intern(categories().look_up(part) + flag(word) + look_up(word) + ("e" if entries_of(word) else "."))
 
 
-class Cuts(dict[str, Cut]):
-    """Piece of a text -> its cut, as it is behind a blank.
+def cut_behind_blank(piece: str) -> Cut:
+    """The cut of a piece of a text as it is behind a blank; that of a blank is no token, but a length."""
+    if not piece:
+        return Cut((1,), ("",), "")
+    made = described(cut(" " + piece), piece)
+    return Cut(shared(made.lengths), made.words, intern(made.kinds)) if len(piece) <= LONGEST else made
 
-    One for the process, since pieces recur from text to text; it stops growing at `PIECES`.
-    """
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.same: dict[tuple[int, ...], tuple[int, ...]] = {}
-        self[""] = Cut((1,), ("",), "")  # a blank behind a blank: no token, but a length
-
-    def __missing__(self, piece: str) -> Cut:
-        made = described(cut(" " + piece), piece)
-        if len(self) < PIECES and len(piece) <= LONGEST:
-            lengths = self.same.setdefault(made.lengths, made.lengths)
-            self[piece] = made = Cut(lengths, made.words, intern(made.kinds))
-        return made
+@lru_cache(maxsize=2000)
+def shared(lengths: tuple[int, ...]) -> tuple[int, ...]:
+    """The one tuple of these lengths: most pieces have those of others."""
+    return lengths
 
 
 def described(parts: Sequence[str], piece: str = "") -> Cut:
@@ -182,7 +169,7 @@ def tokens(text: str, start: int, end: int) -> Iterator[str]:
         size = SLICE if start > before else 2 * size  # nothing but white space there
 
 
-KINDS, CUTS = Kinds(), Cuts()
+KINDS, CUTS = Memo(kinds_of, KNOWN, LONGEST), Memo(cut_behind_blank, PIECES, LONGEST)  # one for all texts, since words recur
 
 
 @cache

@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..evaluative import Entry, entries_of, written
+from ..memo import Memo
 from ..text import Document
 
-MEMO = 10_000  # keys: some thousand words, and what their affixes make of others
+KEYS = 3_000  # that are kept: some thousand words, and what their affixes make of others
 
 
 class Match(NamedTuple):
@@ -53,30 +54,22 @@ class Keyed(NamedTuple):
     previous: dict[str, list[Entry]]
 
 
-class Scanner(dict[str, Keyed | None]):
-    """Key -> its entries of these codes, or None where it has none; stops growing at `MEMO`."""
-
-    def __init__(self, codes: frozenset[str]) -> None:
-        super().__init__()
-        self.codes = codes
-
-    def __missing__(self, word: str) -> Keyed | None:
-        entries = [entry for entry in entries_of(word) if entry.code in self.codes]
-        keyed = Keyed([entry for entry in entries if entry.single], {}, {}) if entries else None
-        for entry in entries:
-            if entry.after:
-                keyed.following.setdefault(entry.after[0], []).append(entry)
-            elif entry.before:
-                keyed.previous.setdefault(entry.before[-1], []).append(entry)
-        if len(self) < MEMO:
-            self[word] = keyed
-        return keyed
+def keyed_of(word: str, codes: frozenset[str]) -> Keyed | None:
+    """The entries of these codes that a word is the key of, or None where it has none."""
+    entries = [entry for entry in entries_of(word) if entry.code in codes]
+    keyed = Keyed([entry for entry in entries if entry.single], {}, {}) if entries else None
+    for entry in entries:
+        if entry.after:
+            keyed.following.setdefault(entry.after[0], []).append(entry)
+        elif entry.before:
+            keyed.previous.setdefault(entry.before[-1], []).append(entry)
+    return keyed
 
 
 @lru_cache(maxsize=4)
-def scanner(codes: frozenset[str]) -> Scanner:
+def scanner(codes: frozenset[str]) -> Memo[Keyed | None]:
     """The memo of some codes: a process checks with one set of rules, seldom with more."""
-    return Scanner(codes)
+    return Memo(lambda word: keyed_of(word, codes), KEYS)
 
 
 def scan(document: Document, codes: frozenset[str]) -> Iterator[Match]:

@@ -1,0 +1,31 @@
+"""Memos that follow what they read: the words met last are remembered, the others forgotten.
+
+What a memo holds changes how long an answer takes, never the answer.
+"""
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
+
+
+class Memo(dict[str, Value], Generic[Value]):
+    """Key -> what `make` says of it, worked out when first asked for.
+
+    It holds two generations of `size` keys: when the young one is full it becomes the old one, and what was in
+    the old one is forgotten unless it was asked for since.  Keys of more than `longest` characters, which hardly
+    come again, are worked out each time.  So a hostile text costs time, never memory.
+    """
+
+    def __init__(self, make: Callable[[str], Value], size: int, longest: int = 200) -> None:
+        super().__init__()
+        self.make, self.size, self.longest = make, size, longest
+        self.old: dict[str, Value] = {}
+
+    def __missing__(self, key: str) -> Value:
+        value = self.old[key] if key in self.old else self.make(key)
+        if len(key) <= self.longest:
+            if len(self) >= self.size:
+                self.old = dict(self)
+                self.clear()
+            self[key] = value
+        return value
