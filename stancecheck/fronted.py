@@ -1,7 +1,7 @@
 """Claims before their cue: `"...," said Weaver`, `..., Weaver said`, `As Weaver said, ...`, `which Weaver said ...`."""
 from .contents import content_of, cue_range, may_tell
 from .grammar import Range, Reading
-from .lexicon import Sense
+from .lexicon import Sense, conditionals
 from .subjects import FINITE, Source, source_part
 from .windows import QUOTING, Window
 
@@ -66,6 +66,8 @@ def read_fronted(window: Window) -> bool:
         return read_as_leading(window, part)
     follow = window.read("complement")
     rule = follow.rule if follow else ""
+    if rule == "if" and window.word((follow.part("lead") or (0, 0))[1]) not in conditionals():
+        follow, rule = None, ""  # "..., Weaver said after the vote"
     quoted = reading.rule == "fronted_quotation"
     if not quoted and rule.endswith("quotation_colon"):
         return False  # "As the rain fell, Weaver said: ..."

@@ -190,6 +190,8 @@ class Sentence(Subjects):
         if first and tags[first - 1] in "“‘" and tags[first] not in "“‘":
             first -= 1
         for quote in self.quotes:
+            if quote.first == first - 1 and quote.last <= last:
+                first = quote.first
             if first <= quote.first < last < quote.last and not any(
                     last <= part[0] < quote.last for part in taken if part != content):
                 return first, quote.last

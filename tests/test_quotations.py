@@ -83,3 +83,18 @@ def test_while_and_a_participle_end_a_claim(text, content):
                                   "Last Tuesday the mayor said it would rain."])
 def test_a_time_is_no_part_of_the_source(text):
     assert ["the mayor"] == [source.lower() for source, _, _ in read(text)]
+
+
+@pytest.mark.parametrize(("text", "source"), [
+    ("It would rain, Ito said after the vote.", "Ito"),
+    ("They would leave, people familiar with the talks said.", "people familiar with the talks"),
+    ("They would leave, said people familiar with the talks.", "people familiar with the talks"),
+    ("“It will rain,” said Will Ito, the mayor.", "Will Ito, the mayor"),
+    ("This makes it hard, he said.", "he"),
+])
+def test_who_stands_behind_a_claim(text, source):
+    assert [source] == [found for found, _, _ in read(text)]
+
+
+def test_a_claim_that_starts_with_a_quoted_word_has_its_mark():
+    assert [['"Dam" was the wrong word']] == [spans for _, _, spans in read('"Dam" was the wrong word, Ito said after the vote.')]
