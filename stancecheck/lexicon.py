@@ -77,6 +77,8 @@ class Cues(NamedTuple):
 def flag(word: str) -> str:
     """Which cues a word may head, as `flag_of` writes it; white space round the word means nothing."""
     lexicon, lower = cues(), word.strip().lower()
+    if lower not in lexicon.senses and lower not in lexicon.phrases:
+        return "."
     kinds = {sense.pos for sense in lexicon.senses.get(lower, ())}
     return flag_of(kinds | {"phrase"} if lower in lexicon.phrases else kinds)
 

@@ -114,14 +114,14 @@ def form(document: Document, ranges: tuple[Range, ...]) -> Form:
     quotes = document.quotes
     if not quotes:
         return "indirect"
-    whole, some = True, False
+    firsts, lasts, whole, some = quotes.firsts, quotes.lasts, True, False
     for first, last in ranges:
-        at = max(bisect_right(quotes.firsts, first) - 1, 0)  # the last quotation that starts no later
-        inside = False
-        for start, end in zip(quotes.firsts[at:at + 2], quotes.lasts[at:at + 2]):
-            inside = inside or start <= first and last <= end
-            some = some or start < last and first < end
-        whole = whole and inside
+        after = bisect_right(firsts, first)  # the first quotation that starts later
+        end = lasts[after - 1] if after else 0
+        if last > end:
+            whole = False
+        if first < end or after < len(firsts) and firsts[after] < last:
+            some = True
     return "direct" if whole and some else "mixed" if some else "indirect"
 
 

@@ -37,7 +37,7 @@ def effects_of(words: list[str], construction: Construction) -> Effects:
     head, lemma, changes = construction.head, construction.sense.lemma, modifiers()
     end = head + 1 if " " not in lemma else head + 1 + lemma.count(" ")  # "plead not guilty" isn't negated
     effects: list[str] = []
-    for first, last in construction.cue:
+    for first, last in construction.cue if construction.cue != ((head, end),) else ():
         for at in range(first, last):
             if head <= at < end:
                 continue

@@ -86,11 +86,10 @@ def scan(document: Document, codes: frozenset[str]) -> Iterator[Match]:
         key = marks.find("e", key + 1)
 
 
-def standing(words: list[str], key: int, keyed: Keyed) -> Iterator[Match]:
+def standing(words: list[str], key: int, keyed: Keyed) -> list[Match]:
     """The entries of a key at a token whose words stand there."""
     singles, following, previous = keyed
-    for entry in singles:
-        yield Match(key, key + 1, entry)
+    found = [Match(key, key + 1, entry) for entry in singles]
     phrases: Sequence[Entry] = ()  # that the word beside the key begins or ends
     if following and key + 1 < len(words):
         phrases = following.get(written(words[key + 1]), ())
@@ -99,7 +98,8 @@ def standing(words: list[str], key: int, keyed: Keyed) -> Iterator[Match]:
     for entry in phrases:
         first = key - len(entry.before)
         if stands(words, first, entry.before) and stands(words, key + 1, entry.after):
-            yield Match(first, key + 1 + len(entry.after), entry)
+            found.append(Match(first, key + 1 + len(entry.after), entry))
+    return found
 
 
 def stands(words: list[str], at: int, wanted: tuple[str, ...]) -> bool:
