@@ -1,7 +1,6 @@
 """Word categories: one character a word, so that a text is a string of them and one pattern reads it.
 
-Memos of words fill themselves as words are met and stop growing at `MEMO`, so a hostile text costs
-time, never memory.  `grammars/lexicon/categories.tsv` names the characters.
+`grammars/lexicon/categories.tsv` names the characters.
 
 Source: the categories are those of Brill's lexicon (`words.txt`), corrected by `closed.tsv` and by
 the forms of the cue verbs (`inflections.tsv`).
@@ -11,7 +10,6 @@ from functools import cache
 
 from .resources import read_table, read_text
 
-MEMO = 60_000  # words: what 600,000 words of news hold, in some 6 MB
 NUMBER = re.compile(r"[$€£¥#]?\d[-\d,.:]*(?:st|nd|rd|th|s|m|bn|k|pm|am)?")
 LONGEST_ENDING = 7
 # A capitalised word that is known in lower case is a name within a sentence, and that word at its start:
