@@ -1,6 +1,6 @@
 """The paragraphs of a text as spans, by the rule of `text.find_paragraphs`."""
+from .layout import paragraph_gaps
 from .model import Span
-from .text import paragraph_gaps
 
 
 def paragraphs(text: str) -> list[Span]:

@@ -21,11 +21,11 @@ from dataclasses import dataclass, replace
 from .checks import Settings, all_checks, selected
 from .inputs import Copy, Unreadable
 from .inputs.plain import COMMENT
+from .layout import LINE
 from .model import Article, Finding, Severity, Span
 from .paragraphs import paragraphs
 from .report.fingerprints import fingerprints
 from .report.run import Input
-from .text import LINE
 
 SIDECAR = ".stancecheck.toml"
 DIRECTIVE = re.compile(r"\s*(ignore|ignore-start|ignore-end|ignore-file)(?:\[([^\]]*)\])?(?:\s|$)")

@@ -3,7 +3,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stancecheck.text import SLICE, Document, read_document, token_pattern, tokens
+from stancecheck.text import Document, read_document
+from stancecheck.tokens import SLICE, token_pattern, tokens
 
 STYLES = {"straight": '""', "curly": "“”", "single": "''", "curly single": "‘’", "guillemets": "«»",
           "doubled": ("''", "''"), "backticks": ("``", "''")}
@@ -52,7 +53,7 @@ def test_cutting_by_pieces_is_cutting_whole(text):
 def test_cutting_by_slices_is_cutting_whole(size, monkeypatch):
     """That the pattern looks at so much at a time changes no token, wherever a slice ends."""
     text = "“Mr. Lind’s plan won't work at the U.S. border-crossing, at $3.50,” said J. R. Oduya;" * 9
-    monkeypatch.setattr("stancecheck.text.SLICE", size)
+    monkeypatch.setattr("stancecheck.tokens.SLICE", size)
     assert token_pattern().findall(text) == list(tokens(text, 0, len(text)))
 
 

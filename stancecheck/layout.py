@@ -1,0 +1,162 @@
+"""What tokens make up: paragraphs, quotations, sentences, and the names among capitalised words.
+
+Every step is one pass over the string of the tokens' categories.
+"""
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from sys import byteorder
+
+from .categories import AS_HEADLINE, AS_WORDS
+from .ranges import Neighbours, Quotes
+
+LINE = re.compile(r"\r\n|\r|\n")
+PARAGRAPH = re.compile(r"[\r\n]\s*")
+BLANK = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*")
+WRAPPED = re.compile(r"[^\r\n]{101}")  # a text without so long a line, but with blank lines, was wrapped by an editor
+SENTENCE_END = re.compile(r"\.+[”’)]*(?!\.)|:(?=“)")
+HIGH = re.compile("[\u0100-\u017f]")
+COLON_HIGH = re.compile(":[“‘]?[\u0100-\u017f]")
+HEADLINE = 25  # tokens, at most, of a line whose capitals are a headline's
+MARK = re.compile("[“”‘’]")
+UTF_16 = f"utf-16-{byteorder[0]}e"
+SAID_ONLY = re.compile("[DPJQ]{0,3}[NSMOA9\u0100-\u017f]{1,6}R?[13][R@]{0,2}\\.")
+TURN = re.compile("[M\u0100-\u017f]{1,4}:")
+FOLLOWS = re.compile("[DPJQ]{0,3}[NSMOAxif9\u0100-\u017f]{1,7}R?[VEZ13]|[VE13][DPJ]{0,3}[NSMOA\u0100-\u017f]")
+
+
+def settle_capitals(words: list[str], tags: str, paragraphs: Neighbours, sentences: Neighbours) -> str:
+    """Capitalised known words are names, but for those that start a sentence, follow a colon or stand in a headline."""
+    if not HIGH.search(tags):
+        return tags
+    settled = array("H", HIGH.sub("M", tags).encode(UTF_16))
+    for match in COLON_HIGH.finditer(tags):
+        settled[match.end() - 1] = ord(match[0][-1].translate(AS_WORDS))
+    for first, last in sentences:
+        while first < last and tags[first] in "“‘(-”’":
+            first += 1
+        if first < last and "\u0100" <= tags[first] <= "\u017f" and (len(words[first]) == 1 or not words[first].isupper()):
+            settled[first] = ord(tags[first].translate(AS_WORDS))
+    for first, last in paragraphs:
+        if last - first <= HEADLINE:
+            line = tags[first:last]
+            high = len(HIGH.findall(line))
+            if high > 1 and high + line.count("M") > 2 * sum(map(line.count, "NSxXJRBVEZeg13456")):
+                settled[first:last] = array("H", line.translate(AS_HEADLINE).encode(UTF_16))
+    return settled.tobytes().decode(UTF_16)
+
+
+def paragraph_gaps(text: str) -> Iterator[re.Match[str]]:
+    """The gaps between paragraphs, in order: each line break, or blank lines only where an editor wrapped the text."""
+    wrapped = not WRAPPED.search(text) and len(LINE.findall(text)) > 3 and BLANK.search(text)
+    return (BLANK if wrapped else PARAGRAPH).finditer(text)
+
+
+def find_paragraphs(text: str, ends: Sequence[int]) -> Neighbours:
+    """Token ranges of the paragraphs, in order, without gaps."""
+    found, size, at = Neighbours(), len(ends), 0
+    for gap in paragraph_gaps(text):
+        before, at = at, bisect_right(ends, gap.end(), at)
+        if before < at < size:
+            found.edges.append(at)
+    if size:
+        found.edges.append(size)
+    return found
+
+
+def find_quotes(words: list[str], ends: Sequence[int], tags: str, paragraphs: Neighbours) -> Quotes:
+    """Pair the quotation marks, a paragraph at a time, in one scan.
+
+    A paragraph that opens a quotation without closing it continues in the next if that one starts
+    with a mark; otherwise the mark that nobody closed is left alone.
+    """
+    quotes = Quotes()
+    marks = array("I", map(re.Match.start, MARK.finditer(tags)))
+    place, size = 0, len(marks)
+    while place < size:
+        number = paragraphs.at(marks[place])
+        start, stop = paragraphs[number]
+        opened = single = -1
+        while place < size and marks[place] < stop:
+            at = marks[place]
+            place += 1
+            if tags[at] in "“”":
+                opening = tags[at] == "“" or at == start or (opened < 0 and tags[at - 1] in "-(“‘")
+                if at == start and TURN.match(tags, at + 1):
+                    continue  # `"WEAVER: Good evening.`: the turns of a transcript, each behind a lone mark
+                if opening and opened < 0 and at + 1 < stop:
+                    opened, single = at, -1
+                elif opened >= 0 and (tags[at] == "”" or at + 1 == stop or words[at] != "“" or touches(words, ends, at)):
+                    quotes.add(opened, at + 1, True)
+                    opened = -1
+            elif opened < 0 and opens_single(words, ends, at, stop):
+                if single < 0:
+                    single = at
+            elif opened < 0 <= single and closes_single(words, ends, at, stop):
+                quotes.add(single, at + 1, True)
+                single = -1
+        if opened >= 0:
+            if stop < len(tags) and tags[stop] in "“”" or opened == start:
+                quotes.add(opened, stop, False)
+    return quotes
+
+
+def touches(words: list[str], ends: Sequence[int], at: int) -> bool:
+    """Whether nothing stands between a token, not the first, and the one before it."""
+    return ends[at] - len(words[at]) == ends[at - 1]
+
+
+def opens_single(words: list[str], ends: Sequence[int], at: int, stop: int) -> bool:
+    """Whether the single mark has a space or a bracket before it and a word right after; ’90s opens nothing."""
+    if words[at] == "’":
+        return False
+    free = at == 0 or not touches(words, ends, at) or words[at - 1] in "([—–-“\""
+    return free and at + 1 < stop and touches(words, ends, at + 1) and words[at + 1][:1].isalnum()
+
+
+def closes_single(words: list[str], ends: Sequence[int], at: int, stop: int) -> bool:
+    """Whether the single mark stands right behind a word or stop, and is no plural's possessive."""
+    if at == 0 or not touches(words, ends, at):
+        return False
+    before = words[at - 1]
+    return not before.endswith("s") or at + 1 == stop or not words[at + 1][:1].isalnum()
+
+
+def find_sentences(words: list[str], tags: str, paragraphs: Neighbours, quotes: Quotes) -> Neighbours:
+    """Token ranges of the sentences, in order, without gaps; none ends within a quotation."""
+    found, place = Neighbours(), 0
+    edges, firsts, lasts, size = found.edges, quotes.firsts, quotes.lasts, len(quotes)
+    for start, stop in paragraphs:
+        first = start
+        for match in SENTENCE_END.finditer(tags, start, stop):
+            end = match.end()
+            if end >= stop or end <= first:
+                continue
+            while place < size and lasts[place] < end:
+                place += 1
+            if place < size and firsts[place] < end < lasts[place]:
+                continue
+            at = match.start()
+            if tags[at] != ":" and ends_sentence(words, tags, at, end):
+                edges.append(end)
+                first = end
+        edges.append(stop)
+    return found
+
+
+def ends_sentence(words: list[str], tags: str, at: int, end: int) -> bool:
+    """Whether the stop at `at` ends a sentence, seen from the word after it."""
+    following = words[end]
+    if tags[end] in "“‘(9":
+        return True
+    if not following[:1].isupper():
+        return False
+    if end > at + 1:  # "Why?" Weaver asked; "Go." Weaver said.
+        return not reporting_follows(tags, end) if words[at] in "?!" else SAID_ONLY.match(tags, end) is None
+    return True
+
+
+def reporting_follows(tags: str, at: int) -> bool:
+    """Whether a short subject and a past tense follow, as in `"Why?" Anna Weaver asked`."""
+    return FOLLOWS.match(tags, at) is not None

@@ -1,0 +1,194 @@
+"""Text to tokens: a piece of text between blanks is cut once and remembered, with the category and kind of each token.
+
+Each token is cut with the white space before it, so that the lengths add up to offsets and nothing of
+the text is lost or rewritten.
+"""
+import re
+from array import array
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import accumulate, chain, compress, islice
+from operator import itemgetter
+from sys import intern
+from typing import NamedTuple
+
+from .categories import Categories
+from .evaluative import entries_of
+from .lexicon import flag
+from .memo import Memo
+from .resources import read_table
+from .shapes import look_up
+
+TOKEN = r"""\s*(?:
+    ['’](?:s|re|ve|ll|d|m|S)\b                              # clitics: he's, we'll
+  | (?=[A-Z])(?:[A-Z]-)?(?:{abbreviations})\.                      # Mr., Sen.
+  | (?:[A-Z]-)?(?:[^\W\d_]\.)+[^\W\d_]\.?(?!\w) | [A-Z]\.(?=\s*[A-Z])  # U.S., a.m., initials
+  | [$€£¥]?\d+(?:[.,:]\d+)*(?:[^\W\d_]+)?(?![-\w]\w)       # numbers, sums, 1990s
+  | [@\#]?[^\W_](?:[^\W_]|[-&@_/](?=[^\W_])|\.(?=[a-z0-9])|['’](?=[^\W_]{{2}}|t\b)(?!(?:re|ve|ll)\b))*
+  | '' | `` | \.\.\.+ | --+ | [^\w\s] | _+ | \w
+)"""
+WHITE = "".join(map(chr, filter(lambda code: chr(code).isspace() and code != 32, range(0x3001))))
+INITIAL = re.compile(r"\.(?<=[A-Z]\.) +(?=[A-Z])")  # an initial is told by the word behind it, so both are one piece
+LONGEST, PIECES = 40, 28_000  # characters of a piece that is kept in the memo, and how many: some 14 MB in both generations
+KNOWN = 20_000  # tokens whose kind is kept, since they recur in other pieces
+BLOCK = 200_000  # characters that are cut at a time, at least
+BATCH = 10_000  # tokens that are cut at a time in a block without blanks
+SLICE, MARGIN = 50_000, 100  # characters of the longest token, and those behind a token that tell where it ends
+
+made = tuple.__new__  # a named tuple by position, in half the time of a call of its class
+
+
+@cache
+def stems() -> frozenset[str]:
+    """The abbreviations of the lexicon that start with a capital, without their full stop."""
+    _, rows = read_table("lexicon/abbreviations.tsv")
+    return frozenset(row[0].rstrip(".") for row in rows if row[0][0].isupper() and row[0].count(".") == 1)
+
+
+@cache
+def token_pattern() -> re.Pattern[str]:
+    """The tokeniser, with the abbreviations of the lexicon."""
+    return re.compile(TOKEN.format(abbreviations="|".join(map(re.escape, sorted(stems())))), re.VERBOSE)
+
+
+class Cut(NamedTuple):
+    """A piece of text cut: its tokens' lengths, the white space before them included, the tokens, and their kinds."""
+
+    lengths: tuple[int, ...]
+    words: tuple[str, ...]
+    kinds: str
+
+
+def kinds_of(part: str) -> str:
+    """The kinds of a token: its category, which cues it may head, its shape, and "e" for a key, a character each."""
+    word = part.strip()
+    return intern(categories().look_up(part) + flag(word) + look_up(word) + ("e" if entries_of(word) else "."))
+
+
+def cut_behind_blank(piece: str) -> Cut:
+    """The cut of a piece of a text as it is behind a blank; that of a blank is no token, but a length."""
+    if not piece:
+        return Cut((1,), ("",), "")
+    part = " " + piece
+    if len(piece) > LONGEST:
+        return described(cut(part), piece)
+    if piece.isalpha():
+        return made(Cut, (shared((len(part),)), (piece,), KINDS[part]))
+    lengths, words, kinds = described(cut(part), piece)
+    return made(Cut, (shared(lengths), words, intern(kinds)))
+
+
+@lru_cache(maxsize=2000)
+def shared(lengths: tuple[int, ...]) -> tuple[int, ...]:
+    """The one tuple of these lengths: most pieces have those of others."""
+    return lengths
+
+
+def described(parts: Sequence[str], piece: str = "") -> Cut:
+    """Tokens, each with the white space before it, as a `Cut`; `piece` is the token if it is the only one."""
+    kinds = "".join(map(KINDS.__getitem__, parts))
+    words = (piece,) if len(parts) == 1 and piece else tuple(map(str.lstrip, parts))
+    return Cut(tuple(map(len, parts)), words, kinds)
+
+
+def cut(piece: str) -> list[str]:
+    """The tokens of a piece, each with the white space before it."""
+    word = piece.lstrip()
+    if len(word) > SLICE:
+        return list(tokens(piece, 0, len(piece)))
+    if word.isalpha():
+        return [piece]
+    if word[-1] in ",;:?!”\")" and word[:-1].isalpha() or word[-1] == "." and word[:-1] not in stems() and (
+            len(word) > 2 and word[:-1].isalpha()):
+        return [piece[:-1], word[-1]]
+    return token_pattern().findall(piece)
+
+
+def tokens(text: str, start: int, end: int) -> Iterator[str]:
+    """The tokens in a range of a text, each with the white space before it; no token is longer than `SLICE`.
+
+    The pattern looks at so much at a time, since it needs a hundred bytes for each character of a token.
+    """
+    size = SLICE
+    while start < end:
+        before, stop = start, min(start + size, end)
+        sure = stop - MARGIN if stop < end else end
+        for match in token_pattern().finditer(text, start, stop):
+            if match.end() > sure and match.start() > before:
+                break
+            yield match[0]
+            start = match.end()
+        size = SLICE if start > before else 2 * size  # nothing but white space there
+
+
+KINDS, CUTS = Memo(kinds_of, KNOWN, LONGEST), Memo(cut_behind_blank, PIECES, LONGEST)  # one for all texts, since words recur
+
+
+@cache
+def categories() -> Categories:
+    """The categories of words, from the lexicon."""
+    return Categories()
+
+
+def blanked(text: str) -> str:
+    """A text with blanks for all of its white space, but for a tab where an initial needs the word behind it."""
+    for white in WHITE:
+        if white in text:
+            text = text.replace(white, " ")
+    return INITIAL.sub(lambda match: match[0].replace(" ", "\t"), text)
+
+
+def blocks(text: str) -> Iterator[tuple[int, int]]:
+    """The ranges of a text that are cut at a time, so that their pieces needn't all be there at once.
+
+    One blank lies between two of them; no piece runs over from one into the next.
+    """
+    start, stop = 0, len(text)
+    while start < stop:
+        blank = text.find(" ", start + BLOCK)
+        end = stop if blank < 0 else blank
+        yield start, end
+        start = end + 1
+
+
+def cut_block(text: str, start: int, end: int) -> Iterator[list[Cut]]:
+    """The cuts of a range of a text, all at once; where hardly a blank divides it, some thousand tokens at a time."""
+    if end - start > 2 * BLOCK:
+        parts = tokens(text, max(start - 1, 0), end)
+        cuts = map(described, iter(lambda: list(islice(parts, BATCH)), []))
+        if not start:
+            cuts = chain([unspaced(next(cuts))], cuts)
+        yield from ([cut] for cut in cuts)
+        return
+    found = list(map(CUTS.__getitem__, text[start:end].split(" ")))
+    if not start and text[0] in "\"'":  # what these mean depends on the blank before them
+        found[0] = unspaced(described(cut(text[:end].partition(" ")[0])))
+    yield found
+
+
+def unspaced(cut: Cut) -> Cut:
+    """A cut that starts the text, made without a blank before it, with the length that it has behind one."""
+    return cut._replace(lengths=(cut.lengths[0] + 1, *cut.lengths[1:]))
+
+
+def cut_whole(text: str) -> tuple[list[str], array, str, str, str, str]:
+    """The tokens of a text without other white space than blanks: words, ends, categories, flags, shapes, keys."""
+    words: list[str] = []
+    ends = array("i")
+    strings: tuple[list[str], ...] = [], [], [], []
+    for start, end in blocks(text):
+        before = start - 1
+        for cuts in cut_block(text, start, end):
+            found = list(chain.from_iterable(map(itemgetter(1), cuts)))
+            reached = array("i", accumulate(chain.from_iterable(map(itemgetter(0), cuts)), initial=before))
+            before = reached[-1]
+            del reached[0]
+            kinds = "".join(map(itemgetter(2), cuts))
+            for at, string in enumerate(strings):
+                string.append(kinds[at::4])
+            if len(kinds) < 4 * len(found):  # blanks behind blanks
+                reached = array("i", compress(reached, found))
+                found = list(filter(None, found))
+            words += found
+            ends += reached
+    return words, ends, *map("".join, strings)
