@@ -157,8 +157,9 @@ def read_quoted_as(window: Window, reading: Reading, source: Source, sense: Sens
 def choose_frame(window: Window, reading: Reading) -> tuple[tuple[Sense, str] | None, Reading]:
     """The sense and frame in which a reading reports, or None, and the reading that stands for it."""
     sentence, senses = window.sentence, window.lemma.senses
-    if reading.rule == "if" and window.word(at := (reading.part("lead") or (0, 0))[1]) not in conditionals():
-        window.right = f"{window.right[:at]}p{window.right[at + 1:]}"  # "said after the vote that ..."
+    if (question := reading.part("if")) and window.word(at := question[0]) not in conditionals():
+        told = "p" + window.right[at + 1:] if reading.rule == "if" else ""  # "said after the vote that", "explained it after"
+        window.right = window.right[:at] + told
         again = window.read("complement")
         if again is None or again.rule in ("announced", "gap"):
             return None, reading
