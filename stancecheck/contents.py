@@ -1,7 +1,7 @@
 """What of a reading is the cue, and what the content: the spans of a verb's construction on its right side."""
 from . import grammar
 from .grammar import Range, Reading
-from .lexicon import circumstantial
+from .lexicon import circumstantial, conditionals
 from .people import heads
 from .windows import Sentence, Window
 
@@ -36,6 +36,12 @@ def end_of_circumstances(window: Window) -> int:
             break
         last = window.tokens(part)[1]
     return last
+
+
+def circumstance_in(window: Window, reading: Reading) -> int | None:
+    """Where a reading takes a circumstance for a question: at "after" in "said after the vote"; None where it doesn't."""
+    question = reading.part("if")
+    return question[0] if question and window.word(question[0]) not in conditionals() else None
 
 
 def content_of(window: Window, reading: Reading, frame: str) -> Range | None:

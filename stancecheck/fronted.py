@@ -1,7 +1,7 @@
 """Claims before their cue: `"...," said Weaver`, `..., Weaver said`, `As Weaver said, ...`, `which Weaver said ...`."""
-from .contents import content_of, cue_range, may_tell
+from .contents import circumstance_in, content_of, cue_range, may_tell
 from .grammar import Range, Reading
-from .lexicon import Sense, conditionals
+from .lexicon import Sense
 from .subjects import FINITE, Source, source_part
 from .windows import QUOTING, Window
 
@@ -66,7 +66,7 @@ def read_fronted(window: Window) -> bool:
         return read_as_leading(window, part)
     follow = window.read("complement")
     rule = follow.rule if follow else ""
-    if rule == "if" and window.word((follow.part("lead") or (0, 0))[1]) not in conditionals():
+    if rule == "if" and circumstance_in(window, follow) is not None:
         follow, rule = None, ""  # "..., Weaver said after the vote"
     quoted = reading.rule == "fronted_quotation"
     if not quoted and rule.endswith("quotation_colon"):
@@ -128,8 +128,8 @@ def read_gapped(window: Window, reading: Reading | None) -> bool:
     if reading is not None and reading.rule == "gap" and (rest := content_of(window, reading, "gap")):
         contents.append(rest)
         drawn = "gapped, gap"
-    source = Source((sentence.mirrored(window.chunk, left.find(source_part)),), "gapped")
-    return window.add(source, (window.group,), tuple(contents), window.taking(*QUOTING)[0], "clause", drawn, reading)
+    return window.add(window.source_of(left, "gapped"), (window.group,), tuple(contents), window.taking(*QUOTING)[0], "clause",
+                      drawn, reading)
 
 
 def read_antecedent(window: Window, reading: Reading | None) -> bool:
@@ -145,9 +145,8 @@ def read_antecedent(window: Window, reading: Reading | None) -> bool:
     content = content_of(window, reading, "object") if called else sentence.tokens(far, far + 1)
     if content is None:
         return False
-    source = Source((sentence.mirrored(window.chunk, left.find(source_part)),), left.rule)
     frame = "object_predicate" if called else "object" if "object" in known[0].frames else "thing"
-    return window.add(source, (window.group,), (content,), known[0], frame, left.rule)
+    return window.add(window.source_of(left, left.rule), (window.group,), (content,), known[0], frame, left.rule)
 
 
 def read_described(window: Window, sense: Sense) -> bool:
@@ -157,6 +156,6 @@ def read_described(window: Window, sense: Sense) -> bool:
     if left is None or not claim:
         return False
     far = window.chunk - left.length
-    source = Source((window.sentence.mirrored(window.chunk, left.find(source_part)),), left.rule)
     contents = window.sentence.tokens(far, far + 1), window.tokens(claim)
-    return window.add(source, (window.group,), contents, sense, "object_as", f"{left.rule}, {reading.rule}")
+    return window.add(window.source_of(left, left.rule), (window.group,), contents, sense, "object_as",
+                      f"{left.rule}, {reading.rule}")

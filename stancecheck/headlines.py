@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from .chunks import Chunks
 from .lexicon import lemmas
 from .people import heads, singular
+from .subjects import FINITE
 from .text import Document
 
-FINITE = frozenset("SFPEB")
+VERBS = frozenset(FINITE)
 SUBJECTS = "NMxAJ)"  # categories of what may stand before a verb in -s
 PLURALS = "SXM"  # and before a bare one
 PAIRED = ("nc", "n,")  # symbols before the second of two: "Trump, Ryan pledge"
@@ -20,7 +21,7 @@ OBJECTS = frozenset("nopIkhtuAR:")  # symbols that may follow the verb, or nothi
 def with_verb(document: Document, tags: str, chunks: Chunks, words: Sequence[int]) -> tuple[Chunks, int]:
     """The chunks with the missed verb as one of its own, and its token; the same and -1 where none was missed."""
     symbols, firsts, lasts = chunks
-    if not FINITE.isdisjoint(symbols):
+    if not VERBS.isdisjoint(symbols):
         return chunks, -1
     for token in words:
         chunk = chunks.at(token)

@@ -130,25 +130,28 @@ def conditionals() -> frozenset[str]:
     return frozenset(word for word, kind, *_ in rows if kind == "conditional")
 
 
+def forms_in(table: str) -> frozenset[str]:
+    """The forms in a table that has a lemma and its forms in each row."""
+    _, rows = read_table(f"lexicon/{table}.tsv")
+    return frozenset(form for row in rows for form in row[1].split())
+
+
 @cache
 def copulas() -> frozenset[str]:
     """The forms of the verbs that join an adjective to their subject: "felt" (sure that)."""
-    _, rows = read_table("lexicon/copulas.tsv")
-    return frozenset(form for row in rows for form in row[1].split())
+    return forms_in("copulas")
 
 
 @cache
 def light_verbs() -> frozenset[str]:
     """The forms of the light verbs: "issued" (a call for)."""
-    _, rows = read_table("lexicon/light.tsv")
-    return frozenset(form for row in rows for form in row[1].split())
+    return forms_in("light")
 
 
 @cache
 def receiving_verbs() -> frozenset[str]:
     """The forms of the verbs whose subject is what others speak of: "drew" (criticism from)."""
-    _, rows = read_table("lexicon/receiving.tsv")
-    return frozenset(form for row in rows for form in row[1].split())
+    return forms_in("receiving")
 
 
 @cache
@@ -161,5 +164,4 @@ def circumstantial() -> frozenset[str]:
 @cache
 def aspectual_verbs() -> frozenset[str]:
     """The forms of the verbs that leave the telling to an infinitive: "continued" (to argue)."""
-    _, rows = read_table("lexicon/aspectual.tsv")
-    return frozenset(form for row in rows for form in row[1].split())
+    return forms_in("aspectual")

@@ -1,6 +1,6 @@
 """Passive cues, and those that raise their subject: "was accused of", "is expected to", "seems to", "asked whether"."""
 from .lexicon import Sense
-from .subjects import Source, source_part
+from .subjects import Source
 from .windows import PREPOSITIONS, Window
 
 ENDS = ("", ".", ",", "b", "p", "@")  # symbols behind a "saying" that nothing of the claim follows
@@ -53,13 +53,12 @@ def read_passive(window: Window) -> bool:
 
 def read_quoted(window: Window) -> bool:
     """`..., Weaver was quoted as saying`: what stands before is the claim."""
-    left, known = window.read_left("fronted"), window.taking("object_as")
-    content = left and known and window.sentence.before(window.chunk - left.length + (left.rule == "fronted_quotation"))
-    if not content or not window.sentence.has_verb(content):
+    known = window.taking("object_as")
+    found = window.claim_before() if known else None
+    if found is None:
         return False
-    source = Source((window.sentence.mirrored(window.chunk, left.find(source_part)),), "fronted")
-    (first, _), (_, last) = window.group, window.tokens((0, 2))
-    return window.add(source, ((first, last),), (content,), known[0], "object_as", left.rule)
+    (left, content), (first, _), (_, last) = found, window.group, window.tokens((0, 2))
+    return window.add(window.source_of(left, "fronted"), ((first, last),), (content,), known[0], "object_as", left.rule)
 
 
 def selects(senses: list[Sense], word: str) -> bool:

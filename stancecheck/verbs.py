@@ -8,10 +8,10 @@ from functools import partial
 from . import grammar
 from .announcements import read_announced
 from .chains import TELLING, controlled, is_aspectual, may_report, start_of_chain
-from .contents import class_of, content_of, cue_range, is_personal
+from .contents import circumstance_in, class_of, content_of, cue_range, is_personal
 from .fronted import read_announcing, read_antecedent, read_described, read_fronted, read_gapped, read_inverted
 from .grammar import Reading
-from .lexicon import Lemma, Lemmas, Sense, conditionals
+from .lexicon import Lemma, Lemmas, Sense
 from .papers import maker_of
 from .passives import read_passive, read_question
 from .subjects import Source
@@ -146,10 +146,10 @@ def read_forward(window: Window, reading: Reading) -> bool:
 def read_quoted_as(window: Window, reading: Reading, source: Source, sense: Sense) -> bool:
     """`..., the paper quoted her as saying`: the claim of a "saying" that nothing follows stands before the source."""
     end = (reading.part("first") or (0, 0))[1]
-    left = window.read_left("fronted") if window.right[end:reading.length].rstrip("p@") == "as" else None
-    content = left and window.sentence.before(window.chunk - left.length + (left.rule == "fronted_quotation"))
-    if content is None or not window.sentence.has_verb(content):
+    found = window.claim_before() if window.right[end:reading.length].rstrip("p@") == "as" else None
+    if found is None:
         return False
+    left, content = found
     cue = window.group, window.tokens((end, end + 2))
     return window.add(source, cue, (content,), sense, "object_as", f"{left.rule}, {reading.rule}")
 
@@ -157,7 +157,7 @@ def read_quoted_as(window: Window, reading: Reading, source: Source, sense: Sens
 def choose_frame(window: Window, reading: Reading) -> tuple[tuple[Sense, str] | None, Reading]:
     """The sense and frame in which a reading reports, or None, and the reading that stands for it."""
     sentence, senses = window.sentence, window.lemma.senses
-    if (question := reading.part("if")) and window.word(at := question[0]) not in conditionals():
+    if (at := circumstance_in(window, reading)) is not None:
         told = "p" + window.right[at + 1:] if reading.rule == "if" else ""  # "said after the vote that", "explained it after"
         window.right = window.right[:at] + told
         again = window.read("complement")

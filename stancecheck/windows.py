@@ -12,7 +12,7 @@ from .chunks import PIECE, Chunks
 from .grammar import Construction, Range, Reading
 from .lexicon import Lemma, Lemmas, Sense
 from .ranges import Quote
-from .subjects import SHARED, Source, Subjects
+from .subjects import SHARED, Source, Subjects, source_part
 from .text import Document
 
 PREPOSITIONS = "pfbak"
@@ -241,6 +241,16 @@ class Window:
     def read_left(self, start: str) -> Reading | None:
         """What a start rule makes of the left side, from the verb outwards."""
         return grammar.read(start, self.sentence.left(self.chunk))
+
+    def source_of(self, left: Reading, rule: str) -> Source:
+        """The source that a reading of the left side found."""
+        return Source((self.sentence.mirrored(self.chunk, left.find(source_part)),), rule)
+
+    def claim_before(self) -> tuple[Reading, Range] | None:
+        """The reading of the left side that has a source behind its claim, and that claim; None where there is none."""
+        left = self.read_left("fronted")
+        content = left and self.sentence.before(self.chunk - left.length + (left.rule == "fronted_quotation"))
+        return (left, content) if content and self.sentence.has_verb(content) else None
 
     def tokens(self, part: Range) -> Range:
         """The tokens of a part of the right side."""
