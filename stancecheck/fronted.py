@@ -128,8 +128,8 @@ def read_gapped(window: Window, reading: Reading | None) -> bool:
     if reading is not None and reading.rule == "gap" and (rest := content_of(window, reading, "gap")):
         contents.append(rest)
         drawn = "gapped, gap"
-    return window.add(window.source_of(left, "gapped"), (window.group,), tuple(contents), window.taking(*QUOTING)[0], "clause",
-                      drawn, reading)
+    return window.add(window.source_of(left, "gapped"), (window.group,), tuple(contents), window.taking(*QUOTING)[0],
+                      "clause", drawn, reading)
 
 
 def read_antecedent(window: Window, reading: Reading | None) -> bool:
