@@ -57,6 +57,13 @@ def test_cutting_by_slices_is_cutting_whole(size, monkeypatch):
     assert token_pattern().findall(text) == list(tokens(text, 0, len(text)))
 
 
+@pytest.mark.parametrize("word", ["34-year-old", "3.5-mile", "1990s-era", "10x5", "3-1", "1990s", "5th", "5,000"])
+def test_a_word_that_starts_with_a_number_is_one_token(word):
+    """Neither its digits nor a full stop within it end the token, and the sentence goes on behind it."""
+    document = read_document(f"The {word} one won.")
+    assert (["The", word, "one", "won", "."], 1) == (document.words, len(document.sentences))
+
+
 def test_a_word_is_cut_where_it_has_no_end():
     """However long it is, no token is longer than a slice, and nothing is lost."""
     words = read_document("He said " + "a1" * SLICE).words
