@@ -1,28 +1,20 @@
-"""Descriptions: "the senator", "the network", "her campaign", "the statement", "both sides"."""
+"""Descriptions of people: "the senator", "her campaign", "both sides"."""
 from functools import cached_property
 
+from .bodies import NAMED_BACK, Bodies, unsettled
 from .entities import Entity
 from .grammar import Construction
 from .model import Speaker
-from .people import PEOPLE, Head, heads, kind_of, places, singular
+from .people import PEOPLE, Head, heads, kind_of, places, singular, titles
 from .phrases import Phrase, bare, head_shape
-from .pronouns import BACK, NEAR, Answer, Pronouns
-from .roles import Roles
+from .pronouns import BACK, Answer
 from .sources import SOURCES
 
 OWN_WORDS = "own words"
-FAR = 400  # names looked at for the one that was called so
-ISSUED = 40  # words behind a speaker in which the paper is named
-NAMED_BACK = 10  # sentences in which a name is still near enough for "the ministry" or "the senator"
 
 
-class Descriptions(Pronouns):
+class Descriptions(Bodies):
     """One text at work, with what it says of its people."""
-
-    @cached_property
-    def roles(self) -> Roles:
-        """What the text says that its people are."""
-        return Roles(self.entities)
 
     @cached_property
     def groups(self) -> dict[str, str]:
@@ -87,10 +79,31 @@ class Descriptions(Pronouns):
             return self.organisation(phrase, construction, token)
         if head.kind == "document":
             return self.issuer(phrase, construction, token)
-        if head.kind in PEOPLE and phrase.definite and bare(phrase.words).endswith(phrase.head):
-            if phrase.modifiers or not self.roles.met(phrase.head, token):
-                return self.in_focus(head.gender, construction, token)
+        if head.kind == "state":
+            return self.state(phrase, construction, token)
+        if head.kind in PEOPLE and phrase.definite:
+            return self.renamed(phrase, head, construction, token)
         return None
+
+    def renamed(self, phrase: Phrase, head: Head, construction: Construction, token: int) -> Answer | None:
+        """Whom another word for the person in focus means: "the New York singer" tells more than a bare "the singer",
+        which may be somebody new where the text speaks of several people."""
+        words = bare(phrase.words)
+        title = words[words.find(phrase.head):].lower()
+        if words == phrase.words or title != phrase.head and title not in titles():
+            return None  # "this reporter", "the mayor of Brenford"
+        if not phrase.modifiers and self.roles.met(phrase.head, token):
+            return None
+        answer = self.in_focus(head.gender, construction, token)
+        if answer and not phrase.modifiers and len(self.around(construction, token)) > 1:
+            return unsettled(f"nobody is called {phrase.head}")
+        return answer
+
+    def around(self, construction: Construction, token: int) -> set[str]:
+        """The names of the people of whom the text speaks just before a token."""
+        sentences = self.document.sentences
+        return {entity.name for number in range(max(0, construction.sentence - BACK), construction.sentence + 1)
+                for at, _, entity in self.candidates(sentences[number][0]) if at < token}
 
     def in_focus(self, gender: str, construction: Construction, token: int) -> Answer | None:
         """The person of whom the text speaks at a token, for another word for the same person.
@@ -103,11 +116,10 @@ class Descriptions(Pronouns):
         for number in range(construction.sentence, max(construction.sentence - BACK - 1, -1), -1):
             first, last = sentences[number]
             own = number == construction.sentence and not fronted
-            found = [(rank, entity) for rank, entity in self.people(first, min(last, token), gender, construction)
-                     if rank > 1 or not own]
+            found = [one for one in self.people(first, min(last, token), gender, construction) if one[0] > 1 or not own]
             if not found:
                 continue
-            rank, entity = found[0]
+            rank, _, entity = found[0]
             if rank > 2 or rank == 2 and len(found) > 1 or not entity.person or gender and not entity.gender:
                 return None
             return Speaker(entity.name, "description", "in focus"), entity
@@ -122,15 +134,16 @@ class Descriptions(Pronouns):
         if not people:
             return None
         near = construction.sentence - NAMED_BACK
-        if head.kind in PEOPLE and not self.last_named(people, token, near):
+        if head.kind in PEOPLE and phrase.definite and phrase.modifiers and not self.last_named(people, token, near):
             if answer := self.in_focus(head.gender, construction, token):
                 return answer
         if len(people) == 1:
             entity = next(iter(people.values()))
             return Speaker(entity.name, "description", f"called {phrase.head}"), entity
-        if last := self.last_named(people, token):
-            return Speaker(last.name, "description", f"last called {phrase.head}"), last
-        return Speaker("", "description", f"several are called {phrase.head}"), None
+        last = self.last_named(people, token)
+        if len(last) == 1:
+            return Speaker(last[0].name, "description", f"last called {phrase.head}"), last[0]
+        return unsettled(f"several are called {phrase.head}")
 
     def same_words(self, phrase: Phrase) -> Entity | None:
         """The name that a description spells without its capitals: `the medical journal`."""
@@ -142,47 +155,7 @@ class Descriptions(Pronouns):
                      if lower[-len(name.lower):] == name.lower), None)
         return self.entities.of(name) if name else None
 
-    def last_named(self, people: dict[str, Entity], token: int, sentence: int = 0) -> Entity | None:
-        """Who of some people was named last before a token, outside quotations, from a sentence on."""
-        mentions = self.mentions
-        for number in reversed(mentions.between(self.document.sentences[max(sentence, 0)][0], token)[-FAR:]):
-            entity = self.entities.at(number)
-            if entity and entity.name in people and not self.quoted(mentions.firsts[number]):
-                return entity
-        return None
-
-    # bodies and papers
-
-    def organisation(self, phrase: Phrase, construction: Construction, token: int) -> Answer | None:
-        """The body that "the network" means: one with that word in its name, or the last one that spoke."""
-        words = bare(phrase.words)
-        if any(word[0].isupper() for word in words.split(" ")[:-1]):
-            return None
-        named = {entity.name: entity for name in self.mentions.by_word.get(phrase.head, ())
-                 if name.person is not True and (entity := self.entities.of(name))}
-        if named and (last := self.last_named(named, token, construction.sentence - NAMED_BACK)):
-            return Speaker(last.name, "description", f"named {phrase.head}"), last
-        back = self.document.sentences[max(0, construction.sentence - BACK)][0]
-        for spoken in self.spoken_since(back):
-            if not spoken.plural and spoken.token < token and is_named_body(spoken.entity):
-                return Speaker(spoken.entity.name, "description", "last body that spoke"), spoken.entity
-        first = self.document.sentences[max(0, construction.sentence - 1)][0]
-        for number in reversed(self.mentions.between(first, token)[-NEAR:]):
-            entity = self.entities.at(number)
-            if entity and is_named_body(entity) and self.rank(self.mentions.firsts[number], self.mentions.lasts[number]) < 2:
-                return Speaker(entity.name, "description", "last body"), entity
-        return (Speaker("", "description", f"no {phrase.head} fits"), None) if words.lower() == phrase.head else None
-
-    def issuer(self, phrase: Phrase, construction: Construction, token: int) -> Answer | None:
-        """Who issued "the statement": who last spoke with a statement behind the name."""
-        words = self.document.words
-        back = self.document.sentences[max(0, construction.sentence - BACK)][0]
-        for spoken in self.spoken_since(back):
-            first = spoken.token + 1
-            last = min(self.document.sentences[spoken.sentence][1], token - 1, first + ISSUED)
-            if spoken.token < token and phrase.head in words[first:last]:
-                return Speaker(spoken.entity.name, "description", f"issued the {phrase.head}"), spoken.entity
-        return None
+    # whose
 
     def owned(self, phrase: Phrase, construction: Construction, token: int) -> Answer | None:
         """Whom "her campaign" or "the mayor's statement" means; None where the owner is open."""
@@ -204,14 +177,6 @@ class Descriptions(Pronouns):
                 name, entity = people.popitem()
                 return Speaker(name, "description", f"called {phrase.head}"), entity
         return Speaker(bare(phrase.words), "unnamed", f"own words, of {speaker.name}"), None
-
-
-def is_named_body(entity: Entity) -> bool:
-    """Whether an entity has the name of a body, not of a place or paper; a short word in capitals counts as one."""
-    name = entity.name
-    body = entity.person is False or entity.person is None and len(name) > 1 and name.isupper()
-    return body and name[0].isupper() and name.lower() not in places() and (
-        kind_of(name.rpartition(" ")[2].lower()) != "document")
 
 
 def owner_words(owner: str) -> set[str]:

@@ -145,6 +145,16 @@ class Mentions:
         """The numbers of the names that start within a token range."""
         return range(bisect_left(self.firsts, first), bisect_left(self.firsts, last))
 
+    def starting(self, token: int) -> int:
+        """The number of the name that starts at a token, -1 for none."""
+        number = bisect_left(self.firsts, token)
+        return number if number < len(self.firsts) and self.firsts[number] == token else -1
+
+    def ending(self, token: int) -> int:
+        """The number of the name that ends before a token, -1 for none."""
+        number = bisect_left(self.lasts, token)
+        return number if number < len(self.lasts) and self.lasts[number] == token else -1
+
     def at(self, number: int) -> Name | None:
         """The name with a number; None where the run is none."""
         known = self.numbers[number]

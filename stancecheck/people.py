@@ -6,7 +6,7 @@ from .categories import known_words
 from .resources import read_table
 
 PEOPLE = frozenset(("person", "rival", "party"))  # classes of heads.tsv for somebody
-BODIES = frozenset(("organisation", "document", "state"))  # and for something
+BODIES = frozenset(("organisation", "document", "state", "town"))  # and for something
 REDUCED = ("sses", "shes", "ches")  # plurals that lose two letters
 
 
@@ -80,6 +80,21 @@ def heads() -> dict[str, Head]:
              if " " not in word and title.kind != "honorific"}
     _, rows = read_table("lexicon/heads.tsv")
     return found | {noun: Head(kind, gender) for noun, kind, gender, *_ in rows}
+
+
+@cache
+def papers() -> dict[str, tuple[str, ...]]:
+    """Noun for a paper -> the narrower nouns for which it may stand: book -> memoir."""
+    _, rows = read_table("lexicon/papers.tsv")
+    found: dict[str, tuple[str, ...]] = {}
+    for noun, called, *_ in rows:
+        found[called] = (*found.get(called, ()), noun)
+    return found
+
+
+def narrower(paper: str) -> tuple[str, ...]:
+    """The nouns of what a noun for a paper may mean, itself first."""
+    return paper, *papers().get(paper, ())
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from operator import itemgetter
 from typing import NamedTuple
 
 from .entities import Entities, Entity, likely_person
@@ -23,9 +24,14 @@ OUTER = 12  # constructions looked at for the one that a first person stands in
 NEAR = 100  # names or speakers looked at in one sentence: more than any sentence of the news has
 KEPT = 200  # sentences whose persons are remembered
 ASIDE = 16  # words of an aside between dashes
+LISTED = ("&", ",", "D", "P")  # the shapes next to a name in a list
+JOINING = ("&", "&D", "&P", ",", ",&", ",&D")  # and those between two of its names
+FEW = 10  # names of a list that are looked at
 HEAD = re.compile(r"[CKATNISpljgv#DPQfG&E]{1,12}$")  # what a relative pronoun may stand behind
 Answer = tuple[Speaker, Entity | None]
 Resolved = tuple[Construction, Speaker]
+Candidate = tuple[int, int, Entity]  # rank, token, and who
+PROMINENCE = itemgetter(0, 1)
 
 
 class Spoken(NamedTuple):
@@ -78,15 +84,17 @@ class Pronouns:
         for number in range(construction.sentence, max(construction.sentence - BACK - 1, -1), -1):
             first, last = sentences[number]
             if found := self.people(first, min(last, token), gender, construction):
-                return found[0][1], "subject of its sentence" if number == construction.sentence else "subject before it"
+                if len(found) > 1 and found[0][:2] == found[1][:2]:
+                    return None, f"{found[0][2].name} and {found[1][2].name} fit equally"
+                return found[0][2], "subject of its sentence" if number == construction.sentence else "subject before it"
         return None, "nobody fits"
 
-    def people(self, first: int, last: int, gender: str, construction: Construction) -> list[tuple[int, Entity]]:
-        """The persons of a gender ("" for any) in a token range with their rank, the most prominent first.
+    def people(self, first: int, last: int, gender: str, construction: Construction) -> list[Candidate]:
+        """The persons of a gender ("" for any) in a token range, the most prominent first.
 
-        Who has spoken there has rank 0; `rank` gives the others.
+        Who has spoken there has rank 0; `rank` gives the others.  Those whom "and" joins share rank and place.
         """
-        found: dict[str, tuple[int, int, Entity]] = {}
+        found: dict[str, Candidate] = {}
         for spoken in self.spoken_since(first):
             if spoken.token < last and not spoken.plural and fits(spoken.entity, gender):
                 found.setdefault(spoken.entity.name, (0, spoken.token, spoken.entity))
@@ -97,8 +105,7 @@ class Pronouns:
                 continue
             if entity.name not in found or rank < found[entity.name][0]:
                 found[entity.name] = rank, start, entity
-        ordered = sorted(found.values()) if len(found) > 1 else found.values()
-        return [(rank, entity) for rank, _, entity in ordered]
+        return sorted(found.values(), key=PROMINENCE)
 
     def candidates(self, first: int) -> list[tuple[int, int, Entity]]:
         """The persons named in the sentence that starts at a token: (token, rank, entity), worked out once."""
@@ -116,8 +123,7 @@ class Pronouns:
                     continue
                 entity = entities.of(name)
                 if entity is not None and likely_person(entity):
-                    start = mentions.firsts[number]
-                    rank = self.rank(start, mentions.lasts[number])
+                    start, rank = self.standing(number)
                     if rank < 3 or entity.person:
                         known.append((start, rank, entity))
         return known
@@ -128,6 +134,20 @@ class Pronouns:
             if spoken.token < token:
                 return
             yield spoken
+
+    def standing(self, number: int) -> tuple[int, int]:
+        """Where a name stands and how prominent it is; one that "and" joins to others stands where the first of them does."""
+        firsts, lasts, shape = self.mentions.firsts, self.mentions.lasts, self.mentions.shape
+        start, end = firsts[number], lasts[number]
+        if shape[end:end + 1] in LISTED or start and shape[start - 1] in LISTED:
+            one = last = number
+            while one > max(0, number - FEW) and shape[lasts[one - 1]:firsts[one]] in JOINING:
+                one -= 1
+            while last + 1 < min(number + FEW, len(firsts)) and shape[lasts[last]:firsts[last + 1]] in JOINING:
+                last += 1
+            if "&" in shape[firsts[one]:lasts[last]]:
+                start, end = firsts[one], lasts[last]
+        return start, self.rank(start, end)
 
     def rank(self, start: int, end: int) -> int:
         """How prominent a name is where it stands: 1 subject, 2 other, 3 behind a preposition, 4 possessor,
@@ -204,19 +224,29 @@ class Pronouns:
 
     def body(self, construction: Construction, token: int) -> Answer:
         """What "it" means: the last body that spoke or was a subject."""
-        mentions = self.mentions
         for number in range(construction.sentence, max(construction.sentence - BACK + 1, -1), -1):
             first, last = self.document.sentences[number]
             for spoken in self.spoken_since(first):
                 entity = spoken.entity
                 if spoken.token < token and entity.person is False and not (spoken.plural or is_people(entity.name)):
                     return Speaker(entity.name, "pronoun", "last body that spoke"), entity
-            for at in mentions.between(first, min(last, token))[-NEAR:]:
-                name, start = mentions.at(at), mentions.firsts[at]
-                if name and name.person is False and self.rank(start, mentions.lasts[at]) == 1:
-                    if (found := self.entities.at(at)) and not within(start, construction):
-                        return Speaker(found.name, "pronoun", "last body"), found
+            subjects = [one for one in self.bodies(first, min(last, token))
+                        if one[0] == 1 and not within(one[1], construction)]
+            if len(subjects) > 1 and subjects[0][1] == subjects[1][1]:
+                return Speaker("", "pronoun", f"{subjects[0][2].name} and {subjects[1][2].name} fit equally"), None
+            if subjects:
+                return Speaker(subjects[0][2].name, "pronoun", "last body"), subjects[0][2]
         return Speaker("", "pronoun", "nothing fits"), None
+
+    def bodies(self, first: int, last: int) -> Iterator[Candidate]:
+        """The bodies and places that are named in a token range outside quotations, in order."""
+        for number in self.mentions.between(first, last)[-NEAR:]:
+            name = self.mentions.at(number)
+            if name is not None and name.person is not True:
+                start, rank = self.standing(number)
+                entity = self.entities.at(number) if rank < 6 else None
+                if entity and not likely_person(entity) and not is_people(entity.name):
+                    yield rank, start, entity
 
     def group(self, construction: Construction, token: int) -> Answer:
         """Whom "they" means: those who spoke last, if they are several or a body."""
@@ -235,7 +265,7 @@ class Pronouns:
         found: dict[str, Entity] = {}
         for number in range(construction.sentence, max(construction.sentence - PAIR_BACK, -1), -1):
             first, last = self.document.sentences[number]
-            found.update((entity.name, entity) for _, entity in self.people(first, min(last, token), "", construction)
+            found.update((entity.name, entity) for _, _, entity in self.people(first, min(last, token), "", construction)
                          if entity.person is not None)
             if len(found) > 1:
                 break

@@ -4,7 +4,7 @@ A headword is looked for in the text when a description first needs it, and what
 tells whose role it is: a title or noun before a name, an apposition or a copula behind one.
 """
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
@@ -86,7 +86,7 @@ class Roles:
                 return self.role(number, words[token:mentions.lasts[number] - len(name.words)], token)
         if gap == 1 and shape[token] in "lT" or gap == 2 and shape[token + 1] == ",":
             match = BEFORE.search(shape, max(0, token - 7), token + 1)
-            if match and (gap == 1 or match.start(1) and shape[match.start(1) - 1] in "DP"):
+            if match and (gap == 1 or "G" in match[1] or match.start(1) and shape[match.start(1) - 1] in "DP"):
                 return self.role(number, words[match.start(1):token + 1], token)
         return [] if gap == 1 else self.apposition(token)
 
@@ -97,8 +97,8 @@ class Roles:
         for end in range(token - 1, max(0, token - WINDOW) - 1, -1):
             if shape[end] != "," and (shape[end] != "v" or tags[end] != "z"):
                 continue
-            number = bisect_left(mentions.lasts, end)
-            if number == len(mentions.lasts) or mentions.lasts[number] != end:
+            number = mentions.ending(end)
+            if number < 0:
                 continue
             if match := BEHIND.match(shape, end, token + 1):
                 rest = REST.match(shape, token + 1, token + 7)

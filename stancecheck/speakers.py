@@ -5,7 +5,6 @@ the names and roles of the whole text, so a text in front that names other peopl
 Where two names fit equally the speaker stays "", and the rule says why.  Pronouns are in
 `pronouns.py`, descriptions in `descriptions.py`.
 """
-from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import chain, repeat
@@ -147,14 +146,14 @@ class Resolver(Descriptions):
         if shape[last - 1] == ",":
             last -= 1
         if shape[last:last + 1] == ",":
-            number = bisect_left(mentions.firsts, last + 1)
-            if number < len(mentions.firsts) and mentions.firsts[number] == last + 1:
+            number = mentions.starting(last + 1)
+            if number >= 0:
                 name = mentions.at(number)
                 if name and name.person and shape[mentions.lasts[number]:mentions.lasts[number] + 1] in (",", "v"):
                     return name
         if first > 1 and shape[first - 1] == "," and shape[first] != "P":
-            number = bisect_left(mentions.lasts, first - 1)
-            if number < len(mentions.lasts) and mentions.lasts[number] == first - 1:
+            number = mentions.ending(first - 1)
+            if number >= 0:
                 name = mentions.at(number)
                 return name if name and name.person else None
         return None

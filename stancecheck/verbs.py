@@ -19,7 +19,7 @@ from .windows import FRONTED, QUOTING, Sentence, Window
 
 WITHIN_NOUN = {"relative", "relative_that", "reduced"}  # verbs that only describe a noun
 VERBS = frozenset("FSBP")
-SPEAKING = ("person", "rival", "organisation", "state")  # kinds of noun phrases that have views
+SPEAKING = ("person", "rival", "organisation", "state", "town")  # kinds of noun phrases that have views
 INNER = ", inner_claim"
 ACCUSING = {"object_of", "object_as", "object_predicate"}  # frames that say something of an object
 

@@ -107,6 +107,53 @@ def test_a_source_gets_the_fullest_name(text, names):
     assert names == [speaker.name for speaker in speakers(text)]
 
 
+@pytest.mark.parametrize("text, names", [
+    # "and" joins equals
+    ("Paul Renner and Tom Brandt met. [He|said] it rained.", [""]),
+    ("Paul Renner and Ruth Overbeck met. [He|said] it rained.", ["Paul Renner"]),
+    ("Ruth Overbeck, Paul Renner and Tom Brandt met. [He|said] it rained.", [""]),
+    ("Paul Renner met Tom Brandt. [He|said] it rained.", ["Paul Renner"]),
+    ("Paul Renner and Tom Brandt met. Brandt was late. [He|said] it rained.", ["Tom Brandt"]),
+    ("The Harbour Board and the Fishery Council met. [It|said] that it rained.", [""]),
+    ("The Harbour Board sued the Fishery Council. [It|said] that it rained.", ["Harbour Board"]),
+    # two bodies of which either may be meant
+    ("The Harbour Board and the Fishery Council met. [The agency|said] it rained.", [""]),
+    ("[The Harbour Board|said] that the Fishery Council lied. [The agency|added] that it rained.", ["Harbour Board", ""]),
+    ("[The Harbour Board|said] it was late. [The agency|added] that it rained.", ["Harbour Board", "Harbour Board"]),
+    ("The High Court heard of a ruling of the Family Court. [The court|said] it rained.", [""]),
+    ("The High Court met. [The court|said] it rained.", ["High Court"]),
+    # two of one office
+    ("Mayor Ruth Overbeck met Mayor Olive Sato. [The mayor|said] it rained.", [""]),
+    ("Mayor Ruth Overbeck met Mayor Olive Sato. Sato was late. [The mayor|said] it rained.", ["Olive Sato"]),
+    # another word for somebody
+    ("Mayor Ruth Overbeck met coach Marc Dubois. [The defender|said] it rained.", [""]),
+    ("Lena Ortiz sang. [The Brenford singer|said] it rained.", ["Lena Ortiz"]),
+    ("Lena Ortiz sang. [The singer|said] it rained.", ["Lena Ortiz"]),
+    ("Lena Ortiz sang with Ana Sorel. [The singer|said] it rained.", [""]),
+    ("Lena Ortiz sang. [This reporter|said] it rained.", ["This reporter"]),
+    ("Lena Ortiz sang. [The former secretary of state|said] it rained.", ["Lena Ortiz"]),
+    ("Lena Ortiz sang. [The former secretary of the choir|said] it rained.", ["former secretary of the choir"]),
+    ("Paul Renner's lawyer, Ines Varga, came. [The lawyer|said] it rained.", ["Ines Varga"]),
+    # governments
+    ("Kenya built a dam. [The government|said] it rained.", ["Kenya"]),
+    ("Kenya built a dam. Uganda paid. [The government|said] it rained.", [""]),
+    ("Many dams leak. [The government|said] it rained.", ["government"]),
+    ("Kenya built a dam. [The town|said] it rained.", ["town"]),
+    # papers and who made them
+    ("Ruth Overbeck wrote a book about rain. Nobody read it. [The book|says] it rained.", ["Ruth Overbeck"]),
+    ("Ruth Overbeck wrote a long memoir. [The book|says] it rained.", ["Ruth Overbeck"]),
+    ("Ruth Overbeck's memoir came out. [The memoir|says] it rained.", ["Ruth Overbeck"]),
+    ("Ruth Overbeck slept. Her memoir came out. [The memoir|says] it rained.", ["Ruth Overbeck"]),
+    ("A book by Ruth Overbeck came out. [The book|says] it rained.", ["Ruth Overbeck"]),
+    ("The Harbour Board published its report. Nobody came. [The report|says] it rained.", ["Harbour Board"]),
+    ("Ruth Overbeck read a book about rain. [The book|says] it rained.", ["book"]),
+    ("Ruth Overbeck wrote a book. Paul Renner wrote a book. [The book|says] it rained.", [""]),
+])
+def test_silence_where_either_may_be_meant(text, names):
+    """One of two that fit equally is not picked, and of one that fits best nothing is withheld."""
+    assert names == [speaker.name for speaker in speakers(text)]
+
+
 def test_aides_are_unnamed_and_the_rule_tells_whose_they_are():
     found = speakers("Ruth Overbeck rested. [Her aides|said] it rained.")[0]
     assert ("Her aides", "unnamed", "own words, of Ruth Overbeck") == found
