@@ -17,6 +17,8 @@ CUE = re.compile(r"[^.]")  # flag of a word that may head a cue
 LONGEST = 5000  # tokens of a sentence that are cut into chunks at a time
 VERBAL = "SFPEsGIV"  # symbols of verb groups that may report
 
+made = tuple.__new__  # a named tuple by position, in half the time of a call of its class
+
 
 class Candidate(NamedTuple):
     """A sentence in which a cue or a quotation stands: its number, tokens, quotations, and the words that may head cues."""
@@ -43,7 +45,7 @@ def candidates(document: Document) -> Iterator[Candidate]:
             start, place = place, bisect_left(words, end, place)
             begin, at = at, bisect_left(firsts, end, at)
             if start < place or begin < at:
-                yield Candidate(number, first, end, quotes.between(begin, at) if begin < at else [], words[start:place])
+                yield made(Candidate, (number, first, end, quotes.between(begin, at) if begin < at else [], words[start:place]))
             first = end
 
 

@@ -49,6 +49,8 @@ MARK = "\0"  # a quotation mark that nobody closed: no chunk
 OTHER = dict(zip("~qOoWtTifbakKwcCR,;:-().n0vmdGp“”‘’\n", "-QuowtppfbakKhcCR,;:-().RnFFFppMMMM\n".replace("M", MARK)))
 SYMBOLS = ["", "", "I", "P", "S", "F", "B", "s", "G", "@", "n", "V", "F", "E", "A", ""]
 
+made = tuple.__new__  # a named tuple by position, in half the time of a call of its class
+
 
 class Chunks(NamedTuple):
     """The chunks of a sentence: their symbols, and the tokens that each one covers."""
@@ -184,7 +186,7 @@ def chunk(document: Document, tags: str, sentences: list[tuple[int, int, list[Qu
     cut, place = [], 0
     for one in symbols.split("\n")[:-1]:
         stop = place + len(one)
-        whole = Chunks(one, firsts[place:stop], lasts[place:stop])
+        whole = made(Chunks, (one, firsts[place:stop], lasts[place:stop]))
         cut.append(whole if MARK not in one else whole.without_marks())
         place = stop + 1
     return cut

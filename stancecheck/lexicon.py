@@ -33,24 +33,32 @@ class Phrase(NamedTuple):
     sense: Sense
 
 
+class Taking(dict[tuple[str, ...], tuple[Sense, ...]]):
+    """Frames -> the senses that report in one of them, in the order of the tables; fills itself."""
+
+    __slots__ = ("senses",)
+
+    def __init__(self, senses: tuple[Sense, ...]) -> None:
+        super().__init__()
+        self.senses = senses
+
+    def __missing__(self, frames: tuple[str, ...]) -> tuple[Sense, ...]:
+        self[frames] = found = tuple(sense for sense in self.senses if not sense.frames.isdisjoint(frames))
+        return found
+
+
 class Lemma:
     """The senses of one lemma, met at its head: `more` are its further words ("out" of "point out").
 
-    `frames` are those of all its senses.
+    `frames` are those of all its senses, and `taking` has the senses by the frames that are wanted.
     """
 
-    __slots__ = ("frames", "more", "senses", "taken")
+    __slots__ = ("frames", "more", "senses", "taking")
 
     def __init__(self, more: tuple[str, ...], senses: tuple[Sense, ...]) -> None:
         self.more, self.senses = more, senses
         self.frames = frozenset().union(*(sense.frames for sense in senses))
-        self.taken: dict[tuple[str, ...], tuple[Sense, ...]] = {}
-
-    def taking(self, frames: tuple[str, ...]) -> tuple[Sense, ...]:
-        """The senses that report in one of some frames, in the order of the tables."""
-        if frames not in self.taken:
-            self.taken[frames] = tuple(sense for sense in self.senses if not sense.frames.isdisjoint(frames))
-        return self.taken[frames]
+        self.taking = Taking(senses)
 
 
 class Lemmas(tuple[Lemma, ...]):

@@ -12,6 +12,7 @@ from operator import attrgetter
 from .grammar import Construction, Range
 from .text import Document
 
+MARKS = "“”‘’"
 QUOTED_ONLY = "announced_quotation"  # the rule of an announcement by a verb that no list has
 GROUNDED = {"praise", "criticize", "support", "oppose", "urge", "warn", "deny"}  # acts whose reasons a quotation gives
 
@@ -28,8 +29,9 @@ def continue_quotations(document: Document, found: Iterable[Construction]) -> It
     held: list[Construction] = []
     extra: dict[int, list[Range]] = {}  # number in `held` -> what goes on
     opened, announced = -1, False
+    tags = document.tags
     for number, (first, _) in enumerate(document.sentences):
-        quoted = wholly_quoted(document, number)
+        quoted = wholly_quoted(document, number) if tags[first] in MARKS else None
         starts = (announced or quoted is not None) and document.paragraphs.starts(first)
         if announced and not quoted and starts:
             if not extra.get(opened) and held[opened].rules[-1] != QUOTED_ONLY:
@@ -60,10 +62,10 @@ def extended(held: list[Construction], extra: dict[int, list[Range]]) -> list[Co
 
 
 def wholly_quoted(document: Document, number: int) -> Range | None:
-    """The tokens of a sentence that is quotation from end to end; None for another."""
+    """The tokens of a sentence, which starts with a mark, if it is quotation from end to end; None for another."""
     first, last = document.sentences[number]
     quotes = document.quotes
-    following = bisect_left(quotes.firsts, first) if document.tags[first] in "“”‘’" else len(quotes)
+    following = bisect_left(quotes.firsts, first)
     at = first
     while following < len(quotes) and quotes.firsts[following] == at and quotes.lasts[following] <= last:
         at = quotes.lasts[following]

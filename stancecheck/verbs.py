@@ -49,8 +49,8 @@ def read_lemma(sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: 
         return read_passive(window)
     if symbol in "SE" and window.before in ("", *"khc") and read_question(window):
         return True
-    quoting = lemma.taking(QUOTING)
-    if symbol in "SEF" and lemma.taking(FRONTED):
+    quoting = lemma.taking[QUOTING]
+    if symbol in "SEF" and lemma.taking[FRONTED]:
         if quoting and window.before in (",", "Q", "-") and read_inverted(window) or read_fronted(window):
             return True
         if window.before == "" and read_announcing(window):

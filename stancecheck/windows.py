@@ -141,13 +141,11 @@ class Sentence(Subjects):
     def add(self, head: int, source: Source, cue: tuple[Range, ...], contents: tuple[Range, ...], sense: Sense, frame: str,
             rule: str, reading: Reading | None, place: int) -> None:
         """Keep a construction, and what ends its content."""
-        ranges, drawn = source.ranges, source.rule
+        ranges, drawn, via = source
         if len(ranges) == 1 and self.tags[ranges[0][1] - 1] == "@":
             ranges = self.without_time(ranges[0]),
-            source = Source(ranges, drawn, source.via)
         if self.quotes:
             ranges = tuple(map(self.balanced, ranges))
-            source = Source(ranges, drawn, source.via)
         taken = cue + contents
         if len(contents) == 1:
             contents = self.with_marks(contents[0], taken),
@@ -155,17 +153,18 @@ class Sentence(Subjects):
             contents = tuple(sorted([self.with_marks(content, taken) for content in contents]))
         tail = reading.find(tail_part) if reading else None
         if drawn in SHARED or tail:
-            owed = source  # a later verb that takes the source over owes it to this construction
+            own = made(Source, (ranges, drawn, via))
+            owed = own  # a later verb that takes the source over owes it to this construction
             if tail or drawn != "subject":
-                owed = Source(ranges, drawn, ", ".join(filter(None, (source.via, f"{sense.lemma}: {frame}", rule))))
+                owed = made(Source, (ranges, drawn, ", ".join(filter(None, (via, f"{sense.lemma}: {frame}", rule)))))
             if drawn in SHARED:
-                self.sources[self.chunks.at(head)] = source if drawn == "subject" else owed
+                self.sources[self.chunks.at(head)] = own if drawn == "subject" else owed
             if tail:
                 self.tails.setdefault(place + tail[0], owed)
         self.latest = cue[0][0], cue[-1][1]
         self.found.append(made(Construction, (
             self.number, ranges, cue, head, contents, sense, frame,
-            (source.trace, intern(f"{sense.lemma}: {frame}"), rule), None)))
+            (f"{drawn}, {via}" if via else drawn, intern(f"{sense.lemma}: {frame}"), rule), None)))
 
     def without_time(self, source: Range) -> Range:
         """The source without the time at its end: [the president] late Tuesday, [Weaver] on Monday."""
@@ -227,7 +226,7 @@ class Window:
     @property
     def telling(self) -> Sense:
         """The sense in which the verb tells what stands before it."""
-        return self.lemma.taking(FRONTED)[0]
+        return self.lemma.taking[FRONTED][0]
 
     @property
     def group(self) -> Range:
@@ -262,7 +261,7 @@ class Window:
 
     def taking(self, *frames: str) -> tuple[Sense, ...]:
         """The senses of the lemma that report in one of some frames."""
-        return self.lemma.taking(frames)
+        return self.lemma.taking[frames]
 
     def add(self, source: Source, cue: tuple[Range, ...], contents: tuple[Range, ...], sense: Sense, frame: str, rule: str,
             reading: Reading | None = None) -> bool:
