@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from .chunks import Chunks
 from .lexicon import KINDS, flag_of
+from .model import made
 from .ranges import Quote, Quotes
 from .resources import read_table
 from .text import Document
@@ -16,8 +17,6 @@ from .text import Document
 CUE = re.compile(r"[^.]")  # flag of a word that may head a cue
 LONGEST = 5000  # tokens of a sentence that are cut into chunks at a time
 VERBAL = "SFPEsGIV"  # symbols of verb groups that may report
-
-made = tuple.__new__  # a named tuple by position, in half the time of a call of its class
 
 
 class Candidate(NamedTuple):
@@ -45,7 +44,8 @@ def candidates(document: Document) -> Iterator[Candidate]:
             start, place = place, bisect_left(words, end, place)
             begin, at = at, bisect_left(firsts, end, at)
             if start < place or begin < at:
-                yield made(Candidate, (number, first, end, quotes.between(begin, at) if begin < at else [], words[start:place]))
+                here = quotes.between(begin, at) if begin < at else []
+                yield made(Candidate, (number, first, end, here, words[start:place]))
             first = end
 
 

@@ -14,6 +14,7 @@ from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
+from .model import made
 from .ranges import Quote
 from .resources import read_table
 from .text import Document
@@ -48,8 +49,6 @@ CHUNK = re.compile(r"""
 MARK = "\0"  # a quotation mark that nobody closed: no chunk
 OTHER = dict(zip("~qOoWtTifbakKwcCR,;:-().n0vmdGp“”‘’\n", "-QuowtppfbakKhcCR,;:-().RnFFFppMMMM\n".replace("M", MARK)))
 SYMBOLS = ["", "", "I", "P", "S", "F", "B", "s", "G", "@", "n", "V", "F", "E", "A", ""]
-
-made = tuple.__new__  # a named tuple by position, in half the time of a call of its class
 
 
 class Chunks(NamedTuple):

@@ -11,6 +11,7 @@ from .automaton import Shape
 from .chunks import PIECE, Chunks
 from .grammar import Construction, Range, Reading
 from .lexicon import Lemma, Lemmas, Sense
+from .model import made
 from .ranges import Quote
 from .subjects import SHARED, Source, Subjects, source_part
 from .text import Document
@@ -22,8 +23,6 @@ QUOTING = ("quote", "clause", "recipient")  # frames whose claim may stand befor
 FRONTED = (*QUOTING, "fronted")
 RIGHT = PIECE  # chunks read to the right of a cue: all that there are
 TAILS = ("tail", "object_tail", "verb_tail")  # parts of a reading that end a content
-
-made = tuple.__new__  # a named tuple by position, in half the time of a call of its class
 
 
 class Sentence(Subjects):
