@@ -52,7 +52,8 @@ def content_of(window: Window, reading: Reading, frame: str) -> Range | None:
     if grammar.frames()[reading.rule].content == "claim":
         if marked := reading.part("selected") or reading.part("told") or reading.part("quotation"):
             first = marked[0]
-        elif frame not in ("object", "thing", "clause") and (person := reading.part("first") or reading.part("aside")):
+        elif person := (reading.part("aside") or reading.part("setting")
+                        or frame not in ("object", "thing", "clause") and reading.part("first")):
             behind = (start for name, start, _ in reading.parts if name in CLAIMS and start >= person[1])
             first = min(behind, default=person[1])
     first += window.right[first:first + 1] == ","  # "said, that ..."

@@ -61,6 +61,8 @@ def read_fronted(window: Window) -> bool:
         return False
     part = reading.find(source_part)
     if reading.rule.startswith("as_"):
+        if not window.taking("clause", "fronted"):
+            return False  # ", as the crowd laughed"
         part = part[0], part[1] - 1  # without the "as"
     if reading.rule == "as_leading":
         return read_as_leading(window, part)
@@ -83,11 +85,11 @@ def read_fronted(window: Window) -> bool:
         contents.append(window.tokens(follow.part("quotation")))
         drawn += f", {rule}"
     elif not quoted and (rest := resumption(window)):
-        begins = window.right[rest.part("resumption")[0]]
-        if begins in ADJUNCT and not sentence.has_verb(content):
+        begins, further = window.right[rest.part("resumption")[0]], window.tokens(rest.part("resumption"))
+        if begins in ADJUNCT and not sentence.has_verb(content) and (begins == "G" or not sentence.has_verb(further)):
             rest = None
         else:
-            contents.append(window.tokens(rest.part("resumption")))
+            contents.append(further)
             drawn += ", resumed"
     if not quoted and len(contents) == 1 and not sentence.has_verb(content):
         return False
@@ -116,37 +118,49 @@ def read_as_leading(window: Window, part: Range) -> bool:
 
 
 def read_gapped(window: Window, reading: Reading | None) -> bool:
-    """`the plan that Weaver said would fail`: the pronoun belongs to the claim, and the claim lacks it."""
+    """`the plan that Weaver said would fail`: the pronoun belongs to the claim, and the claim lacks it.
+
+    Without a pronoun, `a plan he said would fail`, it is the noun phrase.
+    """
     sentence = window.sentence
-    left = window.read_left("gapped")
+    gap = reading is not None and reading.rule == "gap"
+    bare = gap and reading.part("lead") == (0, 0) and window.taking("clause")
+    left = window.read_left("gapped") or (window.read_left("contact") if bare else None)
     if left is None:
         return False
-    pronoun = window.chunk - left.length
-    if sentence.symbols[pronoun] == "t" and (not pronoun or sentence.symbols[pronoun - 1] != "n"):
+    lacked = window.chunk - left.length
+    if sentence.symbols[lacked] == "t" and (not lacked or sentence.symbols[lacked - 1] != "n"):
         return False
-    contents, drawn = [sentence.tokens(pronoun, pronoun + 1)], "gapped"
-    if reading is not None and reading.rule == "gap" and (rest := content_of(window, reading, "gap")):
+    noun = left.part("gap")
+    contents, drawn = [sentence.mirrored(window.chunk, noun) if noun else sentence.tokens(lacked, lacked + 1)], left.rule
+    if gap and (rest := content_of(window, reading, "gap")):
         contents.append(rest)
-        drawn = "gapped, gap"
-    return window.add(window.source_of(left, "gapped"), (window.group,), tuple(contents), window.taking(*QUOTING)[0],
+        drawn += ", gap"
+    return window.add(window.source_of(left, left.rule), (window.group,), tuple(contents), window.taking(*QUOTING)[0],
                       "clause", drawn, reading)
 
 
 def read_antecedent(window: Window, reading: Reading | None) -> bool:
-    """`the candidate whom they oppose`, `what he called a farce`: the verb's object is the pronoun, or what it is called."""
+    """`the candidate whom they oppose`, `what he called a farce`: the verb's object is the pronoun, or what it is called.
+
+    Both where the pronoun is no "what": `the plan, which he called a farce`.
+    """
     called = reading is not None and reading.rule.startswith("noun")
     known = window.taking("object_predicate") if called else window.taking("object", "thing") if reading is None else []
     left = window.read_left("gapped") if known else None
     if left is None:
         return False
     sentence, far = window.sentence, window.chunk - left.length
-    if called != (sentence.symbols[far] == "h"):
+    if sentence.symbols[far] not in ("hw" if called else "tw"):
         return False
-    content = content_of(window, reading, "object") if called else sentence.tokens(far, far + 1)
+    pronoun = sentence.tokens(far, far + 1)
+    content = content_of(window, reading, "object") if called else pronoun
     if content is None:
         return False
+    contents = (pronoun, content) if called and sentence.symbols[far] != "h" else (content,)
     frame = "object_predicate" if called else "object" if "object" in known[0].frames else "thing"
-    return window.add(window.source_of(left, left.rule), (window.group,), (content,), known[0], frame, left.rule)
+    drawn = f"{left.rule}, {reading.rule}" if called else left.rule
+    return window.add(window.source_of(left, left.rule), (window.group,), contents, known[0], frame, drawn)
 
 
 def read_described(window: Window, sense: Sense) -> bool:

@@ -16,12 +16,12 @@ from .tables import symbols, table
 
 GRAMMARS = {
     "complement": ("complement", "objective", "loose", "question", "resumed", "passive", "raised", "speaker_first",
-                   "announcing", "circumstances", "far", "main_clause", "main_verb"),
+                   "announcing", "circumstances", "far", "apart", "amounting", "main_clause", "main_verb"),
     "label": ("labelled", "announced", "cited", "signed"),
     "nominal": ("nominal", "predicate", "inner_claim", "received"),
     "sourced": ("leading", "trailing", "onward", "preceding"),
     "whole": ("whole",),
-    "subject": ("finite", "participle", "infinitive", "fronted", "gapped", "set_off_relative"),
+    "subject": ("finite", "participle", "infinitive", "fronted", "gapped", "contact", "set_off_relative"),
 }
 Range = tuple[int, int]
 

@@ -170,6 +170,13 @@ def circumstantial() -> frozenset[str]:
 
 
 @cache
+def approximating() -> frozenset[str]:
+    """The prepositions that limit an amount: "said at least 12 people had died"."""
+    _, rows = read_table("lexicon/approximating.tsv")
+    return frozenset(row[0] for row in rows)
+
+
+@cache
 def aspectual_verbs() -> frozenset[str]:
     """The forms of the verbs that leave the telling to an infinitive: "continued" (to argue)."""
     return forms_in("aspectual")

@@ -72,10 +72,12 @@ def read_question(window: Window) -> bool:
     reading = window.read("question") if known else None
     if reading is None:
         return False
-    first, last = reading.part("asked") or reading.part("asked_to")
+    agent, told_to = reading.part("agent"), reading.part("asked_to")
+    if told_to and not agent and (window.before == "c" or not window.taking("object_infinitive")):
+        return False  # "and asked him to leave", "promised to leave"
+    first, last = told_to or reading.part("asked")
     selected = window.right[first] == "Y"
     cue = window.group[0], window.tokens((first, first + 1))[1] if selected and first == 0 else window.group[1]
-    agent = reading.part("agent")
     source = Source((window.tokens(agent),), "agent") if agent else NOBODY
     window.add(source, (cue,), (window.tokens((first + selected, last)),), known[0], "passive", reading.rule)
     window.sentence.floor = window.place + last  # what is asked is no part of the answer

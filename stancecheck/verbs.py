@@ -11,7 +11,7 @@ from .chains import TELLING, controlled, is_aspectual, may_report, start_of_chai
 from .contents import circumstance_in, class_of, content_of, cue_range, is_personal
 from .fronted import read_announcing, read_antecedent, read_described, read_fronted, read_gapped, read_inverted
 from .grammar import Reading
-from .lexicon import Lemma, Lemmas, Sense
+from .lexicon import Lemma, Lemmas, Sense, approximating
 from .papers import maker_of
 from .passives import read_passive, read_question
 from .subjects import Source
@@ -20,6 +20,8 @@ from .windows import FRONTED, QUOTING, Sentence, Window
 WITHIN_NOUN = {"relative", "relative_that", "reduced"}  # verbs that only describe a noun
 VERBS = frozenset("FSBP")
 SPEAKING = ("person", "rival", "organisation", "state", "town")  # kinds of noun phrases that have views
+AMOUNTS = ("p", "a")  # symbols that start what limits an amount: "at least 12"
+NUMBERS = "9Q"  # categories of numbers
 INNER = ", inner_claim"
 ACCUSING = {"object_of", "object_as", "object_predicate"}  # frames that say something of an object
 
@@ -58,6 +60,8 @@ def read_lemma(sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: 
     reading = window.read("complement" if quoting else "objective")
     if reading is not None and reading.rule == "announced" and reading.length == len(window.right):
         return read_announced(window, quoting[0], reading.length - 1)
+    if reading is None or reading.rule == "gap":
+        reading = read_amount(window) or symbol == "S" and window.read("apart") or reading
     if reading is None or reading.rule in ("announced", "gap"):
         return bool(quoting) and symbol == "S" and read_gapped(window, reading) \
             or symbol in "SEF" and read_antecedent(window, reading)
@@ -141,6 +145,15 @@ def read_forward(window: Window, reading: Reading) -> bool:
         first, source = paper
         sentence.found[:] = [item for item in sentence.found if not first <= item.head < window.token]
     return window.add(source, ((first, last),), (content,), sense, frame, rule + drawn, reading)
+
+
+def read_amount(window: Window) -> Reading | None:
+    """The reading of a claim that starts with a limited amount: `said at least 12 people had died`."""
+    if window.right[:1] not in AMOUNTS or window.word(0) not in approximating():
+        return None
+    reading = window.read("amounting")
+    amount = reading and window.tokens(reading.part("amount"))
+    return reading if amount and any(tag in NUMBERS for tag in window.sentence.tags[slice(*amount)]) else None
 
 
 def read_quoted_as(window: Window, reading: Reading, source: Source, sense: Sense) -> bool:

@@ -128,6 +128,12 @@ def test_known_sentences_are_not_read():
     assert [] == [sentence for sentence, expected in wanted if expected in [shown for _, shown in everything(sentence)]]
 
 
+@pytest.mark.parametrize("row", read_table("lexicon/approximating.tsv")[1], ids=lambda row: row[0])
+def test_an_amount_starts_a_claim(row):
+    """The prepositions that limit an amount open the content of their example."""
+    assert any(shown.split(" | ")[2].startswith(row[0]) for _, shown in everything(row[-1]))
+
+
 HELPERS = [row for name in ("receiving", "circumstantial", "aspectual") for row in read_table(f"lexicon/{name}.tsv")[1]]
 
 
