@@ -1,6 +1,6 @@
 """Passive cues, and those that raise their subject: "was accused of", "is expected to", "seems to", "asked whether"."""
 from .lexicon import Sense
-from .subjects import Source
+from .subjects import FINITE, Source
 from .windows import PREPOSITIONS, Window
 
 ENDS = ("", ".", ",", "b", "p", "@")  # symbols behind a "saying" that nothing of the claim follows
@@ -28,7 +28,7 @@ def read_passive(window: Window) -> bool:
     claim = reading.part("claim") or reading.part("raised_claim")
     if claim and window.right[claim[0]] == "I" and "recipient" in known[0].frames:
         known = window.taking("object_infinitive") or known  # "was told to leave"
-    told = claim and window.right[claim[0]] == "t" and "recipient" in known[0].frames
+    told = claim and "recipient" in known[0].frames and tells(window.right[claim[0]:claim[1]])
     contents, (first, close) = [] if told else list(patient.ranges), window.group  # "the court was told that ..."
     if agent and claim and window.right[claim[0]] in OF_AGENT and window.word(claim[0]) != "for" \
             and not selects(known, window.word(claim[0])):
@@ -59,6 +59,11 @@ def read_quoted(window: Window) -> bool:
         return False
     (left, content), (first, _), (_, last) = found, window.group, window.tokens((0, 2))
     return window.add(window.source_of(left, "fronted"), ((first, last),), (content,), known[0], "object_as", left.rule)
+
+
+def tells(claim: str) -> bool:
+    """Whether the symbols of a claim are a clause, so that the subject is who was told: "the court was told that ..."."""
+    return claim[:1] == "t" or claim[:1] in ("n", "u") and claim[1:2] in {*FINITE}
 
 
 def selects(senses: list[Sense], word: str) -> bool:

@@ -10,6 +10,7 @@ from .windows import RIGHT, Sentence
 WITHIN = "in"  # a poll
 VERBS = tuple("SFPBE")
 OPENING = ";:-cCkK("  # what a sentence adverb may follow, other than the start
+INTERRUPTED = ("uS,", "nS,")  # "in his view, he said, ..."
 CLAUSES = ("noun_verb", "noun_past")
 
 
@@ -120,7 +121,7 @@ def claim_round(sentence: Sentence, opening: int, chunk: int) -> tuple[tuple[Ran
     else:
         reading = grammar.read("leading", right)
         claim = reading and (reading.part("claim") or reading.part("behind") or reading.part("quoted"))
-        if not claim:
+        if not claim or right[claim[0]:][:3] in INTERRUPTED:
             return None
         contents, drawn = [sentence.tokens(chunk + claim[0], chunk + claim[1])], ""
     first, last = reading.part("informant")

@@ -23,6 +23,8 @@ SPEAKING = ("person", "rival", "organisation", "state", "town")  # kinds of noun
 AMOUNTS = ("p", "a")  # symbols that start what limits an amount: "at least 12"
 NUMBERS = "9Q"  # categories of numbers
 INNER = ", inner_claim"
+IMPERSONAL = "it"  # is nobody: "it's said that"
+SHORT = ("'s", "’s")  # "is" or "has"
 ACCUSING = {"object_of", "object_as", "object_predicate"}  # frames that say something of an object
 
 
@@ -47,7 +49,8 @@ def read_lemma(sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: 
     symbol = window.symbol
     if symbol == "E" and right[:1] == "a" and (known := window.taking("object_as")) and read_described(window, known[0]):
         return True
-    if symbol == "P" or symbol == "E" and window.right[:1] in ("a", "b") or symbol in "SFEI" and "raising" in lemma.frames:
+    passive = symbol == "P" and not is_perfect(window) or symbol == "E" and window.right[:1] in ("a", "b")
+    if passive or symbol in "SFEI" and "raising" in lemma.frames:
         return read_passive(window)
     if symbol in "SE" and window.before in ("", *"khc") and read_question(window):
         return True
@@ -66,6 +69,13 @@ def read_lemma(sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: 
         return bool(quoting) and symbol == "S" and read_gapped(window, reading) \
             or symbol in "SEF" and read_antecedent(window, reading)
     return read_forward(window, reading) or symbol in "SEF" and read_antecedent(window, reading)
+
+
+def is_perfect(window: Window) -> bool:
+    """Whether the 's of a verb group is "has": `he's said he will run`."""
+    first, sentence = window.group[0], window.sentence
+    return sentence.words[first] in SHORT and sentence.words[first - 1].lower() != IMPERSONAL \
+        and not sentence.tags[first + 1:window.token].strip("Rn") and window.right[:1] in ("u", "t")
 
 
 def within_clause(sentence: Sentence, chunk: int, right: str) -> tuple[str, str]:
