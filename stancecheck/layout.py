@@ -26,7 +26,7 @@ TURN = re.compile("[M\u0100-\u017f]{1,4}:")
 FOLLOWS = re.compile("[DPJQ]{0,3}[NSMOAxif9\u0100-\u017f]{1,7}R?[VEZ13]|[VE13][DPJ]{0,3}[NSMOA\u0100-\u017f]")
 
 
-def settle_capitals(words: list[str], tags: str, paragraphs: Neighbours, sentences: Neighbours) -> str:
+def settle_capitals(words: Sequence[str], tags: str, paragraphs: Neighbours, sentences: Neighbours) -> str:
     """Capitalised known words are names, but for those that start a sentence, follow a colon or stand in a headline."""
     if not HIGH.search(tags):
         return tags
@@ -65,7 +65,7 @@ def find_paragraphs(text: str, ends: Sequence[int]) -> Neighbours:
     return found
 
 
-def find_quotes(words: list[str], ends: Sequence[int], tags: str, paragraphs: Neighbours) -> Quotes:
+def find_quotes(words: Sequence[str], ends: Sequence[int], tags: str, paragraphs: Neighbours) -> Quotes:
     """Pair the quotation marks, a paragraph at a time, in one scan.
 
     A paragraph that opens a quotation without closing it continues in the next if that one starts
@@ -102,12 +102,12 @@ def find_quotes(words: list[str], ends: Sequence[int], tags: str, paragraphs: Ne
     return quotes
 
 
-def touches(words: list[str], ends: Sequence[int], at: int) -> bool:
+def touches(words: Sequence[str], ends: Sequence[int], at: int) -> bool:
     """Whether nothing stands between a token, not the first, and the one before it."""
     return ends[at] - len(words[at]) == ends[at - 1]
 
 
-def opens_single(words: list[str], ends: Sequence[int], at: int, stop: int) -> bool:
+def opens_single(words: Sequence[str], ends: Sequence[int], at: int, stop: int) -> bool:
     """Whether the single mark has a space or a bracket before it and a word right after; ’90s opens nothing."""
     if words[at] == "’":
         return False
@@ -115,7 +115,7 @@ def opens_single(words: list[str], ends: Sequence[int], at: int, stop: int) -> b
     return free and at + 1 < stop and touches(words, ends, at + 1) and words[at + 1][:1].isalnum()
 
 
-def closes_single(words: list[str], ends: Sequence[int], at: int, stop: int) -> bool:
+def closes_single(words: Sequence[str], ends: Sequence[int], at: int, stop: int) -> bool:
     """Whether the single mark stands right behind a word or stop, and is no plural's possessive."""
     if at == 0 or not touches(words, ends, at):
         return False
@@ -123,7 +123,7 @@ def closes_single(words: list[str], ends: Sequence[int], at: int, stop: int) -> 
     return not before.endswith("s") or at + 1 == stop or not words[at + 1][:1].isalnum()
 
 
-def find_sentences(words: list[str], tags: str, paragraphs: Neighbours, quotes: Quotes) -> Neighbours:
+def find_sentences(words: Sequence[str], tags: str, paragraphs: Neighbours, quotes: Quotes) -> Neighbours:
     """Token ranges of the sentences, in order, without gaps; none ends within a quotation."""
     found, place = Neighbours(), 0
     edges, firsts, lasts, size = found.edges, quotes.firsts, quotes.lasts, len(quotes)
@@ -145,7 +145,7 @@ def find_sentences(words: list[str], tags: str, paragraphs: Neighbours, quotes: 
     return found
 
 
-def ends_sentence(words: list[str], tags: str, at: int, end: int) -> bool:
+def ends_sentence(words: Sequence[str], tags: str, at: int, end: int) -> bool:
     """Whether the stop at `at` ends a sentence, seen from the word after it."""
     following = words[end]
     if tags[end] in "“‘(9":

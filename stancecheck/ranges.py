@@ -2,9 +2,9 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from operator import le, sub
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 
 class Quote(NamedTuple):
@@ -44,6 +44,34 @@ class Neighbours(Sequence[tuple[int, int]]):
     def starts(self, token: int) -> bool:
         """Whether a range starts at a token."""
         return self.edges[self.at(token)] == token
+
+
+class Words(Sequence[str]):
+    """The tokens of a text, each cut out of it when it is asked for: what stands between the end before and its own."""
+
+    __slots__ = ("ends", "text")
+
+    def __init__(self, text: str, ends: Sequence[int]) -> None:
+        self.text, self.ends = text, ends
+
+    def __len__(self) -> int:
+        return len(self.ends)
+
+    @overload
+    def __getitem__(self, token: int) -> str: ...
+    @overload
+    def __getitem__(self, token: slice) -> list[str]: ...
+
+    def __getitem__(self, token: int | slice) -> str | list[str]:
+        ends = self.ends
+        if isinstance(token, slice):
+            return [self[at] for at in range(*token.indices(len(ends)))]
+        if token < 0:
+            token += len(ends)
+        return self.text[ends[token - 1] if token else 0:ends[token]].lstrip()
+
+    def __iter__(self) -> Iterator[str]:
+        return (self.text[start:end].lstrip() for start, end in pairwise(chain((0,), self.ends)))
 
 
 class Starts(Sequence[int]):

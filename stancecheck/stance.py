@@ -4,6 +4,7 @@ The lexicon's row gives the values, and the words of the cue phrase change them:
 manner.  What the claim itself says is never looked at, but for a complement that does the cue's
 work (`complement.py`).  The words are in `modifiers.tsv`, what negation does in `negation.tsv`.
 """
+from collections.abc import Sequence
 from functools import cache
 
 from .complement import named_act, valuation, valued
@@ -32,7 +33,7 @@ def stance_of(document: Document, construction: Construction) -> Stance:
     return changed(sense, frame, effects, value)
 
 
-def effects_of(words: list[str], construction: Construction) -> Effects:
+def effects_of(words: Sequence[str], construction: Construction) -> Effects:
     """How the words of the cue phrase round its head, and those next to it, change the stance, in order."""
     head, lemma, changes = construction.head, construction.sense.lemma, modifiers()
     end = head + 1 if " " not in lemma else head + 1 + lemma.count(" ")  # "plead not guilty" isn't negated

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from .layout import find_paragraphs, find_quotes, find_sentences, settle_capitals
 from .ranges import Neighbours, Quotes, Starts
-from .tokens import blanked, cut_whole
+from .tokens import cut_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Document:
     """
 
     text: str
-    words: list[str]
+    words: Sequence[str]
     ends: Sequence[int]
     tags: str
     flags: str
@@ -64,7 +64,7 @@ def read_document(text: str) -> Document:
     """
     if not isinstance(text, str):
         raise TypeError(f"expected str, got {type(text).__name__}")
-    words, ends, tags, flags, shapes, keys = cut_whole(blanked(text.rstrip()))
+    words, ends, tags, flags, shapes, keys = cut_whole(text)
     paragraphs = find_paragraphs(text, ends)
     quotes = find_quotes(words, ends, tags, paragraphs)
     sentences = find_sentences(words, tags, paragraphs, quotes)

@@ -16,6 +16,7 @@ from .categories import Categories
 from .evaluative import entries_of
 from .lexicon import flag
 from .memo import Memo
+from .ranges import Words
 from .resources import read_table
 from .shapes import look_up
 
@@ -29,9 +30,11 @@ TOKEN = r"""\s*(?:
 )"""
 WHITE = "".join(map(chr, filter(lambda code: chr(code).isspace() and code != 32, range(0x3001))))
 INITIAL = re.compile(r"\.(?<=[A-Z]\.) +(?=[A-Z])")  # an initial is told by the word behind it, so both are one piece
+EDGE = re.compile(r"(?<=[^\s.])\s")  # white space that surely divides two pieces
 LONGEST, PIECES = 40, 28_000  # characters of a piece that is kept in the memo, and how many: some 14 MB in both generations
 KNOWN = 20_000  # tokens whose kind is kept, since they recur in other pieces
 BLOCK = 200_000  # characters that are cut at a time, at least
+MANY = 200_000  # tokens; in a text that has more of them they aren't kept, but cut out of it whenever one is asked for
 BATCH = 10_000  # tokens that are cut at a time in a block without blanks
 SLICE, MARGIN = 50_000, 100  # characters of the longest token, and those behind a token that tell where it ends
 
@@ -95,7 +98,7 @@ def cut(piece: str) -> list[str]:
     """The tokens of a piece, each with the white space before it."""
     word = piece.lstrip()
     if len(word) > SLICE:
-        return list(tokens(piece, 0, len(piece)))
+        return list(tokens(piece))
     if word.isalpha():
         return [piece]
     if word[-1] in ",;:?!”\")" and word[:-1].isalpha() or word[-1] == "." and word[:-1] not in stems() and (
@@ -104,12 +107,12 @@ def cut(piece: str) -> list[str]:
     return token_pattern().findall(piece)
 
 
-def tokens(text: str, start: int, end: int) -> Iterator[str]:
-    """The tokens in a range of a text, each with the white space before it; no token is longer than `SLICE`.
+def tokens(text: str) -> Iterator[str]:
+    """The tokens of a text, each with the white space before it; no token is longer than `SLICE`.
 
     The pattern looks at so much at a time, since it needs a hundred bytes for each character of a token.
     """
-    size = SLICE
+    start, end, size = 0, len(text), SLICE
     while start < end:
         before, stop = start, min(start + size, end)
         sure = stop - MARGIN if stop < end else end
@@ -141,28 +144,31 @@ def blanked(text: str) -> str:
 def blocks(text: str) -> Iterator[tuple[int, int]]:
     """The ranges of a text that are cut at a time, so that their pieces needn't all be there at once.
 
-    One blank lies between two of them; no piece runs over from one into the next.
+    One character of white space lies between two of them; no piece runs over from one into the next.
     """
-    start, stop = 0, len(text)
+    start, stop = 0, len(text.rstrip())
     while start < stop:
-        blank = text.find(" ", start + BLOCK)
-        end = stop if blank < 0 else blank
+        edge = EDGE.search(text, start + BLOCK, stop)
+        end = edge.start() if edge else stop
         yield start, end
         start = end + 1
 
 
-def cut_block(text: str, start: int, end: int) -> Iterator[list[Cut]]:
-    """The cuts of a range of a text, all at once; where hardly a blank divides it, some thousand tokens at a time."""
-    if end - start > 2 * BLOCK:
-        parts = tokens(text, max(start - 1, 0), end)
+def cut_block(block: str, opens: bool) -> Iterator[list[Cut]]:
+    """The cuts of a range of a text, all at once; where hardly a blank divides it, some thousand tokens at a time.
+
+    `opens` tells that the text starts with it, so no blank stands before it.
+    """
+    if len(block) > 2 * BLOCK:
+        parts = tokens(block if opens else " " + block)
         cuts = map(described, iter(lambda: list(islice(parts, BATCH)), []))
-        if not start:
+        if opens:
             cuts = chain([unspaced(next(cuts))], cuts)
         yield from ([cut] for cut in cuts)
         return
-    found = list(map(CUTS.__getitem__, text[start:end].split(" ")))
-    if not start and text[0] in "\"'":  # what these mean depends on the blank before them
-        found[0] = unspaced(described(cut(text[:end].partition(" ")[0])))
+    found = list(map(CUTS.__getitem__, block.split(" ")))
+    if opens and block[0] in "\"'":  # what these mean depends on the blank before them
+        found[0] = unspaced(described(cut(block.partition(" ")[0])))
     yield found
 
 
@@ -171,14 +177,14 @@ def unspaced(cut: Cut) -> Cut:
     return cut._replace(lengths=(cut.lengths[0] + 1, *cut.lengths[1:]))
 
 
-def cut_whole(text: str) -> tuple[list[str], array, str, str, str, str]:
-    """The tokens of a text without other white space than blanks: words, ends, categories, flags, shapes, keys."""
+def cut_whole(text: str) -> tuple[Sequence[str], array, str, str, str, str]:
+    """The tokens of a text: words, ends, categories, flags, shapes, keys."""
     words: list[str] = []
     ends = array("i")
     strings: tuple[list[str], ...] = [], [], [], []
     for start, end in blocks(text):
         before = start - 1
-        for cuts in cut_block(text, start, end):
+        for cuts in cut_block(blanked(text[start:end]), not start):
             found = list(chain.from_iterable(map(itemgetter(1), cuts)))
             reached = array("i", accumulate(chain.from_iterable(map(itemgetter(0), cuts)), initial=before))
             before = reached[-1]
@@ -189,6 +195,14 @@ def cut_whole(text: str) -> tuple[list[str], array, str, str, str, str]:
             if len(kinds) < 4 * len(found):  # blanks behind blanks
                 reached = array("i", compress(reached, found))
                 found = list(filter(None, found))
-            words += found
+            if len(ends) <= MANY:
+                words += found
             ends += reached
-    return words, ends, *map("".join, strings)
+    return Words(text, ends) if len(ends) > MANY else words, ends, *map(drained, strings)
+
+
+def drained(parts: list[str]) -> str:
+    """Strings as one, taken out of their list, so that both needn't be there for long."""
+    whole = "".join(parts)
+    parts.clear()
+    return whole

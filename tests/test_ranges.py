@@ -2,7 +2,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stancecheck.ranges import Marked, Neighbours, Numbered, Quotes, Spans, Starts
+from stancecheck.ranges import Marked, Neighbours, Numbered, Quotes, Spans, Starts, Words
 
 SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 9)).map(lambda pair: (pair[0], sum(pair))), max_size=8)
 
@@ -30,6 +30,13 @@ def test_quotes_come_back_as_they_were_put():
 def test_starts_are_ends_less_the_words():
     starts = Starts(["He", "said"], [2, 7])
     assert [0, 3] == list(starts) == [starts[0], starts[1]]
+
+
+def test_words_are_cut_out_of_their_text():
+    """One by one, in slices, and all of them, without the white space before them."""
+    words = Words("He\n said  no.", [2, 8, 12, 13])
+    assert ["He", "said", "no", "."] == list(words) == [words[at] for at in range(4)] == words[:]
+    assert (4, ".", "no", ["said", "no"], [".", "no"]) == (len(words), words[-1], words[-2], words[1:3], words[:1:-1])
 
 
 @given(SPANS)

@@ -49,12 +49,24 @@ def test_cutting_by_pieces_is_cutting_whole(text):
     assert [part.lstrip() for part in token_pattern().findall(text.rstrip())] == read_document(text).words
 
 
+@pytest.mark.parametrize("size", range(0, 30))
+def test_cutting_by_blocks_is_cutting_whole(size, monkeypatch):
+    """Neither where a block ends, nor whether the words are kept, changes what is read."""
+    text = '"Mr. Lind\'s plan," J. R. Oduya said.\r\n \r\n"No," at the U.S.\tborder of A. Lind\n- "Yes! J.\nOduya" ...\n' * 2
+    whole = read_document(text)
+    monkeypatch.setattr("stancecheck.tokens.BLOCK", size)
+    monkeypatch.setattr("stancecheck.tokens.MANY", 0)
+    cut = read_document(text)
+    assert whole.words == list(cut.words)
+    assert all(getattr(whole, name) == getattr(cut, name) for name in ("ends", "tags", "flags", "shapes", "keys"))
+
+
 @pytest.mark.parametrize("size", range(150, 190))
 def test_cutting_by_slices_is_cutting_whole(size, monkeypatch):
     """That the pattern looks at so much at a time changes no token, wherever a slice ends."""
     text = "“Mr. Lind’s plan won't work at the U.S. border-crossing, at $3.50,” said J. R. Oduya;" * 9
     monkeypatch.setattr("stancecheck.tokens.SLICE", size)
-    assert token_pattern().findall(text) == list(tokens(text, 0, len(text)))
+    assert token_pattern().findall(text) == list(tokens(text))
 
 
 @pytest.mark.parametrize("word", ["34-year-old", "3.5-mile", "1990s-era", "10x5", "3-1", "1990s", "5th", "5,000"])

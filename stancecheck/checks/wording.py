@@ -86,7 +86,7 @@ def scan(document: Document, codes: frozenset[str]) -> Iterator[Match]:
         key = marks.find("e", key + 1)
 
 
-def standing(words: list[str], key: int, keyed: Keyed) -> list[Match]:
+def standing(words: Sequence[str], key: int, keyed: Keyed) -> list[Match]:
     """The entries of a key at a token whose words stand there."""
     singles, following, previous = keyed
     found = [Match(key, key + 1, entry) for entry in singles]
@@ -102,7 +102,7 @@ def standing(words: list[str], key: int, keyed: Keyed) -> list[Match]:
     return found
 
 
-def stands(words: list[str], at: int, wanted: tuple[str, ...]) -> bool:
+def stands(words: Sequence[str], at: int, wanted: tuple[str, ...]) -> bool:
     """Whether the words from token `at` on are those wanted, in any case."""
     if at < 0 or at + len(wanted) > len(words):
         return False
