@@ -41,14 +41,15 @@ class Bodies(Pronouns):
                 return unsettled(f"more than one is named {phrase.head}")
         sentences = self.document.sentences
         back = sentences[max(0, construction.sentence - BACK)][0]
-        found, rule, first = None, "last body", sentences[max(0, construction.sentence - 1)][0]
+        found, rule, first = None, "only body", back
         for spoken in self.spoken_since(back):
             if not spoken.plural and spoken.token < token and is_named_body(spoken.entity):
                 found, rule, first = spoken.entity, "last body that spoke", sentences[spoken.sentence][0]
                 break
-        near = [(rank, entity) for rank, _, entity in self.bodies(first, token) if rank != 3 and is_named_body(entity)]
-        found = found or next((entity for rank, entity in near if rank == 1), None)
-        if found and any(entity.name != found.name for _, entity in near):
+        near = [one for one in self.bodies(first, token) if one[0] != 3 and is_named_body(one[2])]
+        last = sentences[max(0, construction.sentence - 1)][0]
+        found = found or next((entity for rank, start, entity in near if rank == 1 and start >= last), None)
+        if found and any(entity.name != found.name for _, _, entity in near):
             return unsettled(f"more than one {phrase.head} may be meant")
         if found:
             return Speaker(found.name, "description", rule), found

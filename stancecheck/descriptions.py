@@ -7,7 +7,7 @@ from .grammar import Construction
 from .model import Speaker
 from .people import PEOPLE, Head, heads, kind_of, places, singular, titles
 from .phrases import Phrase, bare, head_shape
-from .pronouns import BACK, Answer
+from .pronouns import BACK, NEAR, Answer
 from .sources import SOURCES
 
 OWN_WORDS = "own words"
@@ -71,6 +71,9 @@ class Descriptions(Bodies):
         if head.kind in PEOPLE and " and " in phrase.words and " of " not in phrase.words and phrase.definite:
             if answer := self.in_focus(head.gender, construction, token):
                 return answer  # "the former mayor and senator": nobody is called so, somebody spoken of is meant
+        age, _, old = phrase.head.partition("-")
+        if age.isdigit() and kind_of(old) == "person" and phrase.definite:
+            return self.aged(age, construction, token)
         if named := self.same_words(phrase):
             return Speaker(named.name, "description", "its words are a name"), named
         if answer := self.called(phrase, head, construction, token) or self.earlier(phrase):
@@ -99,6 +102,16 @@ class Descriptions(Bodies):
             return unsettled(f"nobody is called {phrase.head}")
         return answer
 
+    def aged(self, age: str, construction: Construction, token: int) -> Answer | None:
+        """Who "the 34-year-old" is: whoever was last said to be so old, `Ana Sorel, 34,`, else the person in focus."""
+        mentions, words = self.mentions, self.document.words
+        first = self.document.sentences[max(0, construction.sentence - NAMED_BACK)][0]
+        for number in reversed(mentions.between(first, token)[-NEAR:]):
+            end = mentions.lasts[number]
+            if mentions.shape[end:end + 2] == ",#" and words[end + 1] == age and (entity := self.entities.at(number)):
+                return Speaker(entity.name, "description", f"is {age}"), entity
+        return self.in_focus("", construction, token)
+
     def around(self, construction: Construction, token: int) -> set[str]:
         """The names of the people of whom the text speaks just before a token."""
         sentences = self.document.sentences
@@ -121,6 +134,10 @@ class Descriptions(Bodies):
                 continue
             rank, _, entity = found[0]
             if rank > 2 or rank == 2 and len(found) > 1 or not entity.person or gender and not entity.gender:
+                return None
+            if doubt := self.doubt(found, gender):
+                return unsettled(doubt)
+            if not self.is_named(entity):
                 return None
             return Speaker(entity.name, "description", "in focus"), entity
         return None

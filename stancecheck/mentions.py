@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 
 from .names import NAMES, NICKNAME, RUN, Name, make_name
 from .text import Document
@@ -17,6 +17,7 @@ from .text import Document
 ACRONYM = re.compile(r"\((?=[CKN]\))")
 JOINED = 20_000  # different names of one text that are joined with each other: some kilobyte each
 OPENING, OTHER = 2**32 - 2, 2**32 - 1  # in place of the number of a name that isn't joined
+NAMING = "CKAITNSp@"  # shapes within names
 REACH = 12  # words: how far before its brackets an acronym's name may begin
 
 
@@ -32,10 +33,12 @@ class Mentions:
         self.document, words = document, document.words
         self.shape = shape = document.shapes
         self.firsts, self.lasts = array("I"), array("I")
-        for match in RUN.finditer(shape):
-            first, last = match.span()
-            self.firsts.append(first)
-            self.lasts.append(last)
+        edges = [edge for edge in document.paragraphs.edges[1:-1] if shape[edge - 1] in NAMING and shape[edge] in NAMING]
+        for start, end in pairwise((0, *edges, len(shape))):
+            for match in RUN.finditer(shape, start, end):
+                first, last = match.span()
+                self.firsts.append(first)
+                self.lasts.append(last)
         self.keys = [words[first] if last == first + 1 else " ".join(words[first:last])
                      for first, last in zip(self.firsts, self.lasts)]
         self.nicknames: dict[str, str] = {}

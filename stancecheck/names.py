@@ -3,7 +3,7 @@ import re
 from typing import NamedTuple
 
 from .memo import Memo
-from .people import first_names, is_body, places, titles
+from .people import first_names, is_body, name_parts, places, titles
 from .shapes import SHAPES, shape_of
 
 RUNS = 10_000  # that are remembered, in each of two generations: some 600 bytes each
@@ -98,6 +98,8 @@ def is_person(words: tuple[str, ...], shape: str, titled: bool) -> bool | None:
         return False
     if titled:
         return True
+    if words[-1] in name_parts("company"):
+        return False
     if is_body(words[0]) and shape[0] != "N" or is_body(words[-1]) and shape[-1] in "KTCA":
         return False
     if shape[0] == "N" or "I" in shape[:2]:

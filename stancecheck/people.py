@@ -106,7 +106,7 @@ def pronouns() -> dict[str, Pronoun]:
 
 @cache
 def name_parts(kind: str) -> frozenset[str]:
-    """The small parts of names of a kind: suffix (Jr., QC) or particle (van, bin)."""
+    """The small parts of names of a kind: suffix (Jr., QC), company (Inc.) or particle (van, bin)."""
     _, rows = read_table("lexicon/name_parts.tsv")
     return frozenset(part for part, found, *_ in rows if found == kind)
 

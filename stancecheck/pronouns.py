@@ -12,7 +12,7 @@ from typing import NamedTuple
 from .entities import Entities, Entity, likely_person
 from .grammar import Construction
 from .model import Speaker, SpeakerKind
-from .people import is_people, pronouns
+from .people import is_people, kind_of, pronouns
 from .phrases import Phrase
 from .sources import SOURCES
 from .text import Document
@@ -21,12 +21,16 @@ BACK = 4  # sentences that a pronoun looks back
 PAIR_BACK = 8  # sentences in which "both" looks for two people
 JOINED_BACK = 30  # sentences in which two names that stood together are still "the two"
 OUTER = 12  # constructions looked at for the one that a first person stands in
+LETTER = 20  # paragraphs in which a letter ends
 NEAR = 100  # names or speakers looked at in one sentence: more than any sentence of the news has
 KEPT = 200  # sentences whose persons are remembered
 ASIDE = 16  # words of an aside between dashes
 LISTED = ("&", ",", "D", "P")  # the shapes next to a name in a list
 JOINING = ("&", "&D", "&P", ",", ",&", ",&D")  # and those between two of its names
 FEW = 10  # names of a list that are looked at
+SEVERAL = re.compile("S[RW]?[vzdmVEZB1436]")  # the categories of a plural noun with its verb
+GROUPS = ("organisation", "state", "party")  # classes of heads.tsv
+LINE = re.compile(r"o?[CKATNIS&,p@]+\.?")  # the shapes of a line that names an author
 HEAD = re.compile(r"[CKATNISpljgv#DPQfG&E]{1,12}$")  # what a relative pronoun may stand behind
 Answer = tuple[Speaker, Entity | None]
 Resolved = tuple[Construction, Speaker]
@@ -84,8 +88,8 @@ class Pronouns:
         for number in range(construction.sentence, max(construction.sentence - BACK - 1, -1), -1):
             first, last = sentences[number]
             if found := self.people(first, min(last, token), gender, construction):
-                if len(found) > 1 and found[0][:2] == found[1][:2]:
-                    return None, f"{found[0][2].name} and {found[1][2].name} fit equally"
+                if doubt := self.doubt(found, gender):
+                    return None, doubt
                 return found[0][2], "subject of its sentence" if number == construction.sentence else "subject before it"
         return None, "nobody fits"
 
@@ -107,6 +111,28 @@ class Pronouns:
                 found[entity.name] = rank, start, entity
         return sorted(found.values(), key=PROMINENCE)
 
+    def doubt(self, found: list[Candidate], gender: str) -> str:
+        """Why the most prominent of some persons may not be the one that is meant; "" where nothing speaks against it.
+
+        That is another whom "and" joins to it, and, for somebody without a name, a subject besides, or
+        the one of whose daughter or doctor we hear.
+        """
+        rank, start, entity = found[0]
+        named = self.is_named(entity)
+        if len(found) > 1 and ((rank, start) == found[1][:2] or not named and found[1][0] < 3):
+            return f"{entity.name} and {found[1][2].name} fit equally"
+        owner = "" if named else SOURCES[entity.name].owner
+        if owner:
+            phrase = SOURCES[owner]
+            whose = self.entities.of(phrase.name) if phrase.name else pronouns().get(phrase.head)
+            if whose and (not gender or whose.gender in ("", gender)):
+                return f"{entity.name} or {owner}"
+        return ""
+
+    def is_named(self, entity: Entity) -> bool:
+        """Whether the text names an entity, rather than only describe it."""
+        return entity.name in self.entities.known
+
     def candidates(self, first: int) -> list[tuple[int, int, Entity]]:
         """The persons named in the sentence that starts at a token: (token, rank, entity), worked out once."""
         known = self.present.get(first)
@@ -117,6 +143,8 @@ class Pronouns:
             if len(self.present) > 2 * KEPT:  # nobody looks back so far
                 self.present = {start: self.present[start] for start in sorted(self.present)[-KEPT:]}
             known = self.present[first] = []
+            if self.is_line(first, last):
+                return known
             for number in mentions.between(first, last)[-NEAR:]:
                 name = mentions.at(number)
                 if name is None or name.person is False:
@@ -127,6 +155,12 @@ class Pronouns:
                     if rank < 3 or entity.person:
                         known.append((start, rank, entity))
         return known
+
+    def is_line(self, first: int, last: int) -> bool:
+        """Whether a sentence only tells who wrote: `By Ana Sorel`, `@ana_sorel`."""
+        document = self.document
+        opening = document.tags[first] == "b" or document.words[first][0] == "@"
+        return opening and LINE.fullmatch(self.mentions.shape, first, last) is not None
 
     def spoken_since(self, token: int) -> Iterator[Spoken]:
         """Who spoke from a token on, the last first; at most `NEAR` of them."""
@@ -178,8 +212,29 @@ class Pronouns:
             for construction, speaker in filter(None, near):
                 if speaker.name and speaker.rule != "first person" and within(token, construction):
                     return Speaker(speaker.name, "pronoun", "speaker of the quotation")
-        rule = "quotation without a speaker" if self.quoted(token) else "the author"
-        return Speaker(this[1].name, "pronoun", rule)
+        if self.quoted(token):
+            return Speaker("", "pronoun", "quotation without a speaker")
+        signer = self.signer(token)
+        if signer is None:
+            return Speaker(this[1].name, "pronoun", "the author")
+        several = (found := pronouns().get(this[1].name.lower())) is not None and found.gender == "several"
+        return Speaker("" if several else signer.name, "pronoun", f"signed by {signer.name}")
+
+    def signer(self, token: int) -> Entity | None:
+        """Who signs the letter in which a token stands, or None: a paragraph with a name alone, and no more than a place
+        behind it before the text ends or a paragraph with another name."""
+        paragraphs, mentions, shape = self.document.paragraphs, self.mentions, self.mentions.shape
+        number = paragraphs.at(token)
+        for at in range(number + 1, min(number + LETTER, len(paragraphs))):
+            first, last = paragraphs[at]
+            named = mentions.starting(first)
+            if named < 0 or not LINE.fullmatch(shape, first, last):
+                continue
+            entity = self.entities.at(named)
+            place = at + 1 < len(paragraphs) and LINE.fullmatch(shape, *paragraphs[at + 1])
+            if entity and entity.person and (place or at + 1 == len(paragraphs) or "," in shape[first:last]):
+                return entity
+        return None
 
     # others
 
@@ -223,8 +278,8 @@ class Pronouns:
         return first, end
 
     def body(self, construction: Construction, token: int) -> Answer:
-        """What "it" means: the last body that spoke or was a subject."""
-        for number in range(construction.sentence, max(construction.sentence - BACK + 1, -1), -1):
+        """What "it" means: the body that spoke or was a subject in its sentence or the one before, quotations aside."""
+        for number in range(construction.sentence, max(construction.sentence - BACK, -1), -1):
             first, last = self.document.sentences[number]
             for spoken in self.spoken_since(first):
                 entity = spoken.entity
@@ -236,6 +291,8 @@ class Pronouns:
                 return Speaker("", "pronoun", f"{subjects[0][2].name} and {subjects[1][2].name} fit equally"), None
             if subjects:
                 return Speaker(subjects[0][2].name, "pronoun", "last body"), subjects[0][2]
+            if number < construction.sentence and not self.quoted(first):
+                break
         return Speaker("", "pronoun", "nothing fits"), None
 
     def bodies(self, first: int, last: int) -> Iterator[Candidate]:
@@ -249,14 +306,21 @@ class Pronouns:
                     yield rank, start, entity
 
     def group(self, construction: Construction, token: int) -> Answer:
-        """Whom "they" means: those who spoke last, if they are several or a body."""
-        first = self.document.sentences[max(0, construction.sentence - 2)][0]
-        for spoken in self.spoken_since(first):
-            if spoken.token < token and (spoken.plural or spoken.entity.person is False):
+        """Whom "they" means: those who spoke last, if they are several or a body, and no others are a subject since."""
+        sentences = self.document.sentences
+        for spoken in self.spoken_since(sentences[max(0, construction.sentence - 2)][0]):
+            if spoken.token < token and (spoken.plural or self.is_group(spoken.entity)):
+                said = sentences[spoken.sentence][1] if spoken.plural else spoken.token + 1
+                if SEVERAL.search(self.document.tags, said, token):
+                    return Speaker("", "pronoun", "others stand between"), None
                 together = [other.entity.name for other in self.spoken_since(spoken.token) if other.token == spoken.token]
                 together.reverse()
                 return Speaker(" + ".join(dict.fromkeys(together)), "pronoun", "last group that spoke"), None
         return Speaker("", "pronoun", "nobody fits"), None
+
+    def is_group(self, entity: Entity) -> bool:
+        """Whether an entity is a body, of which one may say "they"."""
+        return entity.person is False and (self.is_named(entity) or kind_of(entity.name.rpartition(" ")[2]) in GROUPS)
 
     def pair(self, construction: Construction, token: int, kind: SpeakerKind) -> Answer:
         """The two people who were named last, together or one after the other; "" where there are more."""
@@ -266,7 +330,7 @@ class Pronouns:
         for number in range(construction.sentence, max(construction.sentence - PAIR_BACK, -1), -1):
             first, last = self.document.sentences[number]
             found.update((entity.name, entity) for _, _, entity in self.people(first, min(last, token), "", construction)
-                         if entity.person is not None)
+                         if entity.person is not None and self.is_named(entity))
             if len(found) > 1:
                 break
         if len(found) != 2:

@@ -76,6 +76,8 @@ class Roles:
             name = mentions.at(number)
             if name and words[token].lower() in name.roles:
                 return self.role(number, list(name.roles), token)
+            if name and kind_of(words[token].lower()) == "party" and token < mentions.lasts[number] - len(name.words):
+                return self.role(number, [words[token]], token)  # "Republican Ana Sorel"
             if token + 1 < mentions.lasts[number]:
                 return self.apposition(token)
         number += 1

@@ -3,7 +3,7 @@
 The shapes of a text are a string, as its categories are, and a pattern finds the names in it.
 
 `C` a name, `N` a first name, `K` a capitalised common word (`V` a verb, `E` a participle), `A` a
-nationality or party, `T` a title, `I` an initial, `S` what follows a name (Jr.), `p` a particle (van),
+nationality or party, `T` a title, `I` an initial, `S` what follows a name (Jr., Inc.), `p` a particle (van),
 `D` a determiner, `Q` a quantifier, `P` a possessive pronoun, `O` another pronoun, `W` a relative
 pronoun, `f` of, `o` another preposition, `&` and, `k` another small word, `l` a noun, `j` an
 adjective, `v` a verb, `g` a form in -ing, `r` an adverb, `#` a number, `@` a time, `G` a possessive
@@ -50,7 +50,7 @@ def look_up_capital(word: str, lower: str) -> str:
     category = known.get(lower, "")
     if len(word) == 1 and category not in SMALL or len(word) == 2 and word[1] == ".":
         return "I"
-    if word in name_parts("suffix"):
+    if word in name_parts("suffix") or word in name_parts("company"):
         return "S"
     if known.get(word) in ("@", "A"):
         return known[word]

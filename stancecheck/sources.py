@@ -9,11 +9,12 @@ from .shapes import shape_of
 
 PHRASES = 8_000  # that are remembered, in each of two generations: some hundred bytes each
 LEADING = re.compile(r"[“,kr@-]+(?=.)")  # what a source may have before it by mistake
+TAIL = re.compile(r"(?<=.)G$|(?<=[lCNTAKS])[OQ]$")  # behind a source: 's, and what only stresses it: herself, both, each
 PRONOUN = re.compile(r"[OWPQD]|QfO|QfW|QfD?W|DQ|Ql?fO")
 CORE_END = re.compile(r"(?<=.)[,:(“-]|(?<=.)W|(?<=[lKCNTAf])[vg](?=[^lKCN]|$)|(?<=l)g")
 ROLE_BEHIND = re.compile(r",(?:[#DP]|j*l)")  # an apposition rather than the next of a list
 LIST_END = re.compile(r"[(“W-]|(?<=.)v")
-NAME_BEHIND = re.compile(r",([CKATNI](?:p{0,2}[CKAITNS])*)(?=[,(vW]|$)")
+NAME_BEHIND = re.compile(r",([CKATNI](?:p{0,2}[CKAITNS])*)(?=[,(vWf]|$)")
 MARKS = re.compile(r"[,&]")
 
 
@@ -25,8 +26,8 @@ def read_source(words: list[str]) -> Phrase:
     if nickname := NICKNAME.search(shape):
         words = words[:nickname.end(1)] + words[nickname.start(3):]
         shape = shape_of(words)
-    if shape.endswith("G") and len(shape) > 1:
-        words, shape = words[:-1], shape[:-1]
+    if tail := TAIL.search(shape):
+        words, shape = words[:tail.start()], shape[:tail.start()]
     first = words[0].lower()
     if PRONOUN.fullmatch(shape) or first in pronouns() and pronouns()[first].means == "first":
         head = words[-1].lower() if "W" in shape else first

@@ -16,7 +16,7 @@ from .grammar import Construction
 from .mentions import JOINED
 from .model import Speaker
 from .names import Name
-from .people import kind_of, places
+from .people import PEOPLE, heads, is_plural, places
 from .phrases import Phrase
 from .pronouns import OUTER, Answer, Resolved, Spoken
 from .sources import SOURCES
@@ -89,9 +89,11 @@ class Resolver(Descriptions):
             phrase = phrase._replace(kind="named", name=name)
         speaker, entity = self.single(phrase, construction, first)
         if speaker.name and speaker.rule != FIRST_PERSON:
+            plural = phrase.plural
             if entity is None:
-                entity = Entity(speaker.name, "", None if phrase.plural or kind_of(phrase.head) == "person" else False)
-            self.spoken.append(Spoken(first, construction.sentence, entity, phrase.plural))
+                plural = plural or phrase.kind == "pronoun" and is_plural(speaker.name.rpartition(" ")[2].lower())
+                entity = unnamed(speaker.name, phrase, plural)
+            self.spoken.append(Spoken(first, construction.sentence, entity, plural))
         return speaker
 
     def listed(self, phrase: Phrase, construction: Construction, token: int) -> Speaker:
@@ -157,3 +159,14 @@ class Resolver(Descriptions):
                 name = mentions.at(number)
                 return name if name and name.person else None
         return None
+
+
+def unnamed(words: str, phrase: Phrase, plural: bool) -> Entity:
+    """Somebody or something that the text calls by a description alone, `a neighbour`, for pronouns that follow.
+
+    "The neighbour" may yet be somebody with a name, whom they had better mean.
+    """
+    head = heads().get(phrase.head)
+    if head and head.kind in PEOPLE and not plural:
+        return Entity(words, head.gender, None if phrase.definite and not phrase.owner else True)
+    return Entity(words, "", None if plural else False)

@@ -7,7 +7,7 @@ from stancecheck.shapes import shape_of
 
 VALUES = {
     "heads.tsv": {"making", "person", "rival", "party", "organisation", "state", "town", "document"},
-    "name_parts.tsv": {"particle", "suffix"},
+    "name_parts.tsv": {"particle", "suffix", "company"},
     "pronouns.tsv": {"person", "first", "relative", "body", "group", "pair"},
     "valued.tsv": {"act", "polarity"},
 }

@@ -148,6 +148,34 @@ def test_a_source_gets_the_fullest_name(text, names):
     ("The Harbour Board published its report. Nobody came. [The report|says] it rained.", ["Harbour Board"]),
     ("Ruth Overbeck read a book about rain. [The book|says] it rained.", ["book"]),
     ("Ruth Overbeck wrote a book. Paul Renner wrote a book. [The book|says] it rained.", [""]),
+    # somebody without a name
+    ("[A neighbour|said] it rained. [She|added] that it stopped.", ["A neighbour", "A neighbour"]),
+    ("Paul Renner slept. [A neighbour|said] it rained. [He|added] that it stopped.", ["A neighbour", "A neighbour"]),
+    ("[A neighbour|told] Paul Renner that it rained. [He|added] that it stopped.", ["A neighbour", ""]),
+    ("Paul Renner fell. [His doctor|said] it rained. [He|added] that it stopped.", ["His doctor", ""]),
+    ("Paul Renner fell. [His wife|said] it rained. [He|added] that it stopped.", ["His wife", "Paul Renner"]),
+    ("Paul Renner fell. [The candidate|said] it rained. [He|added] that it stopped.", ["Paul Renner", "Paul Renner"]),
+    # several
+    ("[The Harbour Board|said] it rained. Farmers blocked a road. [They|said] that it stopped.", ["Harbour Board", ""]),
+    ("[The Harbour Board|said] it rained. [They|said] that it stopped.", ["Harbour Board", "Harbour Board"]),
+    ("[A letter|said] it rained. [They|said] that it stopped.", ["A letter", ""]),
+    ("[Several drivers|said] the roads were wet. [They|left].", ["Several drivers", "Several drivers"]),
+    # a body some sentences ago
+    ("[The Harbour Board|said] it rained. A boat sank. The sea was rough. [It|showed] that it rained.", ["Harbour Board", ""]),
+    ("[The Harbour Board|said] it rained. “It was bad.” [It|added] that it stopped.", ["Harbour Board", "Harbour Board"]),
+    # who writes
+    ("By Ruth Overbeck\n\nThe mayor was late. [She|said] it rained.", [""]),
+    ("Paul Renner fell.\n\n@tom_b\n\n[He|said] it rained.", ["Paul Renner"]),
+    ("[I|think] it rains.\n\n[We|think] it stops.\n\nRuth Overbeck, Brenford", ["Ruth Overbeck", ""]),
+    ("[I|think] it rains.\n\nRuth Overbeck\n\nBrenford\n\nIt does not.", ["Ruth Overbeck"]),
+    ("[I|think] it rains.\n\nRuth Overbeck\n\nThe mayor slept.", ["I"]),
+    ("“[I|think] it rains.”", [""]),
+    # what only stresses a name, parties, ages, companies
+    ("Ruth Overbeck came. [Overbeck herself|said] it rained.", ["Ruth Overbeck"]),
+    ("Republican Paul Renner faces Democrat Tom Brandt. [The Democrat|said] it rained.", ["Tom Brandt"]),
+    ("Ana Sorel, 34, beat Olive Sato, 29. [The 34-year-old|said] it rained.", ["Ana Sorel"]),
+    ("Zorba Inc. sued Kessler Ltd. over a boat. [Kessler|said] it rained.", ["Kessler Ltd."]),
+    ("A boat sank off Zorba\n\nKessler was late. [Kessler|said] it rained.", ["Kessler"]),
 ])
 def test_silence_where_either_may_be_meant(text, names):
     """One of two that fit equally is not picked, and of one that fits best nothing is withheld."""
