@@ -4,8 +4,9 @@
 finds the deal rotten isn't said.  The frames of the second kind are those of `grammars/matters.tsv`;
 what stands within quotation marks in them is the speaker's all the same.
 """
+from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -37,21 +38,30 @@ def makes_claim(frame: str, lemma: str) -> bool:
 
 def is_undecided(attribution: Attribution) -> bool:
     """Whether a content that is no claim may still repeat its speaker's words: "vowed to end the unfair tax"."""
-    matter = matters().get(attribution.frame)
-    return matter is not None and attribution.stance.act in matter.undecided
+    return leaves_open(attribution.frame, attribution.stance.act)
 
 
-def claimed(document: Document, attributions: Iterable[Attribution]) -> Iterator[tuple[int, int]]:
-    """The spans that are somebody's words by these attributions, in no order and perhaps overlapping.
+@cache
+def leaves_open(frame: str, act: str) -> bool:
+    """Whether whose words a content is in isn't clear from its frame and act."""
+    matter = matters().get(frame)
+    return matter is not None and act in matter.undecided
+
+
+def claimed(document: Document, attributions: Iterable[Attribution]) -> array:
+    """Start and end of each span that is somebody's words by these attributions, in no order and perhaps overlapping.
 
     They are the contents of claims, and of other contents what stands within quotation marks.
     """
+    places = array("I")
     for attribution in attributions:
-        if is_claim(attribution):
-            yield from attribution.content_spans
+        if makes_claim(attribution.frame, attribution.lemma):
+            places.frombytes(attribution.content_places)
         elif attribution.form != "indirect":
             for span in attribution.content_spans:
-                yield from quoted(document, span)
+                for part in quoted(document, span):
+                    places.extend(part)
+    return places
 
 
 def quoted(document: Document, span: tuple[int, int]) -> list[tuple[int, int]]:

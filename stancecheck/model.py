@@ -147,15 +147,24 @@ class Attribution:
     @property
     def cue_spans(self) -> list[tuple[int, int]]:
         """The places of the cue's spans."""
-        layout = self.layout
-        first = 8 * layout[0]
-        return list(PAIRS(self.places[first:first + 8 * layout[1]]))
+        return list(PAIRS(self.cue_places))
 
     @property
     def content_spans(self) -> list[tuple[int, int]]:
         """The places of the content's spans."""
-        layout = self.layout
-        return list(PAIRS(self.places[8 * (layout[0] + layout[1]):]))
+        return list(PAIRS(self.content_places))
+
+    @property
+    def cue_places(self) -> bytes:
+        """The cue's part of `places`."""
+        source, cue, *_ = self.layout
+        return self.places[8 * source:8 * (source + cue)]
+
+    @property
+    def content_places(self) -> bytes:
+        """The content's part of `places`."""
+        source, cue, *_ = self.layout
+        return self.places[8 * (source + cue):]
 
     def __repr__(self) -> str:
         return (f"Attribution(source={self.source!r}, cue={self.cue!r}, content={self.content!r}, speaker={self.speaker!r}, "

@@ -1,9 +1,9 @@
 """Ranges of tokens and spans of code points, in a few bytes each: five megabytes of text may have a million of them."""
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice, pairwise
-from operator import le, sub
+from itertools import accumulate, chain, islice, pairwise
+from operator import lt, sub
 from typing import NamedTuple, overload
 
 
@@ -115,6 +115,10 @@ class Quotes(Sequence[Quote]):
     def __iter__(self) -> Iterator[Quote]:
         return map(Quote, self.firsts, self.lasts, map(bool, self.closed))
 
+    def unclosed(self) -> list[Quote]:
+        """Those that no mark closes."""
+        return [self[number] for number, closed in enumerate(self.closed) if not closed]
+
     def between(self, start: int, stop: int) -> list[Quote]:
         """The quotations from one number to another, exclusive."""
         return [self[number] for number in range(start, stop)]
@@ -125,22 +129,18 @@ class Quotes(Sequence[Quote]):
         return at if at >= 0 and token < self.lasts[at] else -1
 
 
-def ordered(numbers: array) -> array:
-    """The same numbers in order; most come in order, and to sort them takes ten times their bytes."""
-    rising = all(map(le, numbers, islice(numbers, 1, None)))
-    return numbers if rising else array(numbers.typecode, sorted(numbers))
-
-
 class Spans:
-    """Spans of code points, in order and apart: those that touch or overlap are one."""
+    """Spans of code points, in order and apart: those that touch or overlap are one.
+
+    It is made of their places, start and end of each, in any order.
+    """
 
     __slots__ = ("ends", "starts")
 
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+    def __init__(self, places: Sequence[int]) -> None:
         self.starts, self.ends = array("I"), array("I")
         reached = -1
-        for both in ordered(array("Q", (start << 32 | end for start, end in spans))):
-            start, end = both >> 32, both & 0xFFFFFFFF
+        for start, end in sorted(zip(places[::2], places[1::2])):
             if start > reached:
                 self.starts.append(start)
                 self.ends.append(end)
@@ -158,52 +158,36 @@ class Spans:
 
 
 class Numbered:
-    """Spans of code points that may hold each other, each with the number of what it belongs to."""
+    """Spans of code points that may hold each other, each with the number of what it belongs to.
 
-    __slots__ = ("ends", "numbers", "starts")
+    It is made of what has numbers, counted from 0: the spans of each, in any order, start and end packed as in
+    `array("I")`.  `reached` is the furthest end of a span and of those before it.
+    """
 
-    def __init__(self, spans: Iterable[tuple[int, int, int]]) -> None:
-        self.starts, self.ends, self.numbers = array("I"), array("I"), array("I")
-        packed = array("Q")
-        for start, end, number in spans:
-            packed.append(start << 32 | end)
-            self.numbers.append(number)
-        if not all(map(le, packed, islice(packed, 1, None))):
-            places = sorted(range(len(packed)), key=packed.__getitem__)
-            packed = array("Q", map(packed.__getitem__, places))
-            self.numbers = array("I", map(self.numbers.__getitem__, places))
-        self.starts.extend(both >> 32 for both in packed)
-        self.ends.extend(both & 0xFFFFFFFF for both in packed)
+    __slots__ = ("ends", "numbers", "reached", "starts")
+
+    def __init__(self, packed: Iterable[bytes]) -> None:
+        places, numbers = array("I"), array("I")
+        for number, part in enumerate(packed):
+            places.frombytes(part)
+            numbers.extend([number] * (len(part) // 8))
+        starts, ends = places[::2], places[1::2]
+        if not all(map(lt, starts, islice(starts, 1, None))):  # cues are mostly in order, contents seldom
+            order = sorted(sorted(range(len(starts)), key=ends.__getitem__), key=starts.__getitem__)
+            starts, ends, numbers = (array("I", map(column.__getitem__, order)) for column in (starts, ends, numbers))
+        self.starts, self.ends, self.numbers = starts, ends, numbers
+        self.reached = array("I", accumulate(self.ends, max))
 
     def innermost(self, place: int, back: int) -> int | None:
         """The number of the last span to start before a code point that holds it, of so many; None where none does."""
         at = bisect_right(self.starts, place) - 1
-        for number in range(at, max(at - back, -1), -1):
-            if place < self.ends[number]:
-                return self.numbers[number]
+        if at >= 0 and place < self.reached[at]:
+            for number in range(at, max(at - back, -1), -1):
+                if place < self.ends[number]:
+                    return self.numbers[number]
         return None
 
-
-class Marked:
-    """Token -> number, for the tokens that have one: they are given in any order, and of two numbers the larger holds."""
-
-    __slots__ = ("marks", "numbers", "tokens")
-
-    def __init__(self, size: int, pairs: Iterable[tuple[int, int]]) -> None:
-        packed = ordered(array("Q", (token << 32 | number for token, number in pairs)))
-        self.tokens = array("I", (both >> 32 for both in packed))
-        self.numbers = array("I", (both & 0xFFFFFFFF for both in packed))
-        self.marks = bytearray(size)
-        for token in self.tokens:
-            self.marks[token] = 1
-
-    def __contains__(self, token: int) -> bool:
-        return 0 <= token < len(self.marks) and self.marks[token] > 0
-
-    def get(self, token: int) -> int | None:
-        """The number of a token; None where it has none."""
-        return self.numbers[bisect_right(self.tokens, token) - 1] if token in self else None
-
-    def among(self, first: int, last: int) -> bool:
-        """Whether one of them stands in a range of tokens."""
-        return self.marks.find(1, first, last) >= 0
+    def meet(self, start: int, end: int) -> bool:
+        """Whether one of them has a code point between two."""
+        at = bisect_left(self.starts, end)
+        return at > 0 and self.reached[at - 1] > start

@@ -1,8 +1,10 @@
 """Ranges and spans say the same as plain lists of them would."""
+from array import array
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stancecheck.ranges import Marked, Neighbours, Numbered, Quotes, Spans, Starts, Words
+from stancecheck.ranges import Neighbours, Numbered, Quotes, Spans, Starts, Words
 
 SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 9)).map(lambda pair: (pair[0], sum(pair))), max_size=8)
 
@@ -24,6 +26,7 @@ def test_quotes_come_back_as_they_were_put():
     quotes.add(2, 5, True)
     quotes.add(7, 9, False)
     assert [(2, 5, True), (7, 9, False)] == list(quotes) == quotes.between(0, 2)
+    assert [(7, 9, False)] == quotes.unclosed()
     assert [-1, 0, 0, 0, -1, -1, 1, 1, -1] == [quotes.holding(token) for token in range(1, 10)]
 
 
@@ -42,7 +45,7 @@ def test_words_are_cut_out_of_their_text():
 @given(SPANS)
 def test_spans_hold_what_one_of_them_holds(spans):
     """They are in order and apart, whatever the order in which they were given."""
-    found = Spans(spans)
+    found = Spans([place for span in spans for place in span])
     edges = [edge for span in found for edge in span]
     assert sorted(set(edges)) == edges
     for place in range(45):
@@ -52,19 +55,17 @@ def test_spans_hold_what_one_of_them_holds(spans):
 @given(SPANS)
 def test_the_innermost_span_is_the_last_to_start(spans):
     """Of those that hold a place; and none is looked for further back than asked."""
-    found = Numbered((start, end, number) for number, (start, end) in enumerate(spans))
+    found = Numbered(array("I", span).tobytes() for span in spans)
     for place in range(45):
         holding = [(start, end, number) for number, (start, end) in enumerate(spans) if start <= place < end]
         assert (max(holding)[2] if holding else None) == found.innermost(place, len(spans))
         assert found.innermost(place, 0) is None
 
 
-@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=12))
-def test_marked_tokens_have_the_larger_number(pairs):
-    """Those that have one, and no others."""
-    found = Marked(10, pairs)
-    for token in range(-1, 11):
-        numbers = [number for at, number in pairs if at == token]
-        assert (token in found) == bool(numbers)
-        assert found.get(token) == max(numbers, default=None)
-        assert token < 0 or found.among(token, token + 1) == bool(numbers)
+@given(SPANS)
+def test_numbered_spans_meet_what_has_a_place_in_one(spans):
+    """Any two places with one of theirs between them, the second exclusive."""
+    found = Numbered(array("I", span).tobytes() for span in spans)
+    for start in range(45):
+        for end in range(start + 1, 46):
+            assert found.meet(start, end) == any(first < end and last > start for first, last in spans)

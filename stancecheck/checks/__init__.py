@@ -12,7 +12,7 @@ from pkgutil import iter_modules
 from re import compile as pattern
 
 from ..evaluative import lexicon_codes
-from ..model import Attribution, Finding, Severity, Span, Unparsed, Voice
+from ..model import Attribution, Finding, Severity, Span, Unparsed, Voice, made
 from ..text import Document
 from .check import Check, Hit
 from .conditions import holds
@@ -51,9 +51,16 @@ def all_checks() -> dict[str, Check]:
 
 @lru_cache(maxsize=4)
 def selected(settings: Settings) -> tuple[Check, ...]:
-    """The checks that run under these settings, in the order of their codes."""
-    return tuple(check for check in all_checks().values()
-                 if (check.default if settings.codes is None else check.code in settings.codes))
+    """The checks that run under these settings: those of headlines, then the others, in the order of their codes."""
+    checks = [check for check in all_checks().values()
+              if (check.default if settings.codes is None else check.code in settings.codes)]
+    return tuple(sorted(checks, key=lambda check: not check.code.startswith("HDL")))
+
+
+@lru_cache(maxsize=4)
+def selected_codes(settings: Settings) -> frozenset[str]:
+    """The codes of those checks."""
+    return frozenset(check.code for check in selected(settings))
 
 
 def run(document: Document, attributions: Sequence[Attribution], unparsed: Iterable[Unparsed] = (),
@@ -72,17 +79,16 @@ def run(document: Document, attributions: Sequence[Attribution], unparsed: Itera
     """
     reading = Reading(document, attributions, unparsed, settings.terms, headline)
     matches: dict[str, Matches] = {}
-    checks = selected(settings)
-    for match in scan(document, frozenset(check.code for check in checks)):
+    for match in scan(document, selected_codes(settings)):
         if holds(reading, match):
-            matches.setdefault(match.entry.code, Matches()).add(match)
+            matches.setdefault(match.entry.code, []).append(match)
     if settings.terms:
-        matches.setdefault("LAB104", Matches())
-    worded, none = lexicon_codes(), Matches()
-    hits = [(check, hit, hit.voice or reading.voice(hit.first, hit.last)) for check in checks
+        matches.setdefault("LAB104", [])
+    worded = lexicon_codes()
+    hits = [(check, hit, hit.voice or reading.voice(hit.first, hit.last)) for check in selected(settings)
             if check.code in matches or check.code not in worded
-            for hit in check.find(reading, matches.get(check.code, none))]
-    hits.sort(key=lambda item: (item[1].first, -item[1].last, not item[0].code.startswith("HDL"), item[0].code))
+            for hit in check.find(reading, matches.pop(check.code, []))]
+    hits.sort(key=lambda item: (item[1].first, -item[1].last))  # of the same words those of the first check stay first
     severities = dict(settings.severities)
     return [finding(reading, check, hit, voice, severities.get(check.code, check.severity))
             for check, hit, voice in without_overlaps(with_company(reading, hits))]
@@ -115,14 +121,16 @@ def without_overlaps(hits: list[Judged]) -> list[Judged]:
 
 def finding(reading: Reading, check: Check, hit: Hit, voice: Voice, severity: Severity) -> Finding:
     """The finding of a hit."""
-    span = reading.span(hit.first, hit.last)
-    words = reading.document.text[span.start:span.end]
-    attribution = reading.attribution_of(hit.first) if hit.attribution is None else hit.attribution
+    first, last, attribution, about, *_ = hit
+    start, end = span = reading.span(first, last)
+    words = reading.document.text[start:end]
+    if attribution is None:
+        attribution = reading.attribution_of(first)
     reported = voice in check.voices
-    said = known_message if len(words) + len(hit.about) < SHORT else message
-    words, told = said(check.code, words, hit.about, voice, reported)
-    return Finding(check.code, check.name, severity, span, words, voice, told, attribution, reported,
-                   check.suggestion if reported else "")
+    said = known_message if len(words) + len(about) < SHORT else message
+    words, told = said(check.code, words, about, voice, reported)
+    return made(Finding, (check.code, check.name, severity, span, words, voice, told, attribution, reported,
+                          check.suggestion if reported else ""))
 
 
 def message(code: str, words: str, about: str, voice: Voice, reported: bool) -> tuple[str, str]:

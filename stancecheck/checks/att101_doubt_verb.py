@@ -3,7 +3,6 @@ from collections.abc import Iterable
 
 from ..evaluative import word_list
 from .check import Check, Hit
-from .constructions import word
 from .reading import Reading
 from .wording import Matches
 
@@ -12,18 +11,15 @@ AHEAD = 3  # tokens: "claimed a narrow victory"
 
 def doubts(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Verbs and nouns of doubt; not "claimed victory", which is no claim."""
+    things = word_list("claimed things")
     for first, last, entry in matches:
-        claimed = any(word(reading, at) in word_list("claimed things") for at in range(last, last + AHEAD))
-        if not claimed and not is_pleading(reading, first):
+        if things.isdisjoint(map(str.lower, reading.words[last:last + AHEAD])) and not is_pleading(reading, first):
             yield Hit(first, last, weak=entry.strength == 1)
 
 
 def is_pleading(reading: Reading, first: int) -> bool:
     """Whether the source is a court paper, for which "alleges" is the plain word."""
-    number = reading.cues.get(first)
-    source = reading.attributions[number].source if number is not None else None
-    return source is not None and not word_list("legal papers").isdisjoint(
-        source.words(reading.document.text).lower().split())
+    return not word_list("legal papers").isdisjoint(reading.source_words(reading.reported_by(first)).lower().split())
 
 
 CHECK = Check(

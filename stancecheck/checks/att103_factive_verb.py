@@ -11,7 +11,7 @@ FRAMES = ("clause", "quote")  # what they vouch for is a claim, not a thing: "re
 def factives(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Verbs that presuppose their claim, where that is a clause or a quotation."""
     for first, last, _ in matches:
-        number = reading.cues.get(first)
+        number = reading.reported_by(first)
         if number is not None and reading.attributions[number].frame in FRAMES:
             yield Hit(first, last, number)
 

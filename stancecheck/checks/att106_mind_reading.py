@@ -10,9 +10,9 @@ from .wording import Matches
 def minds(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Verbs of the mind whose source is somebody else than the writer or reader."""
     for first, last, _ in matches:
-        number = reading.cues.get(first)
-        source = reading.attributions[number].source if number is not None else None
-        if source is not None and source.words(reading.document.text).lower() not in word_list("persons"):
+        number = reading.reported_by(first)
+        source = reading.source_words(number).lower()
+        if source and source not in word_list("persons"):
             yield Hit(first, last, number)
 
 

@@ -13,8 +13,9 @@ SAID = 2  # neutral reports of another speaker that make a doubting verb uneven
 
 def uneven(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """The doubting cues of a speaker whom the article only doubts, where it only believes another."""
+    doubting = word_list("doubting")
     doubts = [number for number, attribution in enumerate(reading.attributions)
-              if attribution.lemma in word_list("doubting") and attribution.frame in FRAMES and attribution.speaker.name]
+              if attribution.lemma in doubting and attribution.frame in FRAMES and attribution.speaker.name]
     if not doubts:
         return
     doubted = {reading.attributions[number].speaker.name for number in doubts}

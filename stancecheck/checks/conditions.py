@@ -9,14 +9,13 @@ from ..lexicon import cues
 from .reading import NOUNS, Reading
 from .wording import Match
 
+ANY = ("any", "adv")  # parts of speech that the categories needn't tell
 WINDOW = 4  # words; how far a verb's object or an adjective's noun is looked for
 
 
 def has_part_of_speech(reading: Reading, match: Match) -> bool:
-    """Whether the first word is the part of speech that the entry asks for, by the categories around it."""
+    """Whether the first word is the adjective, noun or verb that the entry asks for, by the categories around it."""
     pos = match.entry.pos
-    if pos in ("any", "adv"):
-        return True
     tag = reading.tags[match.first if pos == "verb" else match.last - 1]
     before = reading.tags[match.first - 1] if match.first else "."
     if pos == "adj":
@@ -69,21 +68,21 @@ def act_object(reading: Reading, match: Match) -> bool:
 
 def cue(reading: Reading, match: Match) -> bool:
     """Within the cue of an attribution."""
-    return match.first in reading.cues
+    return reading.reported_by(match.first) is not None
 
 
 def not_cue(reading: Reading, match: Match) -> bool:
     """Outside every cue."""
-    return match.first not in reading.cues
+    return reading.reported_by(match.first) is None
 
 
 def is_reporting(reading: Reading, token: int) -> bool:
     """Whether a token belongs to a cue, or could."""
     if not 0 <= token < len(reading.words):
         return False
-    if token in reading.cues:
+    if reading.tags[token] in "VEZBgexX13456" and reading.words[token].lower() in cues().senses:
         return True
-    return reading.tags[token] in "VEZBgexX13456" and reading.words[token].lower() in cues().senses
+    return reading.reported_by(token) is not None
 
 
 def on_cue(reading: Reading, match: Match) -> bool:
@@ -149,5 +148,7 @@ CONDITIONS: dict[str, Callable[[Reading, Match], bool]] = {
 
 def holds(reading: Reading, match: Match) -> bool:
     """Whether a match evaluates: the right part of speech, no name, and its condition true."""
-    return (has_part_of_speech(reading, match) and not reading.is_name(match.first, match.last)
-            and CONDITIONS[match.entry.when](reading, match))
+    first, last, entry = match
+    capital = reading.words[first][0].isupper()
+    return ((entry.pos in ANY or has_part_of_speech(reading, match)) and not (capital and reading.is_name(first, last))
+            and CONDITIONS[entry.when](reading, match))

@@ -20,7 +20,7 @@ def stems(reading: Reading, first: int, last: int) -> set[str]:
 def headline_claims(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """The headline, where it has no source of its own and its words are those of one claim in the body."""
     first, last = reading.headline
-    if any(at in reading.cues or reading.is_claimed(at) or reading.tags[at] in "“‘:" for at in range(first, last)):
+    if reading.reports(first, last) or any(reading.is_claimed(at) or reading.tags[at] in "“‘:" for at in range(first, last)):
         return
     headline = stems(reading, first, last)
     if len(headline) < WORDS:

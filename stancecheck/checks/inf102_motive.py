@@ -10,7 +10,7 @@ from .wording import Matches
 def motives(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """A phrase of purpose with what it aims at; after a comma, a noun or a verb, outside cues."""
     for first, last, _ in matches:
-        if first not in reading.cues and tag(reading, last) in "BxNVDPMSJRE":
+        if reading.reported_by(first) is None and tag(reading, last) in "BxNVDPMSJRE":
             yield Hit(first, last + 1)
 
 

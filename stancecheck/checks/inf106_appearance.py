@@ -9,7 +9,7 @@ from .wording import Matches
 def appearances(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Impressions outside every cue with a source."""
     for first, last, _ in matches:
-        number = reading.cues.get(first)
+        number = reading.reported_by(first)
         if number is None or not reading.attributions[number].sourced:
             yield Hit(first, last)
 

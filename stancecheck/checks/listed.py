@@ -8,5 +8,4 @@ from .wording import Matches
 
 def listed(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Every match of the check's own entries; those of strength 1 are weak."""
-    for first, last, entry in matches:
-        yield Hit(first, last, weak=entry.strength == 1)
+    return [Hit(first, last, weak=entry.strength == 1) for first, last, entry in matches]

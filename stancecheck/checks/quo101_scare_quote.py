@@ -13,11 +13,11 @@ def scare_quotes(reading: Reading, matches: Matches) -> Iterable[Hit]:
 
     No names, titles, headlines, or words that are named as words.
     """
-    for quote in reading.document.quotes:
+    for quote in reading.short:
         first, last = quote.first + 1, quote.last - 1
-        if not quote.closed or not 0 < last - first <= SCARE:
-            continue
         inner = reading.words[first:last]
+        if not quote.closed or not 0 < len(inner) <= SCARE:
+            continue
         if not inner[0][0].islower() or not all(item[0].isalnum() for item in inner):
             continue
         before = {word(reading, at) for at in range(quote.first - 3, quote.first)}

@@ -9,9 +9,9 @@ from .wording import Matches
 def unclosed(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """The opening mark, and the word after it, of a quotation that no mark closes and no paragraph continues."""
     document = reading.document
-    for quote in document.quotes:
+    for quote in document.quotes.unclosed():
         goes_on = quote.last < len(reading.words) and reading.tags[quote.last] in "“”"
-        if not quote.closed and not goes_on and quote.first + 1 < len(reading.words):
+        if not goes_on and quote.first + 1 < len(reading.words):
             yield Hit(quote.first, quote.first + 2)
 
 

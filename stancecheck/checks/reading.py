@@ -1,11 +1,10 @@
 """What every check reads: the document, its attributions, and whose words a token's are."""
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import chain
 
 from ..claims import claimed, is_undecided
-from ..model import Attribution, Span, Unparsed, Voice
-from ..ranges import Marked, Numbered, Quote, Spans
+from ..model import Attribution, Span, Unparsed, Voice, made
+from ..ranges import Numbered, Quote, Spans
 from ..text import Document
 
 SCARE = 3  # words; a quotation so short and without a speaker is the article's own (docs: voice)
@@ -13,14 +12,14 @@ STOPS = frozenset(",;:.-“”‘’()")
 NOUNS = frozenset("NSMxXA")
 NEAR = 8  # tokens, within which most spans end
 HEADLINE = 30  # tokens; no headline is longer
-LOOK_BACK = 24  # contents: deeper nesting than this is not met outside hostile texts
+LOOK_BACK = 24  # contents or cues: deeper nesting than this is not met outside hostile texts
 
 
 class Reading:
     """A document with its attributions, for the length of one run.
 
-    Token ranges are half-open.  `terms` are the house's own (`Settings.terms`).  `cues` maps each
-    token of a cue to the number of its attribution.
+    Token ranges are half-open.  `terms` are the house's own (`Settings.terms`).  `short` are the quotations
+    of up to three words, which are the article's own where nobody is named.
     """
 
     def __init__(self, document: Document, attributions: Sequence[Attribution], unparsed: Iterable[Unparsed] = (),
@@ -33,17 +32,24 @@ class Reading:
         self.terms = terms
         self.told = headline
         self.headings: dict[int, bool] = {}  # kept by is_heading
-        self.nameless: list[tuple[int, Attribution, int, int]] | None = None  # kept by sources.sourced
-        within = document.within
-        self.cues = Marked(len(self.words), ((token, number) for number, attribution in enumerate(attributions)
-                                             for start, end in attribution.cue_spans for token in range(*within(start, end))))
-        self.contents = Numbered((start, end, number) for number, attribution in enumerate(attributions)
-                                 for start, end in attribution.content_spans)
-        quotations = (self.span(quote.first, quote.last) for quote in document.quotes if is_long(document, quote))
-        self.claimed = Spans(chain(claimed(document, attributions), quotations))
-        self.undecided = Spans(span for attribution in attributions if is_undecided(attribution)
-                               for span in attribution.content_spans)
+        self.vague: list[tuple[int, int, int]] | None = None  # kept by sources.vague_sources
+        self.short: list[Quote] = []
         self.sentence_firsts = document.sentences.edges
+        self.cues = Numbered(attribution.cue_places for attribution in attributions)
+        self.contents = Numbered(attribution.content_places for attribution in attributions)
+        places = claimed(document, attributions)
+        for quote in document.quotes:
+            if is_long(document, quote):
+                places.extend(self.span(quote.first, quote.last))
+            else:
+                self.short.append(quote)
+        self.claimed = Spans(places)
+
+    @cached_property
+    def undecided(self) -> Spans:
+        """The contents in which somebody promises to do something, perhaps in words of his own."""
+        return Spans([place for attribution in self.attributions if is_undecided(attribution)
+                      for span in attribution.content_spans for place in span])
 
     def tokens(self, span: Span | tuple[int, int]) -> tuple[int, int]:
         """The tokens that start inside a span of code points."""
@@ -51,7 +57,8 @@ class Reading:
 
     def span(self, first: int, last: int) -> Span:
         """The code points of a range of tokens."""
-        return Span(self.start(first), self.document.ends[last - 1])
+        ends = self.document.ends
+        return made(Span, (ends[first] - len(self.words[first]), ends[last - 1]))
 
     def start(self, token: int) -> int:
         """The code point at which a token starts."""
@@ -75,14 +82,15 @@ class Reading:
         Words of the article are `uncertain` in a sentence that the parser could not read, and in what
         somebody promises to do.
         """
+        start = self.start(first)
         if last - first == 1:
-            inside = self.is_claimed(first)
+            inside = self.claimed.hold(start)
         else:
             tokens = [token for token in range(first, last) if self.tags[token] not in STOPS]
             inside = sum(map(self.is_claimed, tokens)) * 2 > len(tokens)
         if inside:
             return "attributed"
-        if self.unparsed and self.unread[self.sentence(first)] or self.undecided.hold(self.start(first)):
+        if self.unparsed and self.unread[self.sentence(first)] or self.undecided.hold(start):
             return "uncertain"
         return "editorial"
 
@@ -96,12 +104,23 @@ class Reading:
 
     def attribution_of(self, first: int) -> int | None:
         """The number of the innermost attribution in whose content, or cue, a token stands."""
-        number = self.cues.get(first)
-        return self.contents.innermost(self.start(first), LOOK_BACK) if number is None else number
+        start = self.start(first)
+        number = self.cues.innermost(start, LOOK_BACK)
+        return self.contents.innermost(start, LOOK_BACK) if number is None else number
+
+    def reported_by(self, token: int) -> int | None:
+        """The number of the attribution in whose cue a token stands; None where it is in no cue."""
+        return self.cues.innermost(self.start(token), LOOK_BACK)
+
+    def source_words(self, number: int | None) -> str:
+        """The words of an attribution's source, its spans joined by blanks; "" where nobody is named, and for None."""
+        if number is None:
+            return ""
+        return " ".join([self.document.text[start:end] for start, end in self.attributions[number].source_spans])
 
     def reports(self, first: int, last: int) -> bool:
         """Whether a cue stands among these tokens."""
-        return self.cues.among(first, last)
+        return first < last and self.cues.meet(self.start(first), self.document.ends[last - 1])
 
     def starts_sentence(self, token: int) -> bool:
         """Whether a token is the first word of its sentence or of a quotation."""
@@ -132,10 +151,7 @@ class Reading:
         return self.headings[number]
 
     def is_name(self, first: int, last: int) -> bool:
-        """Whether a capital marks the words as (part of) a name: "the Supreme Court", "Best Actor"."""
-        word = self.words[first]
-        if not word[0].isupper():
-            return False
+        """Whether words with a capital are (part of) a name: "the Supreme Court", "Best Actor"."""
         if self.starts_sentence(first):
             if last - first > 1 or last == len(self.words) or self.tags[last] != "M":
                 return False

@@ -5,13 +5,13 @@ from ..evaluative import word_list
 from .check import Check, Hit
 from .constructions import tag, word
 from .reading import Reading
-from .sources import bare, sourced
+from .sources import bare, vague_sources
 from .wording import Matches
 
 
 def bare_sources(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Sources of whom nothing is told but that they are sources."""
-    for number, _, first, last in sourced(reading):
+    for number, first, last in vague_sources(reading):
         words = bare(reading, first, last)
         if len(words) == 1 and words[0] in word_list("bare sources") and word(reading, first) != "the" and (
                 tag(reading, last) not in "JWipf"):  # "a source close to", "sources who saw it"

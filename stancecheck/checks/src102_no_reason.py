@@ -4,16 +4,18 @@ from collections.abc import Iterable
 from ..evaluative import word_list
 from .check import Check, Hit
 from .reading import Reading
-from .sources import is_anonymous, sourced
+from .sources import is_anonymous, vague_sources
 from .wording import Matches
 
 
 def unexplained(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Anonymous sources in a paragraph that has no word of anonymity or of a reason, once a paragraph."""
     seen = -1
-    for number, _, first, last in sourced(reading):
+    for number, first, last in vague_sources(reading):
+        if not is_anonymous(reading, first, last):
+            continue
         start, stop = reading.paragraph(first)
-        if start == seen or not is_anonymous(reading, first, last):
+        if start == seen:
             continue
         seen = start
         if word_list("reasons").isdisjoint(map(str.lower, reading.words[start:stop])):

@@ -5,7 +5,7 @@ from ..evaluative import entries_of
 from .check import Check, Hit
 from .conditions import holds
 from .reading import Reading
-from .sources import is_anonymous, sourced
+from .sources import is_anonymous, vague_sources
 from .wording import Match, Matches
 
 STRONG = 3  # strength: wording that judges on its own
@@ -13,10 +13,10 @@ STRONG = 3  # strength: wording that judges on its own
 
 def opinions(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Anonymous sources in whose claim some word judges on its own."""
-    for number, attribution, first, last in sourced(reading):
+    for number, first, last in vague_sources(reading):
         if not is_anonymous(reading, first, last):
             continue
-        for span in attribution.content_spans:
+        for span in reading.attributions[number].content_spans:
             judged = [at for at in range(*reading.tokens(span)) for entry in entries_of(reading.document.words[at])
                       if entry.single and entry.strength >= STRONG and holds(reading, Match(at, at + 1, entry))]
             if judged:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from ..evaluative import word_list
 from .check import Check, Hit
 from .reading import Reading
-from .sources import sourced
+from .sources import vague_sources
 from .wording import Matches
 
 LONG = 3  # words; a longer description tells who they are
@@ -12,7 +12,7 @@ LONG = 3  # words; a longer description tells who they are
 
 def crowds(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Sources that are a crowd without a name or number: "some", "experts", "many critics"."""
-    for number, _, first, last in sourced(reading):
+    for number, first, last in vague_sources(reading):
         if last - first <= LONG and reading.words[last - 1].lower() in word_list("crowds") \
                 and reading.words[first].lower() not in word_list("definite"):
             yield Hit(first, last, number)

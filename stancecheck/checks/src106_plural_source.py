@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from ..evaluative import word_list
 from .check import Check, Hit
 from .reading import Reading
-from .sources import bare, sourced
+from .sources import bare, vague_sources
 from .wording import Matches
 
 
 def plurals(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Sources headed by "sources" and not counted."""
-    for number, _, first, last in sourced(reading):
+    for number, first, last in vague_sources(reading):
         words = bare(reading, first, last)
         if "sources" in words and len(words) > 1 and words[0] not in word_list("definite"):
             yield Hit(first, last, number)

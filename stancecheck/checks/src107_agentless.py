@@ -10,8 +10,7 @@ from .wording import Matches
 def agentless(reading: Reading, matches: Matches) -> Iterable[Hit]:
     """Passive cues with "it" before them and no source: "it is believed that"."""
     for number, attribution in enumerate(reading.attributions):
-        if not attribution.sourced and attribution.frame == "passive" \
-                and attribution.lemma in word_list("hearsay verbs"):
+        if attribution.frame == "passive" and not attribution.sourced and attribution.lemma in word_list("hearsay verbs"):
             first, last = reading.tokens(attribution.cue_spans[0])
             before = first - 1 if first else 0
             if first < last and "it" in (reading.words[before].lower(), reading.words[first].lower()):

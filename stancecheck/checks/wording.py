@@ -2,13 +2,13 @@
 
 Only tokens that are the key of some entry, which `Document.keys` tells, are looked at.
 """
-from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from ..evaluative import Entry, entries_of, written
 from ..memo import Memo
+from ..model import made
 from ..text import Document
 
 KEYS = 3_000  # that are kept: some thousand words, and what their affixes make of others
@@ -22,28 +22,7 @@ class Match(NamedTuple):
     entry: Entry
 
 
-class Matches:
-    """The matches of one code, in order, in a few bytes each."""
-
-    __slots__ = ("entries", "firsts", "lasts")
-
-    def __init__(self, matches: Iterable[Match] = ()) -> None:
-        self.firsts, self.lasts = array("I"), array("I")
-        self.entries: list[Entry] = []
-        for match in matches:
-            self.add(match)
-
-    def add(self, match: Match) -> None:
-        """Put one behind the others."""
-        self.firsts.append(match.first)
-        self.lasts.append(match.last)
-        self.entries.append(match.entry)
-
-    def __len__(self) -> int:
-        return len(self.entries)
-
-    def __iter__(self) -> Iterator[Match]:
-        return map(Match, self.firsts, self.lasts, self.entries)
+Matches = list[Match]  # those of one code, in order
 
 
 class Keyed(NamedTuple):
@@ -59,10 +38,10 @@ def keyed_of(word: str, codes: frozenset[str]) -> Keyed | None:
     entries = [entry for entry in entries_of(word) if entry.code in codes]
     keyed = Keyed([entry for entry in entries if entry.single], {}, {}) if entries else None
     for entry in entries:
-        if entry.after:
-            keyed.following.setdefault(entry.after[0], []).append(entry)
-        elif entry.before:
-            keyed.previous.setdefault(entry.before[-1], []).append(entry)
+        if not entry.single:
+            beside, word = (keyed.following, entry.after[0]) if entry.after else (keyed.previous, entry.before[-1])
+            for spelling in {word, word.replace("'", "’")}:
+                beside.setdefault(spelling, []).append(entry)
     return keyed
 
 
@@ -77,29 +56,27 @@ def scan(document: Document, codes: frozenset[str]) -> Iterator[Match]:
 
     Conditions are not looked at.
     """
-    words = document.words
-    known, marks = scanner(codes), document.keys
+    words, marks, known = document.words, document.keys, scanner(codes)
+    last = len(words) - 1
     key = marks.find("e")
     while key >= 0:
         if keyed := known[words[key]]:
-            yield from standing(words, key, keyed)
+            singles, following, previous = keyed
+            for entry in singles:
+                yield made(Match, (key, key + 1, entry))
+            if following and key < last and (phrases := following.get(words[key + 1].lower())):
+                yield from standing(words, key, phrases)
+            if previous and key and (phrases := previous.get(words[key - 1].lower())):
+                yield from standing(words, key, phrases)
         key = marks.find("e", key + 1)
 
 
-def standing(words: Sequence[str], key: int, keyed: Keyed) -> list[Match]:
-    """The entries of a key at a token whose words stand there."""
-    singles, following, previous = keyed
-    found = [Match(key, key + 1, entry) for entry in singles]
-    phrases: Sequence[Entry] = ()  # that the word beside the key begins or ends
-    if following and key + 1 < len(words):
-        phrases = following.get(written(words[key + 1]), ())
-    if previous and key:
-        phrases = (*phrases, *previous.get(written(words[key - 1]), ()))
+def standing(words: Sequence[str], key: int, phrases: list[Entry]) -> Iterator[Match]:
+    """Those phrases that stand round their key at a token."""
     for entry in phrases:
         first = key - len(entry.before)
         if stands(words, first, entry.before) and stands(words, key + 1, entry.after):
-            found.append(Match(first, key + 1 + len(entry.after), entry))
-    return found
+            yield Match(first, key + 1 + len(entry.after), entry)
 
 
 def stands(words: Sequence[str], at: int, wanted: tuple[str, ...]) -> bool:
