@@ -7,9 +7,10 @@ from functools import cached_property
 from .entities import Entity
 from .grammar import Construction
 from .model import Speaker
+from .nearby import NEAR
 from .people import kind_of, narrower, places, pronouns
 from .phrases import Phrase, bare
-from .pronouns import BACK, NEAR, Answer, Pronouns
+from .pronouns import BACK, Answer, Pronouns
 from .roles import Roles
 
 FAR = 400  # names looked at for the one that was called so

@@ -5,9 +5,10 @@ from .bodies import NAMED_BACK, Bodies, unsettled
 from .entities import Entity
 from .grammar import Construction
 from .model import Speaker
+from .nearby import NEAR
 from .people import PEOPLE, Head, heads, kind_of, places, singular, titles
 from .phrases import Phrase, bare, head_shape
-from .pronouns import BACK, NEAR, Answer
+from .pronouns import BACK, Answer
 from .sources import SOURCES
 
 OWN_WORDS = "own words"

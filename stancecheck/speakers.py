@@ -3,7 +3,7 @@
 The constructions are resolved in the order of the text, each from what stands before it and from
 the names and roles of the whole text, so a text in front that names other people changes nothing.
 Where two names fit equally the speaker stays "", and the rule says why.  Pronouns are in
-`pronouns.py`, descriptions in `descriptions.py`.
+`pronouns.py`, descriptions in `descriptions.py` and `bodies.py`; who is near in `nearby.py`.
 """
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -12,20 +12,22 @@ from itertools import chain, repeat
 from .constructions import Missed
 from .descriptions import Descriptions
 from .entities import Entity
+from .first_person import FIRST_PERSON, Resolved
 from .grammar import Construction
 from .mentions import JOINED
 from .model import Speaker
 from .names import Name
+from .nearby import Spoken
 from .people import PEOPLE, heads, is_plural, places
 from .phrases import Phrase
-from .pronouns import OUTER, Answer, Resolved, Spoken
+from .pronouns import Answer
 from .sources import SOURCES
 from .text import Document
 
 NOBODY = Speaker("", "none", "no source")
 SAME = 10_000  # speakers that are kept as one value where they come again
 LONGEST = 60  # words of a source that are read
-FIRST_PERSON = "first person"  # resolved when all others are
+OUTER = 12  # constructions looked at for the one that a first person stands in
 
 
 def resolve(document: Document, constructions: Iterable[Construction], missed: Missed | None = None) -> Iterator[Resolved]:
