@@ -2,8 +2,8 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain, islice, pairwise
-from operator import lt, sub
+from itertools import accumulate, chain, pairwise
+from operator import sub
 from typing import NamedTuple, overload
 
 
@@ -167,15 +167,11 @@ class Numbered:
     __slots__ = ("ends", "numbers", "reached", "starts")
 
     def __init__(self, packed: Iterable[bytes]) -> None:
-        places, numbers = array("I"), array("I")
-        for number, part in enumerate(packed):
-            places.frombytes(part)
-            numbers.extend([number] * (len(part) // 8))
-        starts, ends = places[::2], places[1::2]
-        if not all(map(lt, starts, islice(starts, 1, None))):  # cues are mostly in order, contents seldom
-            order = sorted(sorted(range(len(starts)), key=ends.__getitem__), key=starts.__getitem__)
-            starts, ends, numbers = (array("I", map(column.__getitem__, order)) for column in (starts, ends, numbers))
-        self.starts, self.ends, self.numbers = starts, ends, numbers
+        parts = list(packed)
+        places = array("I", b"".join(parts))
+        numbers = [number for number, part in enumerate(parts) for _ in range(0, len(part), 8)]
+        columns = zip(*sorted(zip(places[::2], places[1::2], numbers)))
+        self.starts, self.ends, self.numbers = (array("I", next(columns, ())) for _ in range(3))
         self.reached = array("I", accumulate(self.ends, max))
 
     def innermost(self, place: int, back: int) -> int | None:

@@ -4,6 +4,7 @@ Each module named after a code (`edt101_superlative.py`) holds one `CHECK`; addi
 a file.  A finding's voice says whose words they are: `attributed` inside somebody's claim,
 `editorial` for the article's own, `uncertain` where a reporting sentence could not be read.
 """
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -99,23 +100,26 @@ Judged = tuple[Check, Hit, Voice]
 
 def with_company(reading: Reading, hits: list[Judged]) -> list[Judged]:
     """The hits without the article's weak ones that stand alone in their sentence."""
-    if not any(hit.weak for _, hit, _ in hits):
-        return hits
-    strong = {reading.sentence(hit.first) for check, hit, voice in hits
-              if check.evaluative and not hit.weak and voice != "attributed"}
-    return [(check, hit, voice) for check, hit, voice in hits
-            if not hit.weak or voice == "attributed" or reading.sentence(hit.first) in strong]
+    strong = [hit.first for check, hit, voice in hits if check.evaluative and not hit.weak and voice != "attributed"]
+    return [judged for judged in hits if not judged[1].weak or judged[2] == "attributed"
+            or any_between(strong, *reading.document.sentences[reading.sentence(judged[1].first)])]
+
+
+def any_between(numbers: list[int], first: int, last: int) -> bool:
+    """Whether one of some ordered numbers is in a range, its end excluded."""
+    return bisect_left(numbers, first) < bisect_left(numbers, last)
 
 
 def without_overlaps(hits: list[Judged]) -> list[Judged]:
     """The hits without evaluative ones that overlap an earlier or longer evaluative one."""
     kept, end = [], 0
-    for check, hit, voice in hits:
+    for judged in hits:
+        check, hit, _ = judged
         if check.evaluative:
             if hit.first < end:
                 continue
             end = hit.last
-        kept.append((check, hit, voice))
+        kept.append(judged)
     return kept
 
 
