@@ -1,17 +1,20 @@
 """The complement of a cue, where it and not the cue says what the speaker does.
 
-Two cases: a valuing complement ("called the deal a triumph"), read with the words of `polar.tsv`, and
-a noun that names an act ("announced their support"), read with the nouns of the cue lexicon.
+Three cases: a valuing complement ("called the deal a triumph"), read with the words of `polar.tsv`;
+a noun that names an act ("announced their support"), read with the nouns of the cue lexicon; and a
+clause that tells what is to be ("insisted that he resign"), behind the verbs of `mandative.tsv`.
 """
+import re
 from functools import cache
 
 from .grammar import Construction
 from .lexicon import Sense, cues, light_verbs
 from .model import Polarity
-from .people import singular
+from .people import is_plural, pronouns, singular
 from .resources import read_table
 from .text import Document
 
+SUBJUNCTIVE = re.compile("t?[DPJ9QMNxSX]{0,8}([MNxSXO])R?n?[“‘]?([B4z])")  # a subject and a verb without ending, or "be"
 PREDICATE = 12  # words of a predicate that are looked at
 OBJECT = 8  # words of an object in which its head is looked for
 ENDS = "fiTatWbkwcCK,.:;-(“”Gg"  # categories that end the noun phrase
@@ -72,6 +75,30 @@ def named_act(document: Document, construction: Construction) -> Sense | None:
         return None
     senses = cues().senses.get(document.words[head].lower(), ())
     return next((sense for sense in senses if sense.pos == "noun"), None)
+
+
+def demanded(document: Document, construction: Construction) -> Sense:
+    """The sense of a clause's cue, as that of a demand where the clause has a subjunctive: `insisted that he resign`."""
+    sense = construction.sense
+    values = mandative().get(sense.lemma)
+    match = SUBJUNCTIVE.match(document.tags, construction.content[-1][0]) if values and construction.content else None
+    if not match or not values:
+        return sense
+    if document.words[match.start(2)].lower() != "be":
+        subject = document.words[match.start(1)].lower()
+        pronoun = pronouns().get(subject)
+        single = pronoun and pronoun.means in ("person", "body") if match[1] == "O" else not is_plural(subject)
+        if match[2] == "z" or not single:
+            return sense  # "insisted that they pay" may tell what they do
+    act, polarity, certainty, framing = values
+    return sense._replace(act=act, polarity=polarity, certainty=certainty, framing=framing)
+
+
+@cache
+def mandative() -> dict[str, tuple[str, str, str, str]]:
+    """Lemma of a cue that urges before a subjunctive -> act, polarity, certainty and framing."""
+    _, rows = read_table("lexicon/mandative.tsv")
+    return {row[0]: (row[1], row[2], row[3], row[4]) for row in rows}
 
 
 @cache

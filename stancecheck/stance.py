@@ -7,7 +7,7 @@ work (`complement.py`).  The words are in `modifiers.tsv`, what negation does in
 from collections.abc import Sequence
 from functools import cache
 
-from .complement import named_act, valuation, valued
+from .complement import demanded, mandative, named_act, valuation, valued
 from .grammar import Construction
 from .lexicon import Sense
 from .model import Polarity, Stance
@@ -27,6 +27,8 @@ def stance_of(document: Document, construction: Construction) -> Stance:
     effects = effects_of(document.words, construction)
     if frame == "object" and sense.act in ("state", "commit") and (noun := named_act(document, construction)):
         return changed(noun, f"{sense.lemma} + object", effects, "neutral")
+    if frame == "clause" and sense.lemma in mandative() and (demand := demanded(document, construction)) is not sense:
+        return changed(demand, "clause + subjunctive", effects, "neutral")
     value: Polarity = "neutral"
     if sense.lemma in valued() and frame in VALUING:
         value = valuation(document, construction)

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stancecheck import parse
+from stancecheck.complement import mandative
 from stancecheck.grammar import Construction
 from stancecheck.lexicon import Sense, cues
 from stancecheck.model import Act, Certainty, Framing, Polarity
@@ -43,6 +44,21 @@ def test_the_table_of_negation_is_whole():
 def test_a_plain_cue_keeps_its_row():
     assert ("urge", "favor", "unspecified", "neutral", "urge: object") == stance(
         "urged", "urge", polarity="favor", certainty="unspecified", lemma="urge", frame="object")
+
+
+@pytest.mark.parametrize("lemma", sorted(mandative()))
+@pytest.mark.parametrize("clause, demands", [
+    ("that he resign", True), ("that Lind “resign at once”", True), ("that Lind resign at once", True), ("that the old council not pay for it", True),
+    ("that the talks be held here", True), ("that they be paid", True), ("that the council always pay", True),
+    ("that he resigned", False), ("that he resigns", False), ("that they pay", False), ("that you pay", False),
+    ("that workers pay more", False), ("that the council is late", False), ("that it was late", False),
+    ("that he would resign", False),
+])
+def test_a_subjunctive_demands(lemma, clause, demands):
+    """"Insisted that he resign" urges, as the table says; "insisted that he resigned" says what the row says."""
+    found = stance("cue", "confirm", clause, lemma=lemma)
+    asked = (*mandative()[lemma], f"{lemma}: clause + subjunctive")
+    assert (asked if demands else ("confirm", "neutral", "certain+", "neutral", f"{lemma}: clause")) == found
 
 
 @pytest.mark.parametrize("row", read_table("lexicon/refusal.tsv")[1], ids=lambda row: row[0])
