@@ -15,9 +15,14 @@ from .model import Attribution
 from .resources import read_table
 from .text import Document
 
+NAMED, ANY = "named", "any"  # in the columns of `matters.tsv`
+
 
 class Matter(NamedTuple):
-    """A row of `matters.tsv`: what makes the content of a frame a claim, or leaves open whose words it is in."""
+    """A row of `matters.tsv`: what makes the content of a frame a claim, or leaves open whose words it is in.
+
+    `unless` is a frame, or `NAMED`; `undecided` has acts, or `ANY`.
+    """
 
     unless: str
     still: frozenset[str]
@@ -26,14 +31,16 @@ class Matter(NamedTuple):
 
 def is_claim(attribution: Attribution) -> bool:
     """Whether the content of an attribution is put forward in words, its speaker's or a report of them."""
-    return makes_claim(attribution.frame, attribution.lemma)
+    return makes_claim(attribution.frame, attribution.lemma, attribution.layout.source > 0)
 
 
 @cache
-def makes_claim(frame: str, lemma: str) -> bool:
-    """Whether the content of a headword in one of its frames is a claim."""
+def makes_claim(frame: str, lemma: str, sourced: bool) -> bool:
+    """Whether the content of a headword in one of its frames is a claim; `sourced`: whether the article names somebody."""
     matter = matters().get(frame)
-    return not matter or matter.unless in frames(lemma) and lemma not in matter.still
+    if not matter or matter.unless == NAMED:
+        return not matter or sourced
+    return matter.unless in frames(lemma) and lemma not in matter.still
 
 
 def is_undecided(attribution: Attribution) -> bool:
@@ -45,7 +52,7 @@ def is_undecided(attribution: Attribution) -> bool:
 def leaves_open(frame: str, act: str) -> bool:
     """Whether whose words a content is in isn't clear from its frame and act."""
     matter = matters().get(frame)
-    return matter is not None and act in matter.undecided
+    return matter is not None and (act in matter.undecided or ANY in matter.undecided)
 
 
 def claimed(document: Document, attributions: Iterable[Attribution]) -> array:
@@ -55,7 +62,7 @@ def claimed(document: Document, attributions: Iterable[Attribution]) -> array:
     """
     places = array("I")
     for attribution in attributions:
-        if makes_claim(attribution.frame, attribution.lemma):
+        if is_claim(attribution):
             places.frombytes(attribution.content_places)
         elif attribution.form != "indirect":
             for span in attribution.content_spans:

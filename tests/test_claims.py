@@ -2,7 +2,7 @@
 import pytest
 
 from stancecheck import check, parse
-from stancecheck.claims import claimed, is_claim, matters
+from stancecheck.claims import ANY, NAMED, claimed, is_claim, matters
 from stancecheck.lexicon import cues
 from stancecheck.ranges import Spans
 from stancecheck.resources import read_table
@@ -16,6 +16,9 @@ CLAIMS = [
     "Mara Lind urged the council to drop its reckless plan.",
     "The plan is a reckless gamble, according to Mara Lind.",
     "Mara Lind repeated her claim that the plan was reckless.",
+    "Mara Lind made allegations of a reckless plan.",
+    "Mara Lind asked why the mayor backed the reckless plan.",
+    "The mayor was criticized by Mara Lind for a reckless plan.",
 ]
 MATTERS = [
     "Mara Lind hailed the reckless plan.",
@@ -23,6 +26,15 @@ MATTERS = [
     "Mara Lind announced a reckless plan.",
     "Mara Lind seemed to like the reckless plan.",
     "Mara Lind was worried about the reckless plan.",
+    "Mara Lind was wary of the reckless plan.",
+    "Mara Lind repeated her criticism of the reckless plan.",
+]
+UNDECIDED = [
+    "Mara Lind vowed to stop the reckless plan.",
+    "It is widely believed that the plan is reckless.",
+    "The mayor was criticized for a reckless plan.",
+    "The mayor reportedly backed a reckless plan.",
+    "It is unclear why the mayor backed the reckless plan.",
 ]
 
 
@@ -41,8 +53,9 @@ def test_words_for_a_matter_are_the_articles(sentence):
     assert voices(sentence, "reckless") == {"editorial"}
 
 
-def test_words_for_a_promise_are_undecided():
-    assert voices("Mara Lind vowed to stop the reckless plan.", "reckless") == {"uncertain"}
+@pytest.mark.parametrize("sentence", UNDECIDED)
+def test_words_for_a_promise_or_in_nobodys_claim_are_undecided(sentence):
+    assert voices(sentence, "reckless") == {"uncertain"}
 
 
 def test_quotation_marks_make_words_of_a_matter_the_speakers():
@@ -50,6 +63,11 @@ def test_quotation_marks_make_words_of_a_matter_the_speakers():
     attributions = parse(text)
     assert [attribution.frame for attribution in attributions] == ["infinitive"]
     assert [text[start:end] for start, end in Spans(claimed(read_document(text), attributions))] == ['"the reckless, hasty plan"']
+
+
+def test_quotation_marks_in_nobodys_claim_are_somebodys_words():
+    text = 'The plan was widely seen as "a reckless, hasty gamble" with the harbour.'
+    assert voices(text, "reckless") == {"attributed"}
 
 
 def test_a_content_with_two_quotations_gives_both():
@@ -64,14 +82,14 @@ def test_spans_that_touch_are_made_one():
 
 def test_the_table_names_frames_acts_and_cues_that_there_are():
     lexicon = {sense for found in cues().senses.values() for sense in found}
-    frames = {frame for sense in lexicon for frame in sense.frames} | {"raising"}
+    frames = {frame for sense in lexicon for frame in sense.frames} | {"raising", "sentence"}
     lemmas = {sense.lemma for sense in lexicon}
     acts = {sense.act for sense in lexicon}
     assert matters().keys() <= frames
     for _, unless, still, undecided, *_ in read_table("matters.tsv")[1]:
-        assert {unless} <= frames | {"-"}
+        assert {unless} <= frames | {"-", NAMED}
         assert set(still.split()) <= lemmas | {"-"}
-        assert set(undecided.split()) <= acts | {"-"}
+        assert set(undecided.split()) <= acts | {"-", ANY}
 
 
 def test_a_row_without_effect_is_not_kept():

@@ -2,7 +2,7 @@
 
 Each module named after a code (`edt101_superlative.py`) holds one `CHECK`; adding a rule is adding
 a file.  A finding's voice says whose words they are: `attributed` inside somebody's claim,
-`editorial` for the article's own, `uncertain` where a reporting sentence could not be read.
+`editorial` for the article's own, `uncertain` where that is left open (`Reading.voice`).
 """
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence

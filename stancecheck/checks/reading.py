@@ -47,7 +47,7 @@ class Reading:
 
     @cached_property
     def undecided(self) -> Spans:
-        """The contents in which somebody promises to do something, perhaps in words of his own."""
+        """The contents that leave open whose words they are in: what somebody promises to do, what nobody is named for."""
         return Spans([place for attribution in self.attributions if is_undecided(attribution)
                       for span in attribution.content_spans for place in span])
 
@@ -79,8 +79,8 @@ class Reading:
     def voice(self, first: int, last: int) -> Voice:
         """Whose words these are: attributed when most of them are inside somebody's claim.
 
-        Words of the article are `uncertain` in a sentence that the parser could not read, and in what
-        somebody promises to do.
+        Words of the article are `uncertain` in a sentence that the parser could not read, in what
+        somebody promises to do, and in what is said by nobody who is named ("is widely seen as").
         """
         start = self.start(first)
         if last - first == 1:
