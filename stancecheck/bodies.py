@@ -2,6 +2,7 @@
 
 Where the text has two of which either may be meant, nobody is named.
 """
+import re
 from functools import cached_property
 
 from .entities import Entity
@@ -16,6 +17,8 @@ from .roles import Roles
 FAR = 400  # names looked at for the one that was called so
 ISSUED = 40  # words behind a speaker in which the paper is named
 NAMED_BACK = 10  # sentences in which a name is still near enough for "the ministry" or "the senator"
+MADE_BY = re.compile("(?:z?[Ee6])?b")  # the categories of "by" and "was written by"
+COUNTRIES = ("country", "demonym")  # kinds of places.tsv
 BESIDE = 4  # words between a paper and whose it is: "her long and angry letter"
 
 
@@ -54,7 +57,9 @@ class Bodies(Pronouns):
             return unsettled(f"more than one {phrase.head} may be meant")
         if found:
             return Speaker(found.name, "description", rule), found
-        return unsettled(f"no {phrase.head} fits") if words.lower() == phrase.head else None
+        if words.lower() != phrase.head or self.roles.introduced(phrase.head, token):
+            return None
+        return unsettled(f"no {phrase.head} fits")
 
     def last_named(self, people: dict[str, Entity], token: int, sentence: int = 0) -> list[Entity]:
         """Who of some were named in the last sentence that names one of them before a token, outside quotations.
@@ -83,9 +88,12 @@ class Bodies(Pronouns):
         for number in self.mentions.between(first, token)[-NEAR:]:
             entity = self.entities.at(number)
             place = places().get(entity.name.lower()) if entity and not self.quoted(self.mentions.firsts[number]) else None
-            if place and place.kind in ("country", "demonym"):
+            if place and place.kind in COUNTRIES:
                 named[place.stands_for] = Entity(place.stands_for, "", False)
-        if len(named) > 1:
+        shape, words = self.mentions.shape, self.document.words
+        adjectives = (places().get(words[at].lower()) for at in range(first, token) if shape[at] == "A")
+        others = {place.stands_for for place in adjectives if place and place.kind in COUNTRIES}
+        if len(others.union(named)) > 1:
             return unsettled("more than one country may be meant")
         for name, entity in named.items():
             return Speaker(name, "description", "the only country named"), entity
@@ -125,8 +133,9 @@ class Bodies(Pronouns):
         if owner and owner.gender:
             there = construction._replace(sentence=self.document.sentences.at(token), content=())
             return self.antecedent(owner.gender, there, first)[0]
-        if self.document.tags[token + 1:token + 2] == "b":
-            start = token + 2 + (shape[token + 2:token + 3] == "D")
+        behind = MADE_BY.match(self.document.tags, token + 1)
+        if behind and (behind.end() == token + 2 or kind_of(words[behind.end() - 2].lower()) == "making"):
+            start = behind.end() + (shape[behind.end():behind.end() + 1] == "D")
             number = mentions.starting(start)
             return self.entities.at(number) if number >= 0 else None
         return None

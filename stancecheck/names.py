@@ -3,7 +3,7 @@ import re
 from typing import NamedTuple
 
 from .memo import Memo
-from .people import first_names, is_body, name_parts, places, titles
+from .people import first_names, is_body, known_bodies, name_parts, places, titles
 from .shapes import SHAPES, shape_of
 
 RUNS = 10_000  # that are remembered, in each of two generations: some 600 bytes each
@@ -93,7 +93,7 @@ def is_person(words: tuple[str, ...], shape: str, titled: bool) -> bool | None:
     if len(words) == 1:
         if titled:
             return not (shape == "K" and shouted[0] and words[0].endswith("S"))
-        return False if words[0].lower() in places() else None
+        return False if words[0].lower() in places() or words[0].lower() in known_bodies() else None
     if "N" not in shape and all(loud or one == "I" for loud, one in zip(shouted, shape)):
         return False
     if titled:

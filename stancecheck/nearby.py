@@ -14,6 +14,7 @@ NEAR = 100  # names or speakers looked at in one sentence: more than any sentenc
 KEPT = 200  # sentences whose persons are remembered
 LISTED = ("&", ",", "D", "P")  # the shapes next to a name in a list
 JOINING = ("&", "&D", "&P", ",", ",&", ",&D")  # and those between two of its names
+QUOTED = 6  # the rank of a name in a quotation
 FEW = 10  # names of a list that are looked at
 LINE = re.compile(r"o?[CKATNIS&,p@]+\.?")  # the shapes of a line that names an author
 Candidate = tuple[int, int, Entity]  # rank, token, and who
@@ -86,7 +87,7 @@ class Nearby:
             name = self.mentions.at(number)
             if name is not None and name.person is not True:
                 start, rank = self.standing(number)
-                entity = self.entities.at(number) if rank < 6 else None
+                entity = self.entities.at(number) if rank < QUOTED else None
                 if entity and not likely_person(entity) and not is_people(entity.name):
                     yield rank, start, entity
 
@@ -122,7 +123,7 @@ class Nearby:
         5 before a noun, 6 quoted."""
         shape = self.mentions.shape
         if self.quoted(start):
-            return 6
+            return QUOTED
         after = shape[end:end + 1]
         if after in ("G", "l"):
             return 4 if after == "G" else 5

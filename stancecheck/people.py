@@ -67,6 +67,13 @@ def places() -> dict[str, Place]:
 
 
 @cache
+def known_bodies() -> frozenset[str]:
+    """Lowercase names of one word that are a body's, not a surname."""
+    _, rows = read_table("lexicon/bodies.tsv")
+    return frozenset(row[0].lower() for row in rows)
+
+
+@cache
 def demonyms() -> frozenset[str]:
     """Lowercase adjectives of nationality and of party."""
     return frozenset(word for word, place in places().items() if place.kind == "demonym") | {

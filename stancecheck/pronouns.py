@@ -8,7 +8,7 @@ from .entities import Entity
 from .first_person import FIRST_PERSON, FirstPerson
 from .grammar import Construction
 from .model import Speaker, SpeakerKind
-from .nearby import NEAR, Candidate, within
+from .nearby import NEAR, QUOTED, Candidate, within
 from .people import is_people, kind_of, pronouns
 from .phrases import Phrase
 from .sources import SOURCES
@@ -18,6 +18,7 @@ PAIR_BACK = 8  # sentences in which "both" looks for two people
 JOINED_BACK = 30  # sentences in which two names that stood together are still "the two"
 ASIDE = 16  # words of an aside between dashes
 SEVERAL = re.compile("S[RW]?[vzdmVEZB1436]")  # the categories of a plural noun with its verb
+THING = re.compile("D[jlKA#]*lr?v")  # the shapes of a thing with its verb
 GROUPS = ("organisation", "state", "party")  # classes of heads.tsv
 HEAD = re.compile(r"[CKATNISpljgv#DPQfG&E]{1,12}$")  # what a relative pronoun may stand behind
 Answer = tuple[Speaker, Entity | None]
@@ -56,7 +57,8 @@ class Pronouns(FirstPerson):
         sentences = self.document.sentences
         for number in range(construction.sentence, max(construction.sentence - BACK - 1, -1), -1):
             first, last = sentences[number]
-            if found := self.people(first, min(last, token), gender, construction):
+            found = self.people(first, min(last, token), gender, construction)
+            if found and (found[0][0] < QUOTED or self.quoted(token)):
                 if doubt := self.doubt(found, gender):
                     return None, doubt
                 return found[0][2], "subject of its sentence" if number == construction.sentence else "subject before it"
@@ -122,9 +124,14 @@ class Pronouns(FirstPerson):
         return first, end
 
     def body(self, construction: Construction, token: int) -> Answer:
-        """What "it" means: the body that spoke or was a subject in its sentence or the one before, quotations aside."""
+        """What "it" means: the body that spoke or was a subject in its sentence or the one before, quotations aside.
+
+        Nothing else may be a subject since: `The plan is old.  It ...`.
+        """
         for number in range(construction.sentence, max(construction.sentence - BACK, -1), -1):
             first, last = self.document.sentences[number]
+            if THING.search(self.mentions.shape, last, token):
+                return Speaker("", "pronoun", "something else stands between"), None
             for spoken in self.spoken_since(first):
                 entity = spoken.entity
                 if spoken.token < token and entity.person is False and not (spoken.plural or is_people(entity.name)):

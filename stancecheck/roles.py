@@ -10,9 +10,12 @@ from typing import NamedTuple
 
 from .entities import Entities, Entity, likely_person
 from .people import PEOPLE, heads, kind_of, places, titles, written_out
+from .phrases import POINTING
 
-BEHIND = re.compile(r"(?:,(?:#,)?|v)(?:[^,.:“(]*&)?r?(?:[DPQ][vg]?)?([jlKCANGT#r]*[lT])$")  # up to the headword
+BEHIND = re.compile(r"(?:,(?:#,)?|v)(?:[^,.:“(]*&)?r?(?:[DPQ][vg]?)?([jlKCANGT#r]*[lTA])$")  # up to the headword
 BEFORE = re.compile(r"(?:^|[^jlKCANGT#r])([jlKCANGT#r]*[lT])$")
+NEW = re.compile("D[jlrKA#]*$")  # an article and what stands between it and a headword
+BESIDE = 5  # words
 REST = re.compile(r"[fo][DP]?([jlKCANT]+)")  # of what: the harbour, Utopia
 PARTIES = {"R": ("republican", "gop"), "D": ("democratic", "democrat")}
 WINDOW = 14  # words between a name and its role
@@ -49,6 +52,12 @@ class Roles:
     def met(self, head: str, token: int) -> bool:
         """Whether a headword stands anywhere before a token."""
         return any(at < token for at in self.tokens(written_out(head)))
+
+    def introduced(self, head: str, token: int) -> bool:
+        """Whether a headword stands before a token with an article for what is new: `a jury`."""
+        shape, words = self.mentions.shape, self.mentions.document.words
+        return any(at < token and (match := NEW.search(shape, max(0, at - BESIDE), at)) and
+                   words[match.start()].lower() not in POINTING for at in self.tokens(written_out(head)))
 
     def tokens(self, head: str) -> list[int]:
         """Where a headword stands, in order; at `FOUND` places no more are looked for."""

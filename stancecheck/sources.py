@@ -30,7 +30,7 @@ def read_source(words: list[str]) -> Phrase:
         words, shape = words[:tail.start()], shape[:tail.start()]
     first = words[0].lower()
     if PRONOUN.fullmatch(shape) or first in pronouns() and pronouns()[first].means == "first":
-        head = words[-1].lower() if "W" in shape else first
+        head = words[-1].lower() if "W" in shape or shape == "DQ" else first
         return Phrase("pronoun", " ".join(words), head=head, plural=shape[0] == "Q")
     end = match.start() if (match := CORE_END.search(shape)) else len(shape)
     if members := listed(words, shape, end) or joined(words[:end], shape[:end]):

@@ -148,6 +148,17 @@ def test_a_source_gets_the_fullest_name(text, names):
     ("The Harbour Board published its report. Nobody came. [The report|says] it rained.", ["Harbour Board"]),
     ("Ruth Overbeck read a book about rain. [The book|says] it rained.", ["book"]),
     ("Ruth Overbeck wrote a book. Paul Renner wrote a book. [The book|says] it rained.", [""]),
+    ("The report was written by Olive Sato. [The report|says] it rained.", ["Olive Sato"]),
+    ("Kenyan President Idris Bello flew to Norway. [The government|said] it rained.", [""]),
+    ("A jury met. [The jury|said] it rained.", ["jury"]),
+    ("People met. [The jury|said] it rained.", [""]),
+    ("Ruth Overbeck met Paul Renner. [The two|said] it rained.", ["Paul Renner + Ruth Overbeck"]),
+    ("Paul Renner, a Democrat, faces Ruth Overbeck, a Republican. [The Democrat|said] it rained.", ["Paul Renner"]),
+    # a nearer subject, a quoted name, a body that looks like a person
+    ("[The Harbour Board|published] a plan. [It|costs] much.", ["Harbour Board", "Harbour Board"]),
+    ("[The Harbour Board|published] it. The plan was old: [it|cost] much.", ["Harbour Board", ""]),
+    ("Paul Renner slept. “Tom Brandt is late.” [He|said] it rained.", ["Paul Renner"]),
+    ("Ana Sorel wrote. Twitter banned her. [She|said] it rained.", ["Ana Sorel"]),
     # somebody without a name
     ("[A neighbour|said] it rained. [She|added] that it stopped.", ["A neighbour", "A neighbour"]),
     ("Paul Renner slept. [A neighbour|said] it rained. [He|added] that it stopped.", ["A neighbour", "A neighbour"]),
