@@ -121,7 +121,7 @@ def claim_round(sentence: Sentence, opening: int, chunk: int) -> tuple[tuple[Ran
     else:
         reading = grammar.read("leading", right)
         claim = reading and (reading.part("claim") or reading.part("behind") or reading.part("quoted"))
-        if not claim or right[claim[0]:][:3] in INTERRUPTED:
+        if not claim or right[claim[0]:][:3] in INTERRUPTED and right[claim[0] + 3:][:1] != "Q":
             return None
         contents, drawn = [sentence.tokens(chunk + claim[0], chunk + claim[1])], ""
     first, last = reading.part("informant")
