@@ -157,13 +157,13 @@ class Attribution:
     @property
     def cue_places(self) -> bytes:
         """The cue's part of `places`."""
-        source, cue, *_ = self.layout
+        source, cue, _, _ = self.layout
         return self.places[8 * source:8 * (source + cue)]
 
     @property
     def content_places(self) -> bytes:
         """The content's part of `places`."""
-        source, cue, *_ = self.layout
+        source, cue, _, _ = self.layout
         return self.places[8 * (source + cue):]
 
     def __repr__(self) -> str:

@@ -183,6 +183,13 @@ class Numbered:
                     return self.numbers[number]
         return None
 
+    def holding(self, place: int, back: int) -> list[int]:
+        """The numbers of those that hold a code point, of the last spans to start before it, of so many; the last first."""
+        at = bisect_right(self.starts, place) - 1
+        if at < 0 or place >= self.reached[at]:
+            return []
+        return [self.numbers[number] for number in range(at, max(at - back, -1), -1) if place < self.ends[number]]
+
     def meet(self, start: int, end: int) -> bool:
         """Whether one of them has a code point between two."""
         at = bisect_left(self.starts, end)

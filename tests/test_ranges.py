@@ -59,6 +59,7 @@ def test_the_innermost_span_is_the_last_to_start(spans):
     for place in range(45):
         holding = [(start, end, number) for number, (start, end) in enumerate(spans) if start <= place < end]
         assert (max(holding)[2] if holding else None) == found.innermost(place, len(spans))
+        assert [number for _, _, number in sorted(holding, reverse=True)] == found.holding(place, len(spans))
         assert found.innermost(place, 0) is None
 
 

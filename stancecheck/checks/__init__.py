@@ -125,7 +125,7 @@ def without_overlaps(hits: list[Judged]) -> list[Judged]:
 
 def finding(reading: Reading, check: Check, hit: Hit, voice: Voice, severity: Severity) -> Finding:
     """The finding of a hit."""
-    first, last, attribution, about, *_ = hit
+    first, last, attribution, about, _, _ = hit
     start, end = span = reading.span(first, last)
     words = reading.document.text[start:end]
     if attribution is None:

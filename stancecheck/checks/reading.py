@@ -1,6 +1,7 @@
 """What every check reads: the document, its attributions, and whose words a token's are."""
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from ..claims import claimed, is_undecided
 from ..model import Attribution, Span, Unparsed, Voice, made
@@ -35,8 +36,8 @@ class Reading:
         self.vague: list[tuple[int, int, int]] | None = None  # kept by sources.vague_sources
         self.short: list[Quote] = []
         self.sentence_firsts = document.sentences.edges
-        self.cues = Numbered(attribution.cue_places for attribution in attributions)
-        self.contents = Numbered(attribution.content_places for attribution in attributions)
+        self.cues = Numbered(map(attrgetter("cue_places"), attributions))
+        self.contents = Numbered(map(attrgetter("content_places"), attributions))
         places = claimed(document, attributions)
         for quote in document.quotes:
             if is_long(document, quote):
@@ -44,12 +45,6 @@ class Reading:
             else:
                 self.short.append(quote)
         self.claimed = Spans(places)
-
-    @cached_property
-    def undecided(self) -> Spans:
-        """The contents that leave open whose words they are in: what somebody promises to do, what nobody is named for."""
-        return Spans([place for attribution in self.attributions if is_undecided(attribution)
-                      for span in attribution.content_spans for place in span])
 
     def tokens(self, span: Span | tuple[int, int]) -> tuple[int, int]:
         """The tokens that start inside a span of code points."""
@@ -90,9 +85,10 @@ class Reading:
             inside = sum(map(self.is_claimed, tokens)) * 2 > len(tokens)
         if inside:
             return "attributed"
-        if self.unparsed and self.unread[self.sentence(first)] or self.undecided.hold(start):
+        if self.unparsed and self.unread[self.sentence(first)]:
             return "uncertain"
-        return "editorial"
+        around = self.contents.holding(start, LOOK_BACK)
+        return "uncertain" if any(is_undecided(self.attributions[number]) for number in around) else "editorial"
 
     @cached_property
     def unread(self) -> bytearray:

@@ -81,6 +81,4 @@ def standing(words: Sequence[str], key: int, phrases: list[Entry]) -> Iterator[M
 
 def stands(words: Sequence[str], at: int, wanted: tuple[str, ...]) -> bool:
     """Whether the words from token `at` on are those wanted, in any case."""
-    if at < 0 or at + len(wanted) > len(words):
-        return False
-    return all(written(words[at + place]) == word for place, word in enumerate(wanted))
+    return at >= 0 and tuple(map(written, words[at:at + len(wanted)])) == wanted
