@@ -9,14 +9,16 @@ UNLISTED = Sense("", "verb", frozenset({"quote"}), "state", "neutral", "certain+
 NOTHING = Lemma((), ())
 
 
-def read_announced(window: Window, sense: Sense, colon: int) -> bool:
-    """`Weaver added:` at the end of a paragraph: the content comes with the next (see quotations.py)."""
+def read_announced(window: Window, sense: Sense, colon: int, rule: str) -> bool:
+    """`Weaver added:` or "added," at the end of a paragraph: the content comes with the next (see quotations.py)."""
     source = window.sentence.governor(window.chunk)
     if source is None:
         return False
     (first, last), mark = window.group, window.tokens((colon, colon + 1))
     cue = ((first, mark[1]),) if last == mark[0] else ((first, last), mark)
-    return window.add(source, cue, (), sense, "quote", "announced")
+    if window.right[colon] == ",":
+        cue = window.group,
+    return window.add(source, cue, (), sense, "quote", rule)
 
 
 def read_unlisted(sentence: Sentence, chunk: int) -> bool:

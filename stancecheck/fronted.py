@@ -7,6 +7,7 @@ from .windows import QUOTING, Window
 
 AFTER_SPEAKER = ".,;-Q:)wksG@(aKCR"  # what may follow a source behind its verb
 IMPERSONAL = {"it", "that", "this"}  # behind a verb these are its object
+SETTING = "Gs@kK"  # what a sentence starts with that is no claim without a verb
 ADJUNCT = "GIpR"  # what follows a comma so may be no part of a claim
 
 
@@ -61,13 +62,15 @@ def read_fronted(window: Window) -> bool:
         return False
     part = reading.find(source_part)
     if reading.rule.startswith("as_"):
-        if not window.taking("clause", "fronted"):
+        if not window.taking("clause", "fronted", "recipient"):
             return False  # ", as the crowd laughed"
         part = part[0], part[1] - 1  # without the "as"
     if reading.rule == "as_leading":
         return read_as_leading(window, part)
     follow = window.read("complement")
     rule = follow.rule if follow else ""
+    if rule == "announced_by_comma":
+        follow, rule = None, ""
     if rule == "if" and circumstance_in(window, follow) is not None:
         follow, rule = None, ""  # "..., Weaver said after the vote"
     quoted = reading.rule == "fronted_quotation"
@@ -82,6 +85,8 @@ def read_fronted(window: Window) -> bool:
         return False
     contents, rest, drawn = [content], None, reading.rule
     if follow and rule in ("quotation", "noun_quotation"):
+        if sentence.symbols[sentence.chunks.at(content[0])] in SETTING and not sentence.has_verb(content):
+            return False  # "Speaking in Lund, the mayor said, "...""
         contents.append(window.tokens(follow.part("quotation")))
         drawn += f", {rule}"
     elif not quoted and (rest := resumption(window)):

@@ -19,7 +19,7 @@ GRAMMARS = {
                    "announcing", "circumstances", "far", "apart", "amounting", "main_clause", "main_verb"),
     "label": ("labelled", "announced", "cited", "signed"),
     "nominal": ("nominal", "predicate", "inner_claim", "received"),
-    "sourced": ("leading", "trailing", "onward", "preceding"),
+    "sourced": ("leading", "unmarked", "trailing", "onward", "preceding"),
     "whole": ("whole",),
     "subject": ("finite", "participle", "infinitive", "fronted", "gapped", "contact", "set_off_relative"),
 }

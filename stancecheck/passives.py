@@ -16,7 +16,7 @@ def read_passive(window: Window) -> bool:
     raising = bool(known) and "passive" not in known[0].frames
     reading = window.read("raised" if raising else "passive")
     if not known and reading and reading.part("agent"):
-        known = window.taking("object", "clause", "thing", "quote")
+        known = window.taking("object", "clause", "thing")
     if not known and reading and window.right[:1] == "a":
         known = window.taking("object_as")  # "was rated as mostly true"
     if not known:

@@ -12,6 +12,8 @@ VERBS = tuple("SFPBE")
 OPENING = ";:-cCkK("  # what a sentence adverb may follow, other than the start
 INTERRUPTED = ("uS,", "nS,")  # "in his view, he said, ..."
 CLAUSES = ("noun_verb", "noun_past")
+CLAIMS = ("claim", "behind", "quoted", "clause")  # parts of a reading that are the claim behind an informant
+OPENED = tuple("tkK")  # what a claim only starts behind: "said that, according to the mayor, ..."
 
 
 def read_phrase(sentence: Sentence, token: int) -> bool:
@@ -119,21 +121,23 @@ def claim_round(sentence: Sentence, opening: int, chunk: int) -> tuple[tuple[Ran
         if rest := reading.part("rest"):
             contents.append(sentence.tokens(chunk + rest[0], chunk + rest[1]))
     else:
-        reading = grammar.read("leading", right)
-        claim = reading and (reading.part("claim") or reading.part("behind") or reading.part("quoted"))
+        reading = grammar.read("leading", right) or grammar.read("unmarked", right)
+        claim = reading and next(filter(None, map(reading.part, CLAIMS)), None)
         if not claim or right[claim[0]:][:3] in INTERRUPTED and right[claim[0] + 3:][:1] != "Q":
             return None
         contents, drawn = [sentence.tokens(chunk + claim[0], chunk + claim[1])], ""
-    first, last = reading.part("informant")
+    first, last = reading.part("informant") or reading.part("bearer")
     if epithet := reading.part("apposition"):
         last = epithet[1]
-    elif behind := reading.part("behind"):
+    elif behind := reading.part("behind") or reading.part("epithet") and reading.part("quoted"):
         last = behind[0] - 1
     return tuple(contents), sentence.tokens(chunk + first, chunk + last), reading.rule + drawn
 
 
 def before(sentence: Sentence, chunk: int) -> Range | None:
     """The claim that ends before a chunk; None where nothing stands there."""
+    if sentence.symbols[:chunk].rstrip(",").endswith(OPENED):
+        return None
     reading = grammar.read("preceding", sentence.symbols[max(chunk - RIGHT, 0):chunk][::-1] + "|")
     told = reading and reading.part("told")
     return sentence.mirrored(chunk, told) if told else None

@@ -22,6 +22,8 @@ VERBS = frozenset("FSBP")
 SPEAKING = ("person", "rival", "organisation", "state", "town")  # kinds of noun phrases that have views
 AMOUNTS = ("p", "a")  # symbols that start what limits an amount: "at least 12"
 NUMBERS = "9Q"  # categories of numbers
+ANNOUNCED = ("announced", "announced_by_comma")  # the claim comes in the next paragraph
+UNTOLD = (*ANNOUNCED, "gap")  # no claim stands behind the verb
 INNER = ", inner_claim"
 IMPERSONAL = "it"  # is nobody: "it's said that"
 SHORT = ("'s", "’s")  # "is" or "has"
@@ -61,11 +63,13 @@ def read_lemma(sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: 
         if window.before == "" and read_announcing(window):
             return True
     reading = window.read("complement" if quoting else "objective")
-    if reading is not None and reading.rule == "announced" and reading.length == len(window.right):
-        return read_announced(window, quoting[0], reading.length - 1)
+    if reading is not None and reading.rule in ANNOUNCED:
+        if reading.length == len(window.right):
+            return read_announced(window, quoting[0], reading.length - 1, reading.rule)
+        reading = None
     if reading is None or reading.rule == "gap":
         reading = read_amount(window) or symbol == "S" and window.read("apart") or reading
-    if reading is None or reading.rule in ("announced", "gap"):
+    if reading is None or reading.rule == "gap":
         return bool(quoting) and symbol == "S" and read_gapped(window, reading) \
             or symbol in "SEF" and read_antecedent(window, reading)
     return read_forward(window, reading) or symbol in "SEF" and read_antecedent(window, reading)
@@ -142,6 +146,8 @@ def read_forward(window: Window, reading: Reading) -> bool:
     content = content_of(window, reading, frame)
     if content is None or frame == "thing" and is_personal(sentence, content):
         return False
+    if reading.rule == "conceded" and not sentence.has_verb(content):
+        return False  # "wrote while a student in Lund"
     if frame == "finding" and class_of(sentence, source.ranges[0]) != "document":
         return False  # "a survey found little support", but not "Weaver found her keys"
     if source.rule == "reduced" and reading.rule == "noun_past":
@@ -184,7 +190,7 @@ def choose_frame(window: Window, reading: Reading) -> tuple[tuple[Sense, str] | 
         told = "p" + window.right[at + 1:] if reading.rule == "if" else ""  # "said after the vote that", "explained it after"
         window.right = window.right[:at] + told
         again = window.read("complement")
-        if again is None or again.rule in ("announced", "gap"):
+        if again is None or again.rule in UNTOLD:
             return None, reading
         reading = again
     claim = window.tokens((0, reading.length))
