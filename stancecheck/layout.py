@@ -71,16 +71,14 @@ def find_quotes(words: Sequence[str], ends: Sequence[int], tags: str, paragraphs
     A paragraph that opens a quotation without closing it continues in the next if that one starts
     with a mark; otherwise the mark that nobody closed is left alone.
     """
-    quotes = Quotes()
-    marks = array("I", map(re.Match.start, MARK.finditer(tags)))
-    place, size = 0, len(marks)
-    while place < size:
-        number = paragraphs.at(marks[place])
-        start, stop = paragraphs[number]
+    quotes, size = Quotes(), len(tags)
+    marks = map(re.Match.start, MARK.finditer(tags))
+    following = next(marks, size)
+    while following < size:
+        start, stop = paragraphs[paragraphs.at(following)]
         opened = single = -1
-        while place < size and marks[place] < stop:
-            at = marks[place]
-            place += 1
+        while following < stop:
+            at, following = following, next(marks, size)
             if tags[at] in "“”":
                 opening = tags[at] == "“" or at == start or (opened < 0 and tags[at - 1] in "-(“‘")
                 if at == start and TURN.match(tags, at + 1):

@@ -6,6 +6,7 @@ The words of this module are those of the field: *source*, *cue* and *content* a
 attribution; *speaker* and *stance* are what they mean.
 """
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from struct import Struct
 from typing import Any, Literal, NamedTuple, get_args
@@ -218,10 +219,14 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """All that a check found in one text; every tuple is in document order."""
+    """All that a check found in one text; everything is in document order.
+
+    The sequences are tuples, but where a text has more than fifty thousand attributions, or cues not read, those are
+    packed (`packed.py`): a sequence like the tuple, and equal to it.
+    """
 
     text: str
-    attributions: tuple[Attribution, ...]
+    attributions: Sequence[Attribution]
     findings: tuple[Finding, ...]
-    unparsed: tuple[Unparsed, ...]
+    unparsed: Sequence[Unparsed]
     coverage: Coverage

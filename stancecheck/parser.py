@@ -7,7 +7,7 @@
 import gc
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache, lru_cache
@@ -16,17 +16,18 @@ from .checks import Settings, run
 from .constructions import Missed, awaited, find_constructions
 from .first_person import Resolved
 from .grammar import Construction, Range
-from .model import Article, Attribution, Coverage, Form, Layout, Span, Speaker, Unparsed
+from .model import Article, Attribution, Coverage, Form, Layout, Span, Speaker, Unparsed, made
+from .packed import Attributions, Unread
 from .resources import read_table
 from .speakers import resolve
 from .stance import stance_of
 from .text import Document, read_document
 
-made = tuple.__new__  # a named tuple by position, in half the time of a call of its class
+MANY = 50_000  # attributions, or cues not read, of one text: so many are kept packed
 
 
-def parse(text: str) -> tuple[Attribution, ...]:
-    """The attributions of a text, in the order of their cues.
+def parse(text: str) -> Sequence[Attribution]:
+    """The attributions of a text, in the order of their cues: a tuple, or a sequence like it where there are very many.
 
     Nested ones ("he said he hopes that ...") are there too and point at the one they stand in.
     Nothing is fetched, learned or remembered from text to text, and any `str` is read.
@@ -66,15 +67,17 @@ def read_article(text: str) -> tuple[Document, Article]:
 
 
 def attributions_of(document: Document, constructions: Iterable[Construction],
-                    missed: Missed | None = None) -> tuple[Attribution, ...]:
+                    missed: Missed | None = None) -> Sequence[Attribution]:
     """The constructions with their speakers and stances, in code points; `missed` takes up what was not read."""
-    found: list[Attribution] = []
+    found: list[Attribution] | Attributions = []
     for group in reaching(document, resolve(document, constructions, missed)):
         before = len(found)
         outer = nesting([construction for construction, _ in group]) if len(group) > 1 else [None]
-        found += [attribution(document, construction, speaker, None if number is None else before + number)
-                  for (construction, speaker), number in zip(group, outer)]
-    return tuple(found)
+        found.extend([attribution(document, construction, speaker, None if number is None else before + number)
+                      for (construction, speaker), number in zip(group, outer)])
+        if len(found) > MANY and isinstance(found, list):
+            found = Attributions(found)
+    return tuple(found) if isinstance(found, list) else found
 
 
 def reaching(document: Document, resolved: Iterable[Resolved]) -> Iterator[list[Resolved]]:
@@ -143,11 +146,12 @@ def nesting(constructions: list[Construction]) -> list[int | None]:
     return outer
 
 
-def unparsed_of(document: Document, unread: Iterable[int]) -> tuple[Unparsed, ...]:
+def unparsed_of(document: Document, unread: Sequence[int]) -> Sequence[Unparsed]:
     """The cues at these tokens, which could not be read, with what was expected after each."""
     words, ends = document.words, document.ends
-    return tuple([made(Unparsed, (made(Span, (ends[token] - len(words[token]), ends[token])), expected(words[token])))
-                  for token in unread])
+    found = (made(Unparsed, (made(Span, (ends[token] - len(words[token]), ends[token])), expected(words[token])))
+             for token in unread)
+    return tuple(found) if len(unread) <= MANY else Unread(found)
 
 
 @lru_cache(maxsize=1000)
@@ -177,4 +181,6 @@ def check(text: str, settings: Settings = Settings(), headline: Span | None = No
     """
     with collector_waiting():
         document, article = read_article(text)
-        return replace(article, findings=tuple(run(document, article.attributions, article.unparsed, settings, headline)))
+        limits = list(article.coverage.limits)
+        findings = run(document, article.attributions, article.unparsed, settings, headline, limits)
+        return replace(article, findings=tuple(findings), coverage=replace(article.coverage, limits=tuple(limits)))

@@ -2,8 +2,8 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain, pairwise
-from operator import sub
+from itertools import accumulate, chain, islice, pairwise, repeat
+from operator import le, lshift, or_, sub
 from typing import NamedTuple, overload
 
 
@@ -129,6 +129,13 @@ class Quotes(Sequence[Quote]):
         return at if at >= 0 and token < self.lasts[at] else -1
 
 
+def in_order(starts: Sequence[int], ends: Sequence[int]) -> Sequence[int]:
+    """The numbers of spans by where they start, then where they end; where they come in order nothing is sorted."""
+    keys = array("Q", map(or_, map(lshift, starts, repeat(32)), ends))
+    numbers = range(len(keys))
+    return numbers if all(map(le, keys, islice(keys, 1, None))) else sorted(numbers, key=keys.__getitem__)
+
+
 class Spans:
     """Spans of code points, in order and apart: those that touch or overlap are one.
 
@@ -139,8 +146,9 @@ class Spans:
 
     def __init__(self, places: Sequence[int]) -> None:
         self.starts, self.ends = array("I"), array("I")
-        reached = -1
-        for start, end in sorted(zip(places[::2], places[1::2])):
+        starts, ends, reached = places[::2], places[1::2], -1
+        for number in in_order(starts, ends):
+            start, end = starts[number], ends[number]
             if start > reached:
                 self.starts.append(start)
                 self.ends.append(end)
@@ -167,11 +175,13 @@ class Numbered:
     __slots__ = ("ends", "numbers", "reached", "starts")
 
     def __init__(self, packed: Iterable[bytes]) -> None:
-        parts = list(packed)
-        places = array("I", b"".join(parts))
-        numbers = [number for number, part in enumerate(parts) for _ in range(0, len(part), 8)]
-        columns = zip(*sorted(zip(places[::2], places[1::2], numbers)))
-        self.starts, self.ends, self.numbers = (array("I", next(columns, ())) for _ in range(3))
+        places, numbers = array("I"), array("I")
+        for number, part in enumerate(packed):
+            places.frombytes(part)
+            numbers.extend(repeat(number, len(part) // 8))
+        columns = places[::2], places[1::2], numbers
+        order = in_order(*columns[:2])
+        self.starts, self.ends, self.numbers = (array("I", map(column.__getitem__, order)) for column in columns)
         self.reached = array("I", accumulate(self.ends, max))
 
     def innermost(self, place: int, back: int) -> int | None:

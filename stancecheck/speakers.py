@@ -51,7 +51,7 @@ def resolve(document: Document, constructions: Iterable[Construction], missed: M
         if construction is None or len(after) == OUTER:
             this = construction, speaker = after.popleft()
             if speaker.rule == FIRST_PERSON:
-                yield construction, resolver.first_person(this, before, after)
+                yield construction, resolver.kept(resolver.first_person(this, before, after))
             else:
                 yield this
             before.append(this)
@@ -78,8 +78,12 @@ class Resolver(Descriptions):
         speaker = self.done.get(key)
         if speaker is None:
             found = self.look_up(construction, first, last) if first < last else NOBODY
-            speaker = self.done[key] = self.same.setdefault(found, found) if len(self.same) < SAME else found
+            speaker = self.done[key] = self.kept(found)
         return speaker
+
+    def kept(self, speaker: Speaker) -> Speaker:
+        """The same speaker as the one value that is kept of it."""
+        return self.same.setdefault(speaker, speaker) if len(self.same) < SAME else self.same.get(speaker, speaker)
 
     def look_up(self, construction: Construction, first: int, last: int) -> Speaker:
         """The speaker of the source in a token range, who is noted as having spoken."""

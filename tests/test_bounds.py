@@ -5,7 +5,9 @@ happens inside one call of `re` is timed, with room for noise.
 """
 import subprocess
 import sys
+import tracemalloc
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from time import process_time
 from types import FrameType
@@ -175,6 +177,29 @@ def test_memory_of_a_five_megabyte_text():
                           capture_output=True, encoding="utf-8", check=True)
     [peak] = [int(line.split()[1]) for line in done.stdout.splitlines() if line.startswith("VmHWM")]
     assert 150_000 > peak  # kilobytes
+
+
+@pytest.mark.parametrize("text", [
+    "He said no.\n", "I say no.\n", "Said. ", "said ", '"a" ', "It is superb! ", '.,;—“”:!?()"-', "\N{SNOWMAN}\N{OLD PERSIAN SIGN A}"])
+def test_memory_of_very_many_of_anything(text, monkeypatch):
+    """A text of nothing but short reports, findings or marks takes so little for each character that 5 MB stay below 150 MB.
+
+    The text is a two-hundredth of that, as is what is read at a time and how much is kept unpacked.
+    """
+    for name in ("tokens.BLOCK", "tokens.BATCH", "tokens.MANY", "parser.MANY", "checks.MOST", "chunks.BATCH",
+                 "candidates.LONGEST"):
+        module, constant = name.split(".")
+        value = getattr(import_module(f"stancecheck.{module}"), constant)
+        monkeypatch.setattr(f"stancecheck.{name}", value // 200)
+    text = (text * 25_000)[:25_000]
+    check(text)  # what is remembered of words
+    tracemalloc.start()
+    try:
+        check(text)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert 21 * len(text) > peak  # and some 45 MB for the process
 
 
 def test_made_up_news_is_the_same_from_one_seed_and_never_repeats():

@@ -4,6 +4,7 @@ Each module named after a code (`edt101_superlative.py`) holds one `CHECK`; addi
 a file.  A finding's voice says whose words they are: `attributed` inside somebody's claim,
 `editorial` for the article's own, `uncertain` where that is left open (`Reading.voice`).
 """
+import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from .conditions import holds
 from .reading import Reading
 from .wording import Matches, scan
 
+MOST = 50_000  # wordings of one text that are judged: some half a kilobyte each
 SHORT = 40  # characters of words whose message is remembered
 MODULE = pattern(r"[a-z]{3}\d{3}_\w+")
 ELSEWHERE: dict[Voice, str] = {
@@ -64,8 +66,8 @@ def selected_codes(settings: Settings) -> frozenset[str]:
     return frozenset(check.code for check in selected(settings))
 
 
-def run(document: Document, attributions: Sequence[Attribution], unparsed: Iterable[Unparsed] = (),
-        settings: Settings = Settings(), headline: Span | None = None) -> list[Finding]:
+def run(document: Document, attributions: Sequence[Attribution], unparsed: Sequence[Unparsed] = (),
+        settings: Settings = Settings(), headline: Span | None = None, limits: list[str] | None = None) -> list[Finding]:
     """The findings of a document, in order; those not held against the article have `reported` False.
 
     Of evaluative findings that overlap, the longest stays, a headline's before the others.
@@ -77,25 +79,57 @@ def run(document: Document, attributions: Sequence[Attribution], unparsed: Itera
         unparsed: what the parser did not understand: sentences in which the article's voice is uncertain.
         settings: which checks, at which severity.
         headline: where it stands, in code points; None where nobody told.
+        limits: takes up, in words, that the cap of `MOST` was reached.
     """
     reading = Reading(document, attributions, unparsed, settings.terms, headline)
     matches: dict[str, Matches] = {}
+    more = 0
     for match in scan(document, selected_codes(settings)):
         if holds(reading, match):
-            matches.setdefault(match.entry.code, []).append(match)
+            found = matches.setdefault(match.entry.code, [])
+            if len(found) < MOST:
+                found.append(match)
+            else:
+                more += 1
     if settings.terms:
         matches.setdefault("LAB104", [])
     worded = lexicon_codes()
-    hits = [(check, hit, hit.voice or reading.voice(hit.first, hit.last)) for check in selected(settings)
-            if check.code in matches or check.code not in worded
-            for hit in check.find(reading, matches.pop(check.code, []))]
-    hits.sort(key=lambda item: (item[1].first, -item[1].last))  # of the same words those of the first check stay first
+    hits, left = first_of((check, hit) for check in selected(settings) if check.code in matches or check.code not in worded
+                          for hit in check.find(reading, matches.pop(check.code, [])))
+    if limits is not None and (left or more):
+        limits.append(f"wordings behind the first {MOST:,} that rules found, not judged: {left + more}")
+    judged = [(check, hit, hit.voice or reading.voice(hit.first, hit.last)) for check, hit in hits]
     severities = dict(settings.severities)
     return [finding(reading, check, hit, voice, severities.get(check.code, check.severity))
-            for check, hit, voice in without_overlaps(with_company(reading, hits))]
+            for check, hit, voice in without_overlaps(with_company(reading, judged))]
 
 
 Judged = tuple[Check, Hit, Voice]
+
+
+def first_of(found: Iterable[tuple[Check, Hit]]) -> tuple[list[tuple[Check, Hit]], int]:
+    """The first `MOST` hits of a text, in order, and how many are left."""
+    kept: list[tuple[Check, Hit]] = []
+    left, end = 0, sys.maxsize
+    for one in found:
+        if one[1].first > end:
+            left += 1
+            continue
+        kept.append(one)
+        if len(kept) > MOST + MOST // 4:
+            kept.sort(key=place_of)
+            left += len(kept) - MOST
+            del kept[MOST:]
+            end = kept[-1][1].first
+    kept.sort(key=place_of)
+    left += len(kept[MOST:])
+    return kept[:MOST], left
+
+
+def place_of(one: tuple[Check, Hit]) -> tuple[int, int]:
+    """By what hits are ordered: of the same words those of the first check stay first."""
+    _, hit = one
+    return hit.first, -hit.last
 
 
 def with_company(reading: Reading, hits: list[Judged]) -> list[Judged]:

@@ -1,11 +1,12 @@
 """What every check reads: the document, its attributions, and whose words a token's are."""
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Sequence
 from functools import cached_property
 from operator import attrgetter
 
 from ..claims import claimed, is_undecided
 from ..model import Attribution, Span, Unparsed, Voice, made
-from ..ranges import Numbered, Quote, Spans
+from ..ranges import Numbered, Quote, Quotes, Spans
 from ..text import Document
 
 SCARE = 3  # words; a quotation so short and without a speaker is the article's own (docs: voice)
@@ -23,18 +24,18 @@ class Reading:
     of up to three words, which are the article's own where nobody is named.
     """
 
-    def __init__(self, document: Document, attributions: Sequence[Attribution], unparsed: Iterable[Unparsed] = (),
+    def __init__(self, document: Document, attributions: Sequence[Attribution], unparsed: Sequence[Unparsed] = (),
                  terms: tuple[str, ...] = (), headline: Span | None = None) -> None:
         self.document = document
         self.words = document.words
         self.tags = document.tags
         self.attributions = attributions
-        self.unparsed = tuple(unparsed)
+        self.unparsed = unparsed
         self.terms = terms
         self.told = headline
-        self.headings: dict[int, bool] = {}  # kept by is_heading
+        self.headings = bytearray(len(document.sentences))  # kept by is_heading: 1 for one, 2 for none
         self.vague: list[tuple[int, int, int]] | None = None  # kept by sources.vague_sources
-        self.short: list[Quote] = []
+        self.short = Quotes()
         self.sentence_firsts = document.sentences.edges
         self.cues = Numbered(map(attrgetter("cue_places"), attributions))
         self.contents = Numbered(map(attrgetter("content_places"), attributions))
@@ -43,7 +44,7 @@ class Reading:
             if is_long(document, quote):
                 places.extend(self.span(quote.first, quote.last))
             else:
-                self.short.append(quote)
+                self.short.add(*quote)
         self.claimed = Spans(places)
 
     def tokens(self, span: Span | tuple[int, int]) -> tuple[int, int]:
@@ -140,11 +141,11 @@ class Reading:
     def is_heading(self, token: int) -> bool:
         """Whether the sentence of a token is a headline: no stop at its end, capitals on most of its words."""
         number = self.sentence(token)
-        if number not in self.headings:
+        if not self.headings[number]:
             first, last = self.document.sentences[number]
-            self.headings[number] = self.words[last - 1] != "." and last - first <= HEADLINE and in_title_case(
-                self.words[first:last])
-        return self.headings[number]
+            heading = self.words[last - 1] != "." and last - first <= HEADLINE and in_title_case(self.words[first:last])
+            self.headings[number] = 1 if heading else 2
+        return self.headings[number] == 1
 
     def is_name(self, first: int, last: int) -> bool:
         """Whether words with a capital are (part of) a name: "the Supreme Court", "Best Actor"."""
