@@ -1,5 +1,4 @@
 """What every check reads: the document, its attributions, and whose words a token's are."""
-from array import array
 from collections.abc import Sequence
 from functools import cached_property
 from operator import attrgetter
