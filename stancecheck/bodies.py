@@ -10,12 +10,12 @@ from .grammar import Construction
 from .model import Speaker
 from .nearby import NEAR
 from .people import kind_of, narrower, places, pronouns
-from .phrases import Phrase, bare
+from .phrases import POINTING, Phrase, bare
 from .pronouns import BACK, Answer, Pronouns
 from .roles import Roles
 
 FAR = 400  # names looked at for the one that was called so
-ISSUED = 40  # words behind a speaker in which the paper is named
+ISSUED = 40  # words from a speaker on in which the paper is named
 NAMED_BACK = 10  # sentences in which a name is still near enough for "the ministry" or "the senator"
 MADE_BY = re.compile("(?:z?[Ee6])?b")  # the categories of "by" and "was written by"
 COUNTRIES = ("country", "demonym")  # kinds of places.tsv
@@ -104,9 +104,9 @@ class Bodies(Pronouns):
         words = self.document.words
         back = self.document.sentences[max(0, construction.sentence - BACK)][0]
         for spoken in self.spoken_since(back):
-            first = spoken.token + 1
-            last = min(self.document.sentences[spoken.sentence][1], token - 1, first + ISSUED)
-            if spoken.token < token and phrase.head in words[first:last]:
+            last = min(self.document.sentences[spoken.sentence][1], token - 1, spoken.token + ISSUED)
+            at = next((at for at in range(spoken.token + 1, last) if words[at] == phrase.head), token)
+            if at < token and self.issues(spoken.token, at, phrase.modifiers):
                 return Speaker(spoken.entity.name, "description", f"issued the {phrase.head}"), spoken.entity
         if bare(phrase.words).lower() != phrase.head:
             return None
@@ -118,12 +118,28 @@ class Bodies(Pronouns):
             return Speaker(name, "description", f"made the {phrase.head}"), entity
         return None
 
+    def issues(self, start: int, token: int, modifiers: frozenset[str]) -> bool:
+        """Whether who spoke at a token is the paper at a later one, or issues it: `said in a letter`, `released a report`."""
+        shape, words = self.mentions.shape, self.document.words
+        first = self.before_modifiers(token)
+        if modifiers and modifiers.isdisjoint(map(str.lower, words[first:token])):
+            return False
+        if "v" not in shape[start:token]:
+            return True
+        new = shape[first - 1] == "P" or shape[first - 1] == "D" and words[first - 1].lower() not in POINTING
+        return new and (shape[first - 2] == "o" or kind_of(words[first - 2].lower()) == "making")
+
+    def before_modifiers(self, token: int) -> int:
+        """Where what stands before a noun begins, behind its article."""
+        first, shape = token, self.mentions.shape
+        while first and token - first < BESIDE and shape[first - 1] in "jlrKA#g":
+            first -= 1
+        return first
+
     def maker(self, token: int, construction: Construction) -> Entity | None:
         """Who made the paper at a token: `Sorel's book`, `her book`, `Sorel wrote a book`, `a book by Sorel`."""
         mentions, shape, words = self.mentions, self.mentions.shape, self.document.words
-        first = token
-        while first and token - first < BESIDE and shape[first - 1] in "jlrKA#g":
-            first -= 1
+        first = self.before_modifiers(token)
         before = shape[first - 1:first]
         if before and before in "DP" and kind_of(words[first - 2].lower()) == "making":
             return self.ending(first - 2)

@@ -6,9 +6,10 @@ from .entities import Entity
 from .grammar import Construction
 from .model import Speaker
 from .nearby import NEAR
-from .people import PEOPLE, Head, heads, kind_of, places, singular, titles
+from .people import PEOPLE, Head, heads, is_plural, kind_of, places, singular, titles
 from .phrases import Phrase, bare, head_shape
 from .pronouns import BACK, Answer
+from .roles import agree
 from .sources import SOURCES
 
 OWN_WORDS = "own words"
@@ -24,9 +25,11 @@ class Descriptions(Bodies):
 
     def described(self, phrase: Phrase, construction: Construction, token: int) -> Answer:
         """Whom a description means; those without a name keep their own words."""
-        two = phrase.words[:5].lower() == "both " or "two" in phrase.modifiers and not phrase.owner
+        both = phrase.words[:5].lower() == "both " and is_plural(phrase.head)
+        two = both or "two" in phrase.modifiers and not phrase.owner or kind_of(phrase.head) == "pair"
         if two and kind_of(phrase.head) in PEOPLE:
-            return self.pair(construction, token, "description")
+            more = phrase.modifiers - {"two", "both"}
+            return self.called_both(phrase, more, token) if more else self.pair(construction, token, "description")
         answer = None
         if phrase.owner:
             answer = self.owned(phrase, construction, token)
@@ -40,6 +43,14 @@ class Descriptions(Bodies):
         if phrase.modifiers and words.endswith(phrase.head) and head_shape(words)[0] not in "QD#":
             self.groups[phrase.head] = words
         return Speaker(words, "unnamed", OWN_WORDS), None
+
+    def called_both(self, phrase: Phrase, modifiers: frozenset[str], token: int) -> Answer:
+        """The two of whom the text says that they are "the two northern mayors"."""
+        head = singular(phrase.head)
+        people = dict.fromkeys(role.entity.name for role in self.roles.fitting(head, modifiers, token))
+        if len(people) != 2:
+            return unsettled(f"not two are called {head}")
+        return Speaker(" + ".join(people), "description", f"called {head}"), None
 
     def earlier(self, phrase: Phrase) -> Answer | None:
         """Those whom an earlier source called the same, more fully: "leaders" after "European leaders"."""
@@ -99,6 +110,9 @@ class Descriptions(Bodies):
         if not phrase.modifiers and self.roles.met(phrase.head, token):
             return None
         answer = self.in_focus(head.gender, construction, token)
+        if answer and any(role.entity.name == answer[0].name and not agree(phrase.modifiers, role.modifiers)
+                          for role in self.roles.of(phrase.head)):
+            return unsettled(f"{answer[0].name} is another {phrase.head}")
         if answer and not phrase.modifiers and len(self.around(construction, token)) > 1:
             return unsettled(f"nobody is called {phrase.head}")
         return answer
@@ -147,10 +161,13 @@ class Descriptions(Bodies):
         """Who is called "the senator" in the text; of several whoever was named last."""
         if head.kind == "document":
             return None  # a paper stands for who issued it
-        people = {role.entity.name: role.entity for role in self.roles.fitting(phrase.head, phrase.modifiers, token)
-                  if not (head.gender and role.entity.gender not in ("", head.gender))}
+        roles = [role for role in self.roles.fitting(phrase.head, phrase.modifiers, token)
+                 if not (head.gender and role.entity.gender not in ("", head.gender))]
+        people = {role.entity.name: role.entity for role in roles}
         if not people:
             return None
+        if head.kind == "party" and phrase.modifiers and all(role.modifiers.isdisjoint(phrase.modifiers) for role in roles):
+            return None  # "the Utopian Republican" needn't be the only Republican of whom we know
         near = construction.sentence - NAMED_BACK
         if head.kind in PEOPLE and phrase.definite and phrase.modifiers and not self.last_named(people, token, near):
             if answer := self.in_focus(head.gender, construction, token):
@@ -190,7 +207,8 @@ class Descriptions(Bodies):
             owners = owner_words(phrase.owner)
             people = {role.entity.name: role.entity
                       for role in self.roles.fitting(phrase.head, phrase.modifiers, token)
-                      if role.modifiers & owners or len(role.modifiers) < 2}
+                      if (role.modifiers & owners or len(role.modifiers) < 2) and not (
+                          heads()[phrase.head].gender and role.entity.gender not in ("", heads()[phrase.head].gender))}
             if len(people) == 1:
                 name, entity = people.popitem()
                 return Speaker(name, "description", f"called {phrase.head}"), entity

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from .categories import known_words
 from .resources import read_table
 
-PEOPLE = frozenset(("person", "rival", "party"))  # classes of heads.tsv for somebody
+PEOPLE = frozenset(("person", "rival", "pair", "party"))  # classes of heads.tsv for somebody
 BODIES = frozenset(("organisation", "document", "state", "town"))  # and for something
 REDUCED = ("sses", "shes", "ches")  # plurals that lose two letters
 

@@ -10,7 +10,7 @@ from .grammar import Construction
 from .model import Speaker, SpeakerKind
 from .nearby import NEAR, QUOTED, Candidate, within
 from .people import is_people, kind_of, pronouns
-from .phrases import Phrase
+from .phrases import POINTING, Phrase
 from .sources import SOURCES
 
 BACK = 4  # sentences that a pronoun looks back
@@ -48,6 +48,8 @@ class Pronouns(FirstPerson):
             return self.group(construction, token)
         if means == "pair":
             return self.pair(construction, token, "pronoun")
+        if phrase.words.lower() in POINTING and phrase.head not in pronouns():
+            return Speaker("", "pronoun", "no noun"), None
         return Speaker(phrase.words, "pronoun", "own words"), None
 
     # one person

@@ -5,7 +5,7 @@ tells whose role it is: a title or noun before a name, an apposition or a copula
 """
 import re
 from bisect import bisect_right
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from .entities import Entities, Entity, likely_person
@@ -42,12 +42,16 @@ class Roles:
 
     def fitting(self, head: str, modifiers: frozenset[str], token: int) -> list[Role]:
         """The roles with a headword, those before a token if any are, and those that share a modifier if any do."""
+        roles = [role for role in self.of(head) if agree(modifiers, role.modifiers)]
+        roles = [role for role in roles if role.token < token] or roles
+        return [role for role in roles if role.modifiers & modifiers] or roles
+
+    def of(self, head: str) -> list[Role]:
+        """All roles with a headword, in order."""
         head = written_out(head)
         if head not in self.found:
             self.found[head] = [role for at in self.tokens(head) for role in self.beside(at)]
-        roles = self.found[head]
-        roles = [role for role in roles if role.token < token] or roles
-        return [role for role in roles if role.modifiers & modifiers] or roles
+        return self.found[head]
 
     def met(self, head: str, token: int) -> bool:
         """Whether a headword stands anywhere before a token."""
@@ -111,6 +115,8 @@ class Roles:
             number = mentions.ending(end)
             if number < 0:
                 continue
+            if shape[end] == "," and shape[token + 1:token + 2] == "v" and words[end + 1].lower() in POINTING:
+                continue  # "In Utopia, the crowd booed"
             if match := BEHIND.match(shape, end, token + 1):
                 rest = REST.match(shape, token + 1, token + 7)
                 of_what = words[rest.start(1):rest.end(1)] if rest else []
@@ -122,14 +128,46 @@ class Roles:
         entity, mentions = self.entities.at(number), self.mentions
         if entity is None or entity.name.lower() in places():
             return []
-        kind = kind_of(self.mentions.document.words[token].lower())
-        if not (likely_person(entity) if kind in PEOPLE or not kind else entity.person is False):
-            return []
+        kind = kind_of(written_out(mentions.document.words[token].lower()))
+        if not kind or not (likely_person(entity) if kind in PEOPLE else entity.person is False):
+            return []  # "debate Sorel" is no role
         end, tokens = mentions.lasts[number], mentions.document.words
         party: tuple[str, ...] = ()
         if mentions.shape[end:end + 2] in ("(C", ",C") and tokens[end + 1][1:2] in ("-", "–"):
             party = PARTIES.get(tokens[end + 1][0], ())
         return [Role(entity, frozenset(map(str.lower, words)).union(party), token)]
+
+
+def agree(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether lowercase modifiers of one office speak of no different states, countries or parties."""
+    known = origins(other)
+    return all(found & known.get(kind, found) for kind, found in origins(one).items())
+
+
+@lru_cache(maxsize=2000)
+def origins(modifiers: frozenset[str]) -> dict[str, set[str]]:
+    """What modifiers say of where somebody comes from: "state", "country" or "party" -> which."""
+    found: dict[str, set[str]] = {}
+    for word in modifiers:
+        for kind, words, origin in origin_words().get(word, ()):
+            if words <= modifiers:
+                found.setdefault(kind, set()).add(origin)
+    return found
+
+
+@cache
+def origin_words() -> dict[str, list[tuple[str, frozenset[str], str]]]:
+    """Last lowercase word of a state, country or party, or of its adjective -> its kind, all its words, and which it is."""
+    found: dict[str, list[tuple[str, frozenset[str], str]]] = {}
+    for name, place in places().items():
+        if place.kind in ("state", "country", "demonym"):
+            kind = "state" if place.kind == "state" else "country"
+            found.setdefault(name.split(" ")[-1], []).append((kind, frozenset(name.split(" ")), place.stands_for))
+    for noun, head in heads().items():
+        if head.kind == "party":
+            party = next((names[0] for names in PARTIES.values() if noun in names), noun)
+            found.setdefault(noun, []).append(("party", frozenset([noun]), party))
+    return found
 
 
 @cache

@@ -16,7 +16,7 @@ from .memo import Memo
 from .people import demonyms, first_names, kind_of, name_parts, titles
 
 WORDS = 8_000  # whose shapes are kept: those of names and sources
-SMALL = dict(zip("DPhOo0WtfTibakwcCKzvdmnQ", "DPPOOOWWfooook" + "kkkkvvvvrQ", strict=True))  # category -> shape
+SMALL = dict(zip("DPhOo0WtfTibaklwcCKzvdmnQ", "DPPOOOWWfooookokkkkvvvvrQ", strict=True))  # category -> shape
 OPEN = dict(zip("VEeZBgR@J9#", "vvvvvgr@j##", strict=True))
 MARKS = {mark: shape for shape, marks in {
     ",": ",;", ":": ":", "(": "([", ")": ")]", "-": "–—-―", ".": ".?!…", "&": "&/", "G": "'’"}.items() for mark in marks}

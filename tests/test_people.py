@@ -6,7 +6,7 @@ from stancecheck.resources import read_table
 from stancecheck.shapes import shape_of
 
 VALUES = {
-    "heads.tsv": {"making", "person", "rival", "party", "organisation", "state", "town", "document"},
+    "heads.tsv": {"making", "person", "rival", "pair", "party", "organisation", "state", "town", "document"},
     "name_parts.tsv": {"particle", "suffix", "company"},
     "pronouns.tsv": {"person", "first", "relative", "body", "group", "pair"},
     "valued.tsv": {"act", "polarity"},
