@@ -34,13 +34,28 @@ def read_inverted(window: Window) -> bool:
     elif not direct and "object" in window.lemma.frames and not may_tell(sentence, window.tokens(speaker)):
         return False  # ", who left the hall, posted the clip"
     elif not sentence.has_verb(content):  # "The police, said Weaver, were slow"
-        rest = resumption(window)
-        if rest and window.right[rest.part("resumption")[0]] in FINITE:
-            contents, drawn = (content, window.tokens(rest.part("resumption"))), f"{drawn}, resumed"
+        if rest := rest_behind(window, reading):
+            contents, drawn = (content, rest), f"{drawn}, resumed"
         elif following or "I" not in sentence.symbols[:window.chunk]:
             return False  # but a headline may do without: "No plans to raise fees, says minister"
     source = Source((window.tokens(speaker or (reading.part("informant")[0], again[0] - 1)),), "inverted")
     return window.add(source, (window.group,), contents, window.telling, "quote", drawn)
+
+
+def rest_behind(window: Window, reading: Reading) -> Range | None:
+    """The rest of a claim behind a source, or behind its epithet: `The dam, says Weaver, a potter, will hold`."""
+    views = [behind(window, reading.length - 1), window] if reading.part("epithet") else [window]
+    for view in views:
+        rest = resumption(view)
+        if rest and view.right[rest.part("resumption")[0]] in FINITE:
+            return view.tokens(rest.part("resumption"))
+    return None
+
+
+def behind(window: Window, offset: int) -> Window:
+    """The window of the same cue whose right side starts at an offset of it."""
+    sentence, place = window.sentence, window.place + offset
+    return Window(sentence, window.token, window.chunk, window.lemma, window.after, sentence.symbols[place:], place)
 
 
 def read_announcing(window: Window) -> bool:
@@ -111,8 +126,7 @@ def resumption(window: Window) -> Reading | None:
 
 def read_as_leading(window: Window, part: Range) -> bool:
     """`As Weaver said, the plan failed`: the main clause is the content."""
-    sentence, place = window.sentence, window.place
-    window = Window(sentence, window.token, window.chunk, window.lemma, window.after, sentence.symbols[place:], place)
+    sentence, window = window.sentence, behind(window, 0)
     rest = resumption(window)
     if rest is None or window.right[0] in "no" and not window.taking("recipient") and window.after == window.token + 1:
         return False  # "As she demands a wall, ...": that is its object
@@ -136,6 +150,8 @@ def read_gapped(window: Window, reading: Reading | None) -> bool:
     lacked = window.chunk - left.length
     if sentence.symbols[lacked] == "t" and (not lacked or sentence.symbols[lacked - 1] != "n"):
         return False
+    if sentence.symbols[lacked] == "h" and not lacked and window.symbol != "S":
+        return False  # "What we know is that ..."
     noun = left.part("gap")
     contents, drawn = [sentence.mirrored(window.chunk, noun) if noun else sentence.tokens(lacked, lacked + 1)], left.rule
     if gap and (rest := content_of(window, reading, "gap")):

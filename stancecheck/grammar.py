@@ -16,7 +16,7 @@ from .tables import symbols, table
 
 GRAMMARS = {
     "complement": ("complement", "objective", "loose", "question", "resumed", "passive", "raised", "speaker_first",
-                   "announcing", "circumstances", "far", "apart", "amounting", "main_clause", "main_verb"),
+                   "announcing", "circumstances", "far", "apart", "amounting", "supposed", "main_clause", "main_verb"),
     "label": ("labelled", "announced", "cited", "signed"),
     "nominal": ("nominal", "predicate", "inner_claim", "received"),
     "sourced": ("leading", "unmarked", "trailing", "onward", "preceding"),

@@ -70,7 +70,7 @@ def read_lemma(sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: 
     if reading is None or reading.rule == "gap":
         reading = read_amount(window) or symbol == "S" and window.read("apart") or reading
     if reading is None or reading.rule == "gap":
-        return bool(quoting) and symbol == "S" and read_gapped(window, reading) \
+        return bool(quoting) and symbol in ("S" if reading is None else "SEF") and read_gapped(window, reading) \
             or symbol in "SEF" and read_antecedent(window, reading)
     return read_forward(window, reading) or symbol in "SEF" and read_antecedent(window, reading)
 
@@ -196,6 +196,8 @@ def choose_frame(window: Window, reading: Reading) -> tuple[tuple[Sense, str] | 
     claim = window.tokens((0, reading.length))
     word = window.word(window.right.find("Y")) if "Y" in window.right else ""
     chosen = sentence.choose(reading.rule, senses, word, claim)
+    if chosen is None and reading.rule == "if" and window.taking("clause") and (supposed := window.read("supposed")):
+        return (window.taking("clause")[0], "clause"), supposed
     if chosen is None and (told := window.taking("recipient")) and (far := window.read("far")):
         reading = far
         chosen = sentence.choose(far.rule, told, "", claim)
