@@ -1,9 +1,9 @@
 """Claims before their cue: `"...," said Weaver`, `..., Weaver said`, `As Weaver said, ...`, `which Weaver said ...`."""
-from .contents import circumstance_in, content_of, cue_range, may_tell
+from .contents import circumstance_in, class_of, content_of, cue_range, may_tell
 from .grammar import Range, Reading
 from .lexicon import Sense
 from .subjects import FINITE, Source, source_part
-from .windows import QUOTING, Window
+from .windows import QUOTING, Sentence, Window
 
 AFTER_SPEAKER = ".,;-Q:)wksG@(aKCR"  # what may follow a source behind its verb
 IMPERSONAL = {"it", "that", "this"}  # behind a verb these are its object
@@ -100,8 +100,8 @@ def read_fronted(window: Window) -> bool:
         return False
     contents, rest, drawn = [content], None, reading.rule
     if follow and rule in ("quotation", "noun_quotation"):
-        if sentence.symbols[sentence.chunks.at(content[0])] in SETTING and not sentence.has_verb(content):
-            return False  # "Speaking in Lund, the mayor said, "...""
+        if is_setting(sentence, content) or is_of_source(window, content):
+            return False
         contents.append(window.tokens(follow.part("quotation")))
         drawn += f", {rule}"
     elif not quoted and (rest := resumption(window)):
@@ -116,6 +116,23 @@ def read_fronted(window: Window) -> bool:
     source = Source((sentence.mirrored(window.chunk, part),), "fronted")
     cue, circumstances = cue_range(window)
     return window.add(source, (cue,), tuple(contents), window.telling, "quote", drawn + circumstances, rest)
+
+
+def is_setting(sentence: Sentence, content: Range) -> bool:
+    """Whether what stands before a source is only where it was said: "Speaking in Lund, ...", "In a statement, ..."."""
+    symbol = sentence.symbols[sentence.chunks.at(content[0])]
+    if sentence.has_verb(content):
+        return False
+    return symbol in SETTING or symbol == "p" and class_of(sentence, (content[0] + 1, content[1])) == "document"
+
+
+def is_of_source(window: Window, content: Range) -> bool:
+    """Whether what stands before a source is its first part: "Ruth Amari, editor of the Post in Lyme, Dorset, said"."""
+    sentence = window.sentence
+    if sentence.symbols[sentence.chunks.at(content[0])] != "n" or sentence.has_verb(content):
+        return False
+    subject = sentence.governor(window.chunk)
+    return subject is not None and subject.ranges[0][0] == content[0]
 
 
 def resumption(window: Window) -> Reading | None:

@@ -1,4 +1,5 @@
 """Passive cues, and those that raise their subject: "was accused of", "is expected to", "seems to", "asked whether"."""
+from .grammar import Range
 from .lexicon import Sense
 from .subjects import FINITE, Source
 from .windows import PREPOSITIONS, Window
@@ -32,7 +33,7 @@ def read_passive(window: Window) -> bool:
     contents, (first, close) = [] if told else list(patient.ranges), window.group  # "the court was told that ..."
     if agent and claim and window.right[claim[0]] in OF_AGENT and window.word(claim[0]) != "for" \
             and not selects(known, window.word(claim[0])):
-        agent, claim = (agent[0], claim[1]), None  # "by voters in the north"
+        agent, claim = extended(window, agent, claim), None
     if claim:
         begin = claim[0] + (window.right[claim[0]] == ",")
         if begin == 0 and window.right[0] in PREPOSITIONS + "Y" and selects(known, window.word(0)):
@@ -49,6 +50,15 @@ def read_passive(window: Window) -> bool:
     source = Source((named,), "agent") if agent else NOBODY
     frame = "raising" if raising else "passive"
     return window.add(source, ((first, close),), tuple(contents), known[0], frame, f"{reading.rule}, {patient.trace}")
+
+
+def extended(window: Window, agent: Range, claim: Range) -> Range:
+    """The agent with what goes on with it: "by voters in the north", but "by Weaver | in a speech"."""
+    last = window.tokens(agent)[1] - 1
+    if window.sentence.tags[last] == "M" and window.right[claim[0]] in "pG":
+        return agent
+    end = next((at for at in range(*claim) if window.right[at] in FINITE and window.right[at - 1] not in "wt"), claim[1])
+    return agent[0], end
 
 
 def read_quoted(window: Window) -> bool:

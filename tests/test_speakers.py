@@ -3,6 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from stancecheck import parse
 from stancecheck.grammar import Construction
 from stancecheck.lexicon import Sense
 from stancecheck.model import Speaker
@@ -221,6 +222,12 @@ def test_i_in_a_quotation_is_its_speaker():
     outer = Construction(0, ((said - 2, said),), ((said, said + 1),), said, ((0, said - 2),), SAY, "quote",
                          ("", "", ""))
     assert ["Ruth Overbeck", "Ruth Overbeck"] == [speaker.name for _, speaker in resolve(document, [inner, outer])]
+
+
+def test_a_country_is_no_pronoun():
+    """The US is not us."""
+    text = "US President Ruth Amari said it rained. US officials said it was dry."
+    assert ["Ruth Amari", "US officials"] == [one.speaker.name for one in parse(text)]
 
 
 def test_i_outside_of_quotations_is_the_author():
