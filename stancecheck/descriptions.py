@@ -104,7 +104,7 @@ class Descriptions(Bodies):
         """Whom another word for the person in focus means: "the New York singer" tells more than a bare "the singer",
         which may be somebody new where the text speaks of several people."""
         words = bare(phrase.words)
-        title = words[words.find(phrase.head):].lower()
+        title = words.lower()[words.lower().find(phrase.head):]
         if words == phrase.words or title != phrase.head and title not in titles():
             return None  # "this reporter", "the mayor of Brenford"
         if not phrase.modifiers and self.roles.met(phrase.head, token):
@@ -113,9 +113,10 @@ class Descriptions(Bodies):
         if answer and any(role.entity.name == answer[0].name and not agree(phrase.modifiers, role.modifiers)
                           for role in self.roles.of(phrase.head)):
             return unsettled(f"{answer[0].name} is another {phrase.head}")
-        if answer and not phrase.modifiers and len(self.around(construction, token)) > 1:
-            return unsettled(f"nobody is called {phrase.head}")
-        return answer
+        around = len(self.around(construction, token))
+        met = self.roles.introduced(phrase.head, token)
+        unsure = around and phrase.modifiers and not met if answer is None else around > 1 and not phrase.modifiers
+        return unsettled(f"nobody is called {phrase.head}") if unsure else answer
 
     def aged(self, age: str, construction: Construction, token: int) -> Answer | None:
         """Who "the 34-year-old" is: whoever was last said to be so old, `Ana Sorel, 34,`, else the person in focus."""

@@ -47,10 +47,10 @@ class Roles:
         return [role for role in roles if role.modifiers & modifiers] or roles
 
     def of(self, head: str) -> list[Role]:
-        """All roles with a headword, in order."""
+        """All roles with a headword, in order; none with one that heads.tsv doesn't know: "debate Sorel" is no role."""
         head = written_out(head)
         if head not in self.found:
-            self.found[head] = [role for at in self.tokens(head) for role in self.beside(at)]
+            self.found[head] = [role for at in self.tokens(head) for role in self.beside(at)] if kind_of(head) else []
         return self.found[head]
 
     def met(self, head: str, token: int) -> bool:
@@ -129,8 +129,8 @@ class Roles:
         if entity is None or entity.name.lower() in places():
             return []
         kind = kind_of(written_out(mentions.document.words[token].lower()))
-        if not kind or not (likely_person(entity) if kind in PEOPLE else entity.person is False):
-            return []  # "debate Sorel" is no role
+        if not (likely_person(entity) if kind in PEOPLE else entity.person is False):
+            return []
         end, tokens = mentions.lasts[number], mentions.document.words
         party: tuple[str, ...] = ()
         if mentions.shape[end:end + 2] in ("(C", ",C") and tokens[end + 1][1:2] in ("-", "–"):

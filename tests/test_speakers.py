@@ -135,6 +135,10 @@ def test_a_source_gets_the_fullest_name(text, names):
     ("Lena Ortiz sang. [The former secretary of state|said] it rained.", ["Lena Ortiz"]),
     ("Lena Ortiz sang. [The former secretary of the choir|said] it rained.", ["former secretary of the choir"]),
     ("Paul Renner's lawyer, Ines Varga, came. [The lawyer|said] it rained.", ["Ines Varga"]),
+    ("Ana Sorel slept. In a note, [the Brenford Republican|said] it rained.", ["Ana Sorel"]),
+    ("Fans of Paul Renner met. [The Brenford senator|said] it rained.", [""]),
+    ("Nobody came. [The Brenford senator|said] it rained.", ["Brenford senator"]),
+    ("A tall boy met fans of Paul Renner. [The tall boy|said] it rained.", ["tall boy"]),
     # governments
     ("Kenya built a dam. [The government|said] it rained.", ["Kenya"]),
     ("Kenya built a dam. Uganda paid. [The government|said] it rained.", [""]),
