@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from sys import byteorder
 
-from .categories import AS_HEADLINE, AS_WORDS
+from .categories import AS_HEADLINE, AS_WORDS, CAPITAL
 from .ranges import Neighbours, Quotes
 
 LINE = re.compile(r"\r\n|\r|\n")
@@ -30,7 +30,10 @@ def settle_capitals(words: Sequence[str], tags: str, paragraphs: Neighbours, sen
     """Capitalised known words are names, but for those that start a sentence, follow a colon or stand in a headline."""
     if not HIGH.search(tags):
         return tags
-    settled = array("H", HIGH.sub("M", tags).encode(UTF_16))
+    names = tags
+    for high in CAPITAL.values():
+        names = names.replace(high, "M")
+    settled = array("H", names.encode(UTF_16))
     for match in COLON_HIGH.finditer(tags):
         settled[match.end() - 1] = ord(match[0][-1].translate(AS_WORDS))
     for first, last in sentences:

@@ -8,7 +8,7 @@ from .shapes import SHAPES, shape_of
 
 RUNS = 10_000  # that are remembered, in each of two generations: some 600 bytes each
 RUN = re.compile(r"[CKAITNE][CKAITNS]*(?:(?:p{1,2}[CKAITNS]|@[CK])[CKAITNS]*)*")
-NICKNAME = re.compile(r"([NC][NCI]*)“([NCK]{1,2})“([CNK][CNKS]*)")  # Robert "Bob" Miller
+NICKNAME = re.compile(r"([NC][NCI]{0,11})“([NCK]{1,2})“([CNK][CNKS]*)")  # Robert "Bob" Miller
 BEHIND_TITLE = re.compile(r"(?![KA]*T$).*[CNKA]")  # a name, and no further title
 NO_NAME = re.compile(r"[TKA]*T|[ESI]")
 

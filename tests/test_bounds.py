@@ -19,6 +19,7 @@ from scripts.made_up import news
 from stancecheck import check, parse
 from stancecheck.chunks import CHUNK, PIECE, settle
 from stancecheck.grammar import STARTS
+from stancecheck.names import NICKNAME, RUN
 from stancecheck.text import read_document
 
 ROOT = Path(__file__).parent.parent
@@ -117,6 +118,16 @@ def test_patterns_take_linear_time(name):
         return best
 
     assert 20 * max(seconds(4000), 0.002) > seconds(32000)
+
+
+def test_a_run_of_capitals_takes_linear_time():
+    """However long it is, names and nicknames are found in it in one pass."""
+    def seconds(size: int) -> float:
+        start = process_time()
+        assert not NICKNAME.search("CN" * size) and len(RUN.findall("CN" * size)) == 1
+        return process_time() - start
+
+    assert 40 * max(seconds(4000), 0.002) > seconds(64000)
 
 
 @pytest.mark.parametrize("name", ["one paragraph without a stop", "said said said", "vowed to vow to",

@@ -21,7 +21,7 @@ from .conditions import holds
 from .reading import Reading
 from .wording import Matches, scan
 
-MOST = 50_000  # wordings of one text that are judged: some half a kilobyte each
+MOST = 40_000  # wordings of one text that are judged: some half a kilobyte each
 SHORT = 40  # characters of words whose message is remembered
 MODULE = pattern(r"[a-z]{3}\d{3}_\w+")
 ELSEWHERE: dict[Voice, str] = {
