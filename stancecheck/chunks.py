@@ -38,7 +38,7 @@ CHUNK = re.compile(r"""
   | (?:(?:[DPJ]{0,2}@)+(?:9)?(?:,9(?=[,.]|$))?(?![NSMxX@]))()                               # 9 last week
   | (?:(?:R(?=[9Q]))?[DPQ]{0,3}(?:[J9NMxX@GA]|S(?!M)|(?<=J)c(?=J)|R(?=[J9])|(?<=[DP])R(?=[NS])
        |(?<=[NSMxXJ9Q@])f[DPQ]{0,2}(?=[NSMxXJ9@])){0,16}[NSMxX@9A]
-     (?:\([^()\n]{1,8}\))?(?:,9,(?![DPfa])|,9(?=[.;)]|,[DPfa])|,[MJ]?A(?=[,.;)]))?
+     (?:\([^()\n]{1,8}\))?(?:,9,(?![DPfaW])|,9(?=[.;)]|,[DPfaW])|,[MJ]?A(?=[,.;)]))?
     |[Q9]f[oO]|[DP]R?J{1,4}(?=R?[13VEZvmdz]|,)|[DPQ]{1,3})()   # 10 the group's director of sales
   | (?:(?<=[,cC])R{0,2}[B4])()                                     # 11 (and) modernize
   | (?:R{0,2}n?[VZB](?:R(?=[t,.;:Tikq]|$))?)()                       # 12 went, goes

@@ -129,7 +129,7 @@ def read_forward(window: Window, reading: Reading) -> bool:
     means = 0
     if source is not None and source.rule == "object_control":
         source, means = controlled(window, source) if chosen[1] in TELLING | ACCUSING else (None, 0)
-    if source is None:
+    if source is None or source.rule == "gerund" and window.before == "a" and is_quoted_as(window):
         return False
     sense, frame = chosen
     aspectual = window.symbol in "IGs" and window.chunk > 0 and is_aspectual(sentence, window.chunk - 1)
@@ -161,6 +161,13 @@ def read_forward(window: Window, reading: Reading) -> bool:
         first, source = paper
         sentence.found[:] = [item for item in sentence.found if not first <= item.head < window.token]
     return window.add(source, ((first, last),), (content,), sense, frame, rule + drawn, reading)
+
+
+def is_quoted_as(window: Window) -> bool:
+    """Whether a verb behind "as" tells what the cue before it has as its claim: `quoted Weaver as | saying it rained`."""
+    last = window.sentence.found[-1] if window.sentence.found else None
+    return last is not None and last.frame == "object_as" and any(
+        first <= window.token < end for first, end in last.content)
 
 
 def read_amount(window: Window) -> Reading | None:
