@@ -9,7 +9,7 @@ from .first_person import FIRST_PERSON, FirstPerson
 from .grammar import Construction
 from .model import Speaker, SpeakerKind
 from .nearby import NEAR, QUOTED, Candidate, within
-from .people import is_people, kind_of, pronouns
+from .people import BODIES, is_people, kind_of, pronouns
 from .phrases import POINTING, Phrase
 from .sources import SOURCES
 
@@ -41,7 +41,7 @@ class Pronouns(FirstPerson):
         if means == "first":
             return Speaker(phrase.words, "pronoun", FIRST_PERSON), None
         if means == "relative":
-            return self.relative(construction, token)
+            return self.relative(construction, token, found.gender == "person")
         if means == "body":
             return self.body(construction, token)
         if means == "group":
@@ -86,12 +86,16 @@ class Pronouns(FirstPerson):
 
     # others
 
-    def relative(self, construction: Construction, token: int) -> Answer:
-        """Whom "who" means: the noun phrase right before it."""
+    def relative(self, construction: Construction, token: int, person: bool) -> Answer:
+        """Whom "who" or "which" means: the noun phrase right before it, and for a person no place or body in its tail."""
         first, end = self.before_relative(token)
         if first >= end:
             return Speaker("", "pronoun", "no head"), None
         phrase = SOURCES[" ".join(self.document.words[first:end])]
+        if person and self.mentions.shape[first - 1:first] in ("f", "o") and self.is_place_or_body(phrase):
+            before, _ = self.before_relative(first - 1)
+            if before < first - 1:  # "an engineer at the Harbour Board who"
+                first, phrase = before, SOURCES[" ".join(self.document.words[before:end])]
         if phrase.kind == "pronoun":
             return Speaker("", "pronoun", "relative"), None
         if phrase.members:
@@ -100,6 +104,13 @@ class Pronouns(FirstPerson):
             return Speaker((" + " if named else " and ").join(members), "pronoun", "relative: list"), None
         speaker, entity = self.single(phrase, construction, first)
         return Speaker(speaker.name, "pronoun", "relative: " + speaker.rule), entity
+
+    def is_place_or_body(self, phrase: Phrase) -> bool:
+        """Whether one place or body is denoted."""
+        if phrase.name and phrase.kind == "named":
+            entity = self.entities.of(phrase.name)
+            return entity is not None and entity.person is False and not is_people(entity.name)
+        return not phrase.plural and kind_of(phrase.head) in BODIES
 
     def before_relative(self, token: int) -> tuple[int, int]:
         """The token range of the noun phrase that a relative pronoun at a token stands behind."""

@@ -193,6 +193,11 @@ def test_a_source_gets_the_fullest_name(text, names):
     # a body some sentences ago
     ("[The Harbour Board|said] it rained. A boat sank. The sea was rough. [It|showed] that it rained.", ["Harbour Board", ""]),
     ("[The Harbour Board|said] it rained. “It was bad.” [It|added] that it stopped.", ["Harbour Board", "Harbour Board"]),
+    # relatives
+    ("Ana Sorel met an engineer at the Harbour Board [who|said] it rained.", ["an engineer at the Harbour Board"]),
+    ("Ana Sorel, the only senator in the country [who|said] it rained, left.", ["Ana Sorel"]),
+    ("Ana Sorel works for Radio Nord, [which|said] it rained.", ["Radio Nord"]),
+    ("Ana Sorel met the mayor of Brenford, [who|said] it rained.", ["mayor of Brenford"]),
     # who writes
     ("By Ruth Overbeck\n\nThe mayor was late. [She|said] it rained.", [""]),
     ("Paul Renner fell.\n\n@tom_b\n\n[He|said] it rained.", ["Paul Renner"]),
