@@ -166,7 +166,7 @@ def read_forward(window: Window, reading: Reading) -> bool:
 def is_quoted_as(window: Window) -> bool:
     """Whether a verb behind "as" tells what the cue before it has as its claim: `quoted Weaver as | saying it rained`."""
     last = window.sentence.found[-1] if window.sentence.found else None
-    return last is not None and last.frame == "object_as" and any(
+    return last is not None and last.frame in ("object_as", "passive") and any(
         first <= window.token < end for first, end in last.content)
 
 
