@@ -26,12 +26,12 @@ def read_passive(window: Window) -> bool:
     if reading is None or patient is None:
         return False
     agent = reading.part("agent")
-    claim = reading.part("claim") or reading.part("raised_claim")
+    claim = reading.part("claim") or reading.part("matter") or reading.part("raised_claim")
     if claim and window.right[claim[0]] == "I" and "recipient" in known[0].frames:
         known = window.taking("object_infinitive") or known  # "was told to leave"
     told = claim and "recipient" in known[0].frames and tells(window.right[claim[0]:claim[1]])
     contents, (first, close) = [] if told else list(patient.ranges), window.group  # "the court was told that ..."
-    if agent and claim and window.right[claim[0]] in OF_AGENT and window.word(claim[0]) != "for" \
+    if agent and claim and claim > agent and window.right[claim[0]] in OF_AGENT and window.word(claim[0]) != "for" \
             and not selects(known, window.word(claim[0])):
         agent, claim = extended(window, agent, claim), None
     if claim:

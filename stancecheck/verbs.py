@@ -62,9 +62,9 @@ def read_lemma(sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: 
             return True
         if window.before == "" and read_announcing(window):
             return True
-    reading = window.read("complement" if quoting else "objective")
+    reading = window.read("complement" if quoting or window.taking("finding") else "objective")
     if reading is not None and reading.rule in ANNOUNCED:
-        if reading.length == len(window.right):
+        if quoting and reading.length == len(window.right):
             return read_announced(window, quoting[0], reading.length - 1, reading.rule)
         reading = None
     if reading is None or reading.rule == "gap":
