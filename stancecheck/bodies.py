@@ -8,7 +8,7 @@ from functools import cached_property
 from .entities import Entity
 from .grammar import Construction
 from .model import Speaker
-from .nearby import NEAR
+from .nearby import NEAR, REACH
 from .people import kind_of, narrower, places, pronouns
 from .phrases import POINTING, Phrase, bare
 from .pronouns import BACK, Answer, Pronouns
@@ -91,7 +91,7 @@ class Bodies(Pronouns):
             if place and place.kind in COUNTRIES:
                 named[place.stands_for] = Entity(place.stands_for, "", False)
         shape, words = self.mentions.shape, self.document.words
-        adjectives = (places().get(words[at].lower()) for at in range(first, token) if shape[at] == "A")
+        adjectives = (places().get(words[at].lower()) for at in range(max(first, token - REACH), token) if shape[at] == "A")
         others = {place.stands_for for place in adjectives if place and place.kind in COUNTRIES}
         if len(others.union(named)) > 1:
             return unsettled("more than one country may be meant")

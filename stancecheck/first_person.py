@@ -5,7 +5,7 @@ from itertools import zip_longest
 from .entities import Entity
 from .grammar import Construction
 from .model import Speaker
-from .nearby import LINE, Nearby, within
+from .nearby import LINE, SHORT, Nearby, within
 from .people import pronouns
 
 LETTER = 20  # paragraphs in which a letter ends
@@ -42,10 +42,11 @@ class FirstPerson(Nearby):
         for at in range(number + 1, min(number + LETTER, len(paragraphs))):
             first, last = paragraphs[at]
             named = mentions.starting(first)
-            if named < 0 or not LINE.fullmatch(shape, first, last):
+            if named < 0 or last - first > SHORT or not LINE.fullmatch(shape, first, last):
                 continue
             entity = self.entities.at(named)
-            place = at + 1 < len(paragraphs) and LINE.fullmatch(shape, *paragraphs[at + 1])
+            end = paragraphs[at + 1][1] if at + 1 < len(paragraphs) else last
+            place = last < end <= last + SHORT and LINE.fullmatch(shape, last, end)
             if entity and entity.person and (place or at + 1 == len(paragraphs) or "," in shape[first:last]):
                 return entity
         return None

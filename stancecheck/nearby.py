@@ -16,6 +16,8 @@ LISTED = ("&", ",", "D", "P")  # the shapes next to a name in a list
 JOINING = ("&", "&D", "&P", ",", ",&", ",&D")  # and those between two of its names
 QUOTED = 6  # the rank of a name in a quotation
 FEW = 10  # names of a list that are looked at
+REACH = 200  # words before a pronoun or description in which something else may stand between
+SHORT = 12  # words, at most, of a line that names an author
 LINE = re.compile(r"o?[CKATNIS&,p@]+\.?")  # the shapes of a line that names an author
 Candidate = tuple[int, int, Entity]  # rank, token, and who
 PROMINENCE = itemgetter(0, 1)
@@ -94,7 +96,7 @@ class Nearby:
     def is_line(self, first: int, last: int) -> bool:
         """Whether a sentence only tells who wrote: `By Ana Sorel`, `@ana_sorel`."""
         document = self.document
-        opening = document.tags[first] == "b" or document.words[first][0] == "@"
+        opening = last - first <= SHORT and (document.tags[first] == "b" or document.words[first][0] == "@")
         return opening and LINE.fullmatch(self.mentions.shape, first, last) is not None
 
     def spoken_since(self, token: int) -> Iterator[Spoken]:

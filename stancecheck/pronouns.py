@@ -8,7 +8,7 @@ from .entities import Entity
 from .first_person import FIRST_PERSON, FirstPerson
 from .grammar import Construction
 from .model import Speaker, SpeakerKind
-from .nearby import NEAR, QUOTED, Candidate, within
+from .nearby import NEAR, QUOTED, REACH, Candidate, within
 from .people import BODIES, is_people, kind_of, pronouns
 from .phrases import POINTING, Phrase
 from .sources import SOURCES
@@ -143,7 +143,7 @@ class Pronouns(FirstPerson):
         """
         for number in range(construction.sentence, max(construction.sentence - BACK, -1), -1):
             first, last = self.document.sentences[number]
-            if THING.search(self.mentions.shape, last, token):
+            if THING.search(self.mentions.shape, max(last, token - REACH), token):
                 return Speaker("", "pronoun", "something else stands between"), None
             for spoken in self.spoken_since(first):
                 entity = spoken.entity
@@ -165,7 +165,7 @@ class Pronouns(FirstPerson):
         for spoken in self.spoken_since(sentences[max(0, construction.sentence - 2)][0]):
             if spoken.token < token and (spoken.plural or self.is_group(spoken.entity)):
                 said = sentences[spoken.sentence][1] if spoken.plural else spoken.token + 1
-                if SEVERAL.search(self.document.tags, said, token):
+                if SEVERAL.search(self.document.tags, max(said, token - REACH), token):
                     return Speaker("", "pronoun", "others stand between"), None
                 together = [other.entity.name for other in self.spoken_since(spoken.token) if other.token == spoken.token]
                 together.reverse()

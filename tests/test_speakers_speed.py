@@ -39,6 +39,8 @@ def steps(piece: str, times: int) -> int:
 @pytest.mark.parametrize("piece", [
     "he said", "Ann Smith{} said", "A{0} Smith said", "the senator said", "both sides said", "they said", "its report said",
     "the {0}mayor said", "(A{0}) said", "it said Bob Smith",
+    "the government said", "Kenyan the government said", "the report said", "a jury the jury said", "the 34-year-old said",
+    "Bob Smith and Ann Smith he said", "a neighbour said he said", "the Ohio senator said", "the duo said", "it said the boat said",
 ])
 def test_steps_grow_with_the_text(piece):
     """Four times the text takes about four times the steps, in one sentence without end."""
