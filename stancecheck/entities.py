@@ -100,7 +100,7 @@ class Entities:
         short = name.text.isupper() and len(word) < SHORT and name.text not in self.mentions.acronyms
         given = shape_of(name.words) == "N"
         return [other for other in by_word[word][:NAMESAKES] if other.lower[0] == word and agree(name, other)
-                and (other.person and given or short)]
+                and (other.person and given or short and is_body(other))]
 
     def preferred(self, fits: list[Name], name: Name) -> Name | None:
         """Of several longer names the best one's longest form; None where two are equally good."""
@@ -185,6 +185,12 @@ def agree(name: Name, other: Name) -> bool:
     if name.person and other.person is False:
         return False
     return not (name.roles and name.gender and other.gender and name.gender != other.gender)
+
+
+def is_body(name: Name) -> bool:
+    """Whether the last word of a name may end that of a body: "RT America", "BMW Group", but not "NASA Administrator"."""
+    last = name.words[-1]
+    return shape_of((last,)) != "T" and "-" not in last  # a "NASA T-shirt" is none either
 
 
 def is_short(name: Name, other: Name) -> bool:

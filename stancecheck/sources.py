@@ -26,6 +26,9 @@ def read_source(words: list[str]) -> Phrase:
     if nickname := NICKNAME.search(shape):
         words = words[:nickname.end(1)] + words[nickname.start(3):]
         shape = shape_of(words)
+    if "“" in shape:  # the "History" section
+        kept = [word for word, one in zip(words, shape) if one != "“" or len(word) > 1]
+        words, shape = (kept, shape_of(kept)) if kept else (words, shape)
     if tail := TAIL.search(shape):
         words, shape = words[:tail.start()], shape[:tail.start()]
     first = words[0].lower()
@@ -81,7 +84,7 @@ def joined(words: list[str], shape: str) -> tuple[Phrase, ...]:
 def are_two(one: Phrase, other: Phrase, left: str, right: str) -> bool:
     """Whether phrases with "and" between them are two rather than one."""
     if one.kind == "named":
-        if "f" in left and "l" in left:
+        if "f" in left and "l" in left or "fD" in left and len(right) == 1:  # of The Globe and Mail
             return False
         if one.name and other.name and len(one.name.words) == 1 and left[0] in "DT" and "K" in right:
             return one.name.person is True or other.name.person is not False

@@ -233,6 +233,16 @@ def test_i_in_a_quotation_is_its_speaker():
     assert ["Ruth Overbeck", "Ruth Overbeck"] == [speaker.name for _, speaker in resolve(document, [inner, outer])]
 
 
+@pytest.mark.parametrize(("text", "names"), [
+    ("NASA said it was off. A man in a NASA T-shirt left. NASA Administrator Ruth Amari wept. NASA said no.", ["NASA", "NASA"]),
+    ('The "Notes" section of the site says that it rained.', ["Notes section of the site"]),
+    ("Ruth Amari of The Bell and Anchor said it rained.", ["Ruth Amari"]),
+])
+def test_a_name_takes_up_no_word_too_many(text, names):
+    """An acronym isn't lengthened by a T-shirt, nor a person's name by half of a paper's."""
+    assert names == [one.speaker.name for one in parse(text)]
+
+
 def test_a_country_is_no_pronoun():
     """The US is not us."""
     text = "US President Ruth Amari said it rained. US officials said it was dry."
