@@ -20,6 +20,7 @@ from .resources import read_table
 from .text import Document
 
 PIECE = 120  # chunks, some 250 words: what a sentence costs grows with their square up to here
+TITLE = 8  # tokens, at most, of a title with its marks
 BATCH = 20_000  # tokens, at least, of the sentences that are cut at a time
 # An empty group behind each alternative tells which it was; one round it would hide from the engine how it starts.
 CHUNK = re.compile(r"""
@@ -116,10 +117,18 @@ def is_direct(document: Document, quote: Quote, first: int) -> bool:
     return begins[:1].isupper() and ended and inner > 2 and before in "1363VEZ54t"
 
 
+def is_title(words: list[str], tags: str, quote: Quote) -> bool:
+    """Whether a quotation is the title of somebody's work or programme: ABC's "This Week"."""
+    if not quote.closed or not quote.first or tags[quote.first - 1] != "G" or not 3 <= quote.last - quote.first <= TITLE:
+        return False
+    ends = quote.last - 2 - (tags[quote.last - 2] == ".")
+    return words[quote.first + 1][:1].isupper() and words[ends][:1].isupper()
+
+
 class Line:
     """The categories of the sentences to be cut, a line each, and what token each character stands for.
 
-    A direct quotation is one character, and the marks of partial ones are left out.
+    A direct quotation is one character, as is the title of a programme, and the marks of partial ones are left out.
     """
 
     def __init__(self, document: Document, tags: str) -> None:
@@ -138,8 +147,9 @@ class Line:
                 continue
             pieces.append(self.tokens(place, quote.first))
             place = min(quote.last, last)
-            if is_direct(self.document, quote, first):
-                pieces.append("q")
+            direct = is_direct(self.document, quote, first)
+            if direct or is_title(self.document.words, self.tags, quote):
+                pieces.append("q" if direct else "M")
                 self.firsts.append(quote.first)
                 self.lasts.append(place)
             else:
