@@ -8,7 +8,6 @@ from array import array
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, chain, compress, islice
-from operator import itemgetter
 from sys import intern
 from typing import NamedTuple
 
@@ -72,6 +71,9 @@ def cut_behind_blank(piece: str) -> Cut:
     """The cut of a piece of a text as it is behind a blank; that of a blank is no token, but a length."""
     if not piece:
         return Cut((1,), ("",), "")
+    if piece[0] == "\t":
+        word = piece.lstrip("\t")
+        return widened(CUTS[word], len(piece) - len(word))
     part = " " + piece
     if len(piece) > LONGEST:
         return described(cut(part), piece)
@@ -134,11 +136,12 @@ def categories() -> Categories:
 
 
 def blanked(text: str) -> str:
-    """A text with blanks for all of its white space, but for a tab where an initial needs the word behind it."""
+    """A text with blanks for all of its white space, but for tabs behind blanks, and where an initial needs the next word."""
     for white in WHITE:
         if white in text:
             text = text.replace(white, " ")
-    return INITIAL.sub(lambda match: match[0].replace(" ", "\t"), text)
+    text = INITIAL.sub(lambda match: match[0].replace(" ", "\t"), text)
+    return text.replace("  ", " \t").replace("\t ", "\t\t")
 
 
 def blocks(text: str) -> Iterator[tuple[int, int]]:
@@ -163,18 +166,18 @@ def cut_block(block: str, opens: bool) -> Iterator[list[Cut]]:
         parts = tokens(block if opens else " " + block)
         cuts = map(described, iter(lambda: list(islice(parts, BATCH)), []))
         if opens:
-            cuts = chain([unspaced(next(cuts))], cuts)
+            cuts = chain([widened(next(cuts), 1)], cuts)  # it has the length that it has behind a blank
         yield from ([cut] for cut in cuts)
         return
     found = list(map(CUTS.__getitem__, block.split(" ")))
     if opens and block[0] in "\"'":  # what these mean depends on the blank before them
-        found[0] = unspaced(described(cut(block.partition(" ")[0])))
+        found[0] = widened(described(cut(block.partition(" ")[0])), 1)
     yield found
 
 
-def unspaced(cut: Cut) -> Cut:
-    """A cut that starts the text, made without a blank before it, with the length that it has behind one."""
-    return cut._replace(lengths=(cut.lengths[0] + 1, *cut.lengths[1:]))
+def widened(cut: Cut, more: int) -> Cut:
+    """A cut with so many more characters of white space before it."""
+    return cut._replace(lengths=(cut.lengths[0] + more, *cut.lengths[1:]))
 
 
 def cut_whole(text: str) -> tuple[Sequence[str], array, str, str, str, str]:
@@ -185,11 +188,11 @@ def cut_whole(text: str) -> tuple[Sequence[str], array, str, str, str, str]:
     for start, end in blocks(text):
         before = start - 1
         for cuts in cut_block(blanked(text[start:end]), not start):
-            found = list(chain.from_iterable(map(itemgetter(1), cuts)))
-            reached = array("i", accumulate(chain.from_iterable(map(itemgetter(0), cuts)), initial=before))
+            lengths, found, kinds = zip(*cuts)
+            found, kinds = list(chain.from_iterable(found)), "".join(kinds)
+            reached = array("i", list(accumulate(chain.from_iterable(lengths), initial=before)))
             before = reached[-1]
             del reached[0]
-            kinds = "".join(map(itemgetter(2), cuts))
             for at, string in enumerate(strings):
                 string.append(kinds[at::4])
             if len(kinds) < 4 * len(found):  # blanks behind blanks

@@ -52,7 +52,7 @@ def test_cutting_by_pieces_is_cutting_whole(text):
 @pytest.mark.parametrize("size", range(0, 30))
 def test_cutting_by_blocks_is_cutting_whole(size, monkeypatch):
     """Neither where a block ends, nor whether the words are kept, changes what is read."""
-    text = '"Mr. Lind\'s plan," J. R. Oduya said.\r\n \r\n"No," at the U.S.\tborder of A. Lind\n- "Yes! J.\nOduya" ...\n' * 2
+    text = '"Mr. Lind\'s plan," J. R. Oduya said.\r\n \r\n"No," at the U.S.\tborder of A. Lind\n- "Yes! J.\n  Oduya"   ...\n' * 2
     whole = read_document(text)
     monkeypatch.setattr("stancecheck.tokens.BLOCK", size)
     monkeypatch.setattr("stancecheck.tokens.MANY", 0)
