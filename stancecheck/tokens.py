@@ -29,6 +29,7 @@ TOKEN = r"""\s*(?:
 )"""
 WHITE = "".join(map(chr, filter(lambda code: chr(code).isspace() and code != 32, range(0x3001))))
 INITIAL = re.compile(r"\.(?<=[A-Z]\.) +(?=[A-Z])")  # an initial is told by the word behind it, so both are one piece
+BLANKS = re.compile(r"\s*")
 EDGE = re.compile(r"(?<=[^\s.])\s")  # white space that surely divides two pieces
 LONGEST, PIECES = 40, 28_000  # characters of a piece that is kept in the memo, and how many: some 14 MB in both generations
 KNOWN = 20_000  # tokens whose kind is kept, since they recur in other pieces
@@ -114,16 +115,16 @@ def tokens(text: str) -> Iterator[str]:
 
     The pattern looks at so much at a time, since it needs a hundred bytes for each character of a token.
     """
-    start, end, size = 0, len(text), SLICE
-    while start < end:
-        before, stop = start, min(start + size, end)
+    start, end = 0, len(text)
+    while (first := BLANKS.match(text, start).end()) < end:
+        before = start
+        stop = first + len(text[first:first + SLICE].rstrip())  # blanks without a word behind them would all be tried
         sure = stop - MARGIN if stop < end else end
         for match in token_pattern().finditer(text, start, stop):
             if match.end() > sure and match.start() > before:
                 break
             yield match[0]
             start = match.end()
-        size = SLICE if start > before else 2 * size  # nothing but white space there
 
 
 KINDS, CUTS = Memo(kinds_of, KNOWN, LONGEST), Memo(cut_behind_blank, PIECES, LONGEST)  # one for all texts, since words recur

@@ -120,6 +120,14 @@ def test_patterns_take_linear_time(name):
     assert 20 * max(seconds(4000), 0.002) > seconds(32000)
 
 
+@pytest.mark.parametrize("text", ["{}x", "x{}x", "x.{}x", "x.{}" * 9 + "x"])
+def test_a_million_blanks(text):
+    """They are no tokens, and are passed over in one go; trying each of them would take hours."""
+    document = read_document(text.format(*["\n" * (1_000_000 // text.count("{}"))] * 9))
+    assert set(document.words) <= {"x", "."}
+    assert 1_000_000 < document.ends[-1] == len(document.text)
+
+
 def test_a_run_of_capitals_takes_linear_time():
     """However long it is, names and nicknames are found in it in one pass."""
     def seconds(size: int) -> float:
