@@ -15,7 +15,7 @@ LINE = re.compile(r"\r\n|\r|\n")
 PARAGRAPH = re.compile(r"\n\s*")
 PARAGRAPH_AT_RETURN = re.compile(r"[\r\n]\s*")  # where a text has returns: five times slower
 BLANK = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*")
-WRAPPED = re.compile(r"(?<![^\r\n])[^\r\n]{101}")  # a text without so long a line, but with blank lines, was wrapped by an editor
+WRAPPED = re.compile(r"(?<![^\r\n])[^\r\n]{101}")  # a text with blank lines, but without so long a line, was wrapped
 SENTENCE_END = re.compile(r"\.+[”’)]*(?!\.)|:(?=“)")
 HIGH = re.compile("[\u0100-\u017f]")
 COLON_HIGH = re.compile(":[“‘]?[\u0100-\u017f]")
