@@ -7,10 +7,11 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Generic, TypeVar, overload
 
-from .model import Attribution, Span, Unparsed, made
+from .model import Attribution, Span, Speaker, Unparsed, made
 
 Value = TypeVar("Value")
 NOT_NESTED = -1
+ENCODING = "utf-8", "surrogatepass"  # of any text that there is
 
 
 class Packed(Sequence[Value], Generic[Value]):
@@ -42,24 +43,41 @@ class Packed(Sequence[Value], Generic[Value]):
     __hash__ = None
 
 
-class Attributions(Packed[Attribution]):
-    """Attributions in document order; what many of them have alike, but for who speaks, is kept once."""
+class Pieces:
+    """Byte strings, one behind the other."""
 
-    __slots__ = ("alike", "edges", "known", "nested", "places", "speakers")
+    __slots__ = ("edges", "whole")
+
+    def __init__(self) -> None:
+        self.whole, self.edges = bytearray(), array("I", [0])
+
+    def append(self, piece: bytes) -> None:
+        """Put one behind the others."""
+        self.whole += piece
+        self.edges.append(len(self.whole))
+
+    def __getitem__(self, number: int) -> bytes:
+        return bytes(self.whole[self.edges[number]:self.edges[number + 1]])
+
+
+class Attributions(Packed[Attribution]):
+    """Attributions in document order; what many of them have alike, but for the speakers' names, is kept once."""
+
+    __slots__ = ("alike", "known", "names", "nested", "places")
 
     def __init__(self, attributions: Iterable[Attribution] = ()) -> None:
-        self.places, self.edges, self.nested = bytearray(), array("I", [0]), array("i")
-        self.speakers, self.alike, self.known = [], [], {}
+        self.places, self.names, self.nested = Pieces(), Pieces(), array("i")
+        self.alike, self.known = [], {}
         self.extend(attributions)
 
     def extend(self, attributions: Iterable[Attribution]) -> None:
         """Put more of them behind the others."""
         for one in attributions:
-            self.places += one.places
-            self.edges.append(len(self.places))
+            name, kind, rule = one.speaker
+            self.places.append(one.places)
+            self.names.append(name.encode(*ENCODING))
             self.nested.append(NOT_NESTED if one.nested is None else one.nested)
-            self.speakers.append(one.speaker)
-            alike = one.layout, one.stance, one.form, one.lemma, one.frame
+            alike = one.layout, kind, rule, one.stance, one.form, one.lemma, one.frame
             self.alike.append(self.known.setdefault(alike, alike))
 
     def __len__(self) -> int:
@@ -67,10 +85,10 @@ class Attributions(Packed[Attribution]):
 
     def one(self, number: int) -> Attribution:
         """The attribution with a number."""
-        edges, nested = self.edges, self.nested[number]
-        layout, *rest = self.alike[number]
-        return Attribution(bytes(self.places[edges[number]:edges[number + 1]]), layout, self.speakers[number], *rest,
-                           None if nested == NOT_NESTED else nested)
+        layout, kind, rule, *rest = self.alike[number]
+        speaker = Speaker(self.names[number].decode(*ENCODING), kind, rule)
+        nested = self.nested[number]
+        return Attribution(self.places[number], layout, speaker, *rest, None if nested == NOT_NESTED else nested)
 
 
 class Unread(Packed[Unparsed]):

@@ -1,5 +1,6 @@
 """What is packed reads as the tuple would, and of very many findings the first are kept."""
 import pickle
+from dataclasses import replace
 
 import pytest
 
@@ -27,6 +28,13 @@ def test_packed_values_are_those_of_the_tuple(field, kind, packed, monkeypatch):
     assert found != plain[1:] and found != list(plain)
     with pytest.raises(IndexError):
         found[len(plain)]
+
+
+def test_any_name_comes_back():
+    """Also one that is no valid text."""
+    [one] = parse("Lind said that it had rained.")
+    named = [replace(one, speaker=one.speaker._replace(name=name)) for name in ("Zoë 𐎠", "", "\ud800")]
+    assert tuple(named) == Attributions(named)
 
 
 def test_an_article_is_the_same_with_its_attributions_packed(packed, monkeypatch):
