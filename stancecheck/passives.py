@@ -5,6 +5,7 @@ from .subjects import FINITE, Source
 from .windows import PREPOSITIONS, Window
 
 ENDS = ("", ".", ",", "b", "p", "@")  # symbols behind a "saying" that nothing of the claim follows
+PARTICIPLES = "16Ee"  # categories of forms that may be one
 OF_AGENT = "pfGsw"  # what may go on with the noun phrase behind "by"
 NOBODY = Source((), "agentless")
 
@@ -61,6 +62,15 @@ def extended(window: Window, agent: Range, claim: Range) -> Range:
     return agent[0], end
 
 
+def is_headline(window: Window) -> bool:
+    """Whether a participle is all the verb there is: `Mayor accused of bribery`."""
+    sentence, chunk = window.sentence, window.chunk
+    if window.symbol not in "SE" or not window.right or window.right[0] not in PREPOSITIONS \
+            or sentence.tags[window.token] not in PARTICIPLES or f"object_{window.word(0)}" not in window.lemma.frames:
+        return False
+    return not any(symbol in FINITE for symbol in sentence.symbols[:chunk] + sentence.symbols[chunk + 1:])
+
+
 def read_quoted(window: Window) -> bool:
     """`..., Weaver was quoted as saying`: what stands before is the claim."""
     known = window.taking("object_as")
@@ -83,7 +93,7 @@ def selects(senses: list[Sense], word: str) -> bool:
 
 def read_question(window: Window) -> bool:
     """`Asked whether ..., Weaver said`: a passive without its auxiliary, and nobody named."""
-    known = window.taking("passive")
+    known = window.taking("passive") if window.sentence.tags[window.token] in PARTICIPLES else ()
     reading = window.read("question") if known else None
     if reading is None:
         return False

@@ -13,7 +13,7 @@ from .fronted import read_announcing, read_antecedent, read_described, read_fron
 from .grammar import Reading
 from .lexicon import Lemma, Lemmas, Sense, approximating
 from .papers import maker_of
-from .passives import read_passive, read_question
+from .passives import is_headline, read_passive, read_question
 from .subjects import Source
 from .windows import FRONTED, QUOTING, Sentence, Window
 
@@ -51,7 +51,7 @@ def read_lemma(sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: 
     symbol = window.symbol
     if symbol == "E" and right[:1] == "a" and (known := window.taking("object_as")) and read_described(window, known[0]):
         return True
-    passive = symbol == "P" and not is_perfect(window) or symbol == "E" and window.right[:1] in ("a", "b")
+    passive = symbol == "P" and not is_perfect(window) or symbol == "E" and right[:1] in ("a", "b") or is_headline(window)
     if passive or symbol in "SFEI" and "raising" in lemma.frames:
         return read_passive(window)
     if symbol in "SE" and window.before in ("", *"khc") and read_question(window):
