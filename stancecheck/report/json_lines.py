@@ -6,6 +6,7 @@ First `run`, then for each input its `attribution`, `finding` and `unparsed` rec
 import json
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import TextIO
 
 import msgspec
@@ -23,7 +24,7 @@ def write(run: Run, out: TextIO) -> None:
     """Write the run, a record a line."""
     out.write(encode(head(run)) + "\n")
     for item in run.inputs:
-        for record in (*attributions(item), *findings(run, item), *unparsed(item), document(item)):
+        for record in chain(attributions(item), findings(run, item), unparsed(item), [document(item)]):
             out.write(encode(record) + "\n")
     out.write(encode(summary(run)) + "\n")
 

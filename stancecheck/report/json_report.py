@@ -1,20 +1,27 @@
 """JSON: one object, as `stancecheck schema` describes it; the records are those of JSON Lines."""
+from collections.abc import Iterator
 from typing import TextIO
 
-from . import records
 from .json_lines import attributions, document, encode, findings, head, summary, unparsed
 from .run import Input, Run
 
 
 def write(run: Run, out: TextIO) -> None:
-    """Write the report, an input a line, so that a large run needs no more memory than one article."""
+    """Write the report, an input a line, record by record: neither a large run nor a long article takes memory."""
     out.write(f'{{"type":"report","run":{encode(head(run))},"documents":[')
     for number, item in enumerate(run.inputs):
-        out.write((",\n" if number else "\n") + encode(entry(run, item)))
+        out.write(",\n" if number else "\n")
+        out.writelines(entry(run, item))
     out.write(f'\n],"summary":{encode(summary(run))}}}\n')
 
 
-def entry(run: Run, item: Input) -> records.Entry:
-    """One input with all that was found in it."""
-    return records.Entry(document=document(item), attributions=list(attributions(item)),
-                         findings=list(findings(run, item)), unparsed=list(unparsed(item)))
+def entry(run: Run, item: Input) -> Iterator[str]:
+    """One input with all that was found in it: a `records.Entry`, bit by bit."""
+    yield f'{{"document":{encode(document(item))}'
+    parts = ("attributions", attributions(item)), ("findings", findings(run, item)), ("unparsed", unparsed(item))
+    for name, found in parts:
+        yield f',"{name}":['
+        for number, record in enumerate(found):
+            yield ("," if number else "") + encode(record)
+        yield "]"
+    yield "}"
