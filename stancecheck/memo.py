@@ -13,17 +13,19 @@ class Memo(dict[str, Value], Generic[Value]):
 
     It holds two generations of `size` keys: when the young one is full it becomes the old one, and what was in
     the old one is forgotten unless it was asked for since.  Keys of more than `longest` characters, which hardly
-    come again, are worked out each time.  So a hostile text costs time, never memory.
+    come again, are worked out each time, as are values that `keeps` says no to.  So a hostile text costs time,
+    never memory.
     """
 
-    def __init__(self, make: Callable[[str], Value], size: int, longest: int = 200) -> None:
+    def __init__(self, make: Callable[[str], Value], size: int, longest: int = 200,
+                 keeps: Callable[[Value], bool] | None = None) -> None:
         super().__init__()
-        self.make, self.size, self.longest = make, size, longest
+        self.make, self.size, self.longest, self.keeps = make, size, longest, keeps
         self.old: dict[str, Value] = {}
 
     def __missing__(self, key: str) -> Value:
         value = self.old[key] if key in self.old else self.make(key)
-        if len(key) <= self.longest:
+        if len(key) <= self.longest and (self.keeps is None or self.keeps(value)):
             if len(self) >= self.size:
                 self.old = dict(self)
                 self.clear()

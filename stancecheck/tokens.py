@@ -31,7 +31,8 @@ WHITE = "".join(map(chr, filter(lambda code: chr(code).isspace() and code != 32,
 INITIAL = re.compile(r"\.(?<=[A-Z]\.) +(?=[A-Z])")  # an initial is told by the word behind it, so both are one piece
 BLANKS = re.compile(r"\s*")
 EDGE = re.compile(r"(?<=[^\s.])\s")  # white space that surely divides two pieces
-LONGEST, PIECES = 40, 28_000  # characters of a piece that is kept in the memo, and how many: some 14 MB in both generations
+LONGEST, MOST = 40, 3  # characters and tokens of a piece that is kept in the memo
+PIECES = 32_000  # pieces that are kept: some 18 MB in both generations
 KNOWN = 20_000  # tokens whose kind is kept, since they recur in other pieces
 BLOCK = 200_000  # characters that are cut at a time, at least
 MANY = 200_000  # tokens; in a text that has more of them they aren't kept, but cut out of it whenever one is asked for
@@ -93,8 +94,13 @@ def shared(lengths: tuple[int, ...]) -> tuple[int, ...]:
 def described(parts: Sequence[str], piece: str = "") -> Cut:
     """Tokens, each with the white space before it, as a `Cut`; `piece` is the token if it is the only one."""
     kinds = "".join(map(KINDS.__getitem__, parts))
-    words = (piece,) if len(parts) == 1 and piece else tuple(map(str.lstrip, parts))
+    words = (piece,) if len(parts) == 1 and piece else tuple(map(intern, map(str.lstrip, parts)))
     return Cut(tuple(map(len, parts)), words, kinds)
+
+
+def is_short(cut: Cut) -> bool:
+    """Whether a piece has few tokens, as what comes again has."""
+    return len(cut.words) <= MOST
 
 
 def cut(piece: str) -> list[str]:
@@ -127,7 +133,8 @@ def tokens(text: str) -> Iterator[str]:
             start = match.end()
 
 
-KINDS, CUTS = Memo(kinds_of, KNOWN, LONGEST), Memo(cut_behind_blank, PIECES, LONGEST)  # one for all texts, since words recur
+KINDS = Memo(kinds_of, KNOWN, LONGEST)  # one for all texts, since words recur
+CUTS = Memo(cut_behind_blank, PIECES, LONGEST, is_short)
 
 
 @cache

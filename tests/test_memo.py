@@ -23,3 +23,11 @@ def test_a_value_of_none_is_remembered():
 def test_long_keys_are_worked_out_each_time():
     memo = Memo(len, size=3, longest=4)
     assert memo["words"] == memo["words"] == 5 and not memo
+
+
+def test_what_is_not_worth_it_is_worked_out_each_time():
+    """A memo holds only the values that it is told to keep."""
+    asked = []
+    memo = Memo(lambda key: asked.append(key) or len(key), 10, keeps=lambda value: value < 3)
+    assert [2, 4, 2, 4] == [memo[key] for key in ("ab", "abcd", "ab", "abcd")]
+    assert ["ab", "abcd", "abcd"] == asked
