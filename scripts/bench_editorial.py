@@ -22,8 +22,8 @@ from stancecheck.checks import is_evaluative  # noqa: E402
 from stancecheck.claims import claimed  # noqa: E402
 from stancecheck.model import Article, Finding  # noqa: E402
 from stancecheck.parser import check  # noqa: E402
-from stancecheck.ranges import Spans  # noqa: E402
 from stancecheck.text import read_document  # noqa: E402
+from stancecheck.words.ranges import Spans  # noqa: E402
 
 
 def wordings(article: Article) -> list[Finding]:

@@ -15,9 +15,9 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from .model import made
-from .ranges import Quote
 from .resources import read_table
 from .text import Document
+from .words.ranges import Quote
 
 PIECE = 120  # chunks, some 250 words: what a sentence costs grows with their square up to here
 TITLE = 8  # tokens, at most, of a title with its marks

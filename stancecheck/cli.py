@@ -115,8 +115,8 @@ def check(context: click.Context, paths: tuple[str, ...], watch: bool, show_sett
     Exit code 0: every input was read, and no finding at or above --fail-on remains.  1: one remains.
     2: an input could not be checked whole, or the command was not understood.  130: interrupted.
     """
-    from .commands import check_paths, settings_text
-    from .watch import watched
+    from .runs.commands import check_paths, settings_text
+    from .runs.watch import watched
 
     choice = chosen(given)
     if show_settings:
@@ -133,7 +133,7 @@ def check(context: click.Context, paths: tuple[str, ...], watch: bool, show_sett
 @click.pass_context
 def parse(context: click.Context, paths: tuple[str, ...], **given: Any) -> None:
     """List who says what, with what stance, and no findings."""
-    from .commands import check_paths
+    from .runs.commands import check_paths
 
     context.exit(called(check_paths, paths, chosen(given, findings=False), **given))
 
@@ -143,7 +143,7 @@ def parse(context: click.Context, paths: tuple[str, ...], **given: Any) -> None:
 @click.pass_context
 def explain(context: click.Context, paths: tuple[str, ...], **given: Any) -> None:
     """Show every attribution and finding under its words, with the rules that made it."""
-    from .commands import check_paths
+    from .runs.commands import check_paths
 
     context.exit(called(check_paths, paths, chosen(given, fail_on="never", baseline=""), name="explain"))
 
@@ -163,7 +163,7 @@ TO = click.option("-o", "--output", "path", metavar="FILE",
 @click.pass_context
 def write(context: click.Context, paths: tuple[str, ...], path: str | None, **given: Any) -> None:
     """Accept every finding that there is now."""
-    from .commands import baseline_write
+    from .runs.commands import baseline_write
 
     context.exit(called(baseline_write, paths, chosen(given), path, prune=False))
 
@@ -174,7 +174,7 @@ def write(context: click.Context, paths: tuple[str, ...], path: str | None, **gi
 @click.pass_context
 def prune(context: click.Context, paths: tuple[str, ...], path: str | None, **given: Any) -> None:
     """Drop from the baseline what is not found any more."""
-    from .commands import baseline_write
+    from .runs.commands import baseline_write
 
     context.exit(called(baseline_write, paths, chosen(given), path, prune=True))
 
@@ -183,7 +183,7 @@ def prune(context: click.Context, paths: tuple[str, ...], path: str | None, **gi
 @click.argument("code", required=False)
 def rule(code: str | None) -> None:
     """Print the manual page of a rule, by its code or name, or the table of all."""
-    from .commands import rule_page
+    from .runs.commands import rule_page
 
     click.echo(called(rule_page, code), nl=False)
 
@@ -191,7 +191,7 @@ def rule(code: str | None) -> None:
 @cli.command()
 def schema() -> None:
     """Print the JSON Schema of the JSON outputs."""
-    from .commands import schema_text
+    from .runs.commands import schema_text
 
     click.echo(schema_text(), nl=False)
 
@@ -210,7 +210,7 @@ def chosen(given: dict[str, Any], **fixed: Any) -> Any:
     """What was given on the command line as a `Choice`; it is taken out of `given`."""
     from dataclasses import fields
 
-    from .run import Choice
+    from .runs.run import Choice
 
     if given.pop("isolated", False):
         given["config"] = ""
@@ -224,7 +224,7 @@ def called(function: Callable[..., Any], *arguments: Any, **options: Any) -> Any
     Raises:
         Refused: with what is wrong.
     """
-    from .run import Misuse
+    from .runs.run import Misuse
 
     try:
         return function(*arguments, **options)

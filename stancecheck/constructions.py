@@ -7,20 +7,20 @@ from array import array
 from collections.abc import Iterator, Sequence
 
 from . import chunks
-from .adjectives import read_adjective
-from .announcements import read_announced_here, read_announcement, read_unlisted
-from .candidates import VERBAL, Candidate, candidates, fitting
+from .cues.adjectives import read_adjective
+from .cues.announcements import read_announced_here, read_announcement, read_unlisted
+from .cues.candidates import VERBAL, Candidate, candidates, fitting
+from .cues.headlines import with_verb
+from .cues.labels import read_mark
+from .cues.nominals import read_noun
+from .cues.quotations import continue_quotations
+from .cues.sourced import read_phrase, read_survey, read_view
+from .cues.verbs import read_verb
+from .cues.windows import Sentence
 from .grammar import Construction
-from .headlines import with_verb
-from .labels import read_mark
 from .lexicon import cues, flag_of, lemmas
-from .mentions import JOINED
-from .nominals import read_noun
-from .quotations import continue_quotations
-from .sourced import read_phrase, read_survey, read_view
+from .people.mentions import JOINED
 from .text import Document
-from .verbs import read_verb
-from .windows import Sentence
 
 VERB, PHRASE = flag_of(["verb"]), flag_of(["phrase"])  # flags of words that head nothing but verbs; of phrases, at least
 NAMING = "SMJP"  # categories that head no verb group

@@ -14,10 +14,10 @@ from functools import cache, lru_cache
 
 from .checks import Settings, run
 from .constructions import Missed, awaited, find_constructions
-from .first_person import Resolved
 from .grammar import Construction, Range
 from .model import Article, Attribution, Coverage, Form, Layout, Span, Speaker, Unparsed, made
 from .packed import Attributions, Unread
+from .people.first_person import Resolved
 from .resources import read_table
 from .speakers import resolve
 from .stance import stance_of

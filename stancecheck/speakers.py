@@ -10,19 +10,19 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, repeat
 
 from .constructions import Missed
-from .descriptions import Descriptions
-from .entities import Entity
-from .first_person import FIRST_PERSON, Resolved
 from .grammar import Construction
-from .mentions import JOINED
 from .model import Speaker
-from .names import Name
-from .nearby import Spoken
-from .people import PEOPLE, heads, is_plural, places
-from .phrases import Phrase
-from .pronouns import Answer
-from .sources import SOURCES
+from .people.descriptions import Descriptions
+from .people.entities import Entity
+from .people.first_person import FIRST_PERSON, Resolved
+from .people.mentions import JOINED
+from .people.names import Name
+from .people.nearby import Spoken
+from .people.phrases import Phrase
+from .people.pronouns import Answer
+from .people.sources import SOURCES
 from .text import Document
+from .words.people import PEOPLE, heads, is_plural, places
 
 NOBODY = Speaker("", "none", "no source")
 SAME = 10_000  # speakers that are kept as one value where they come again

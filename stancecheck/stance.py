@@ -7,7 +7,7 @@ work (`complement.py`).  The words are in `modifiers.tsv`, what negation does in
 from collections.abc import Sequence
 from functools import cache
 
-from .complement import demanded, mandative, named_act, valuation, valued
+from .cues.complement import demanded, mandative, named_act, valuation, valued
 from .grammar import Construction
 from .lexicon import Sense
 from .model import Polarity, Stance

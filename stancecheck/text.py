@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .layout import find_paragraphs, find_quotes, find_sentences, settle_capitals
-from .ranges import Neighbours, Quotes, Starts
-from .tokens import cut_whole
+from .words.layout import find_paragraphs, find_quotes, find_sentences, settle_capitals
+from .words.ranges import Neighbours, Quotes, Starts
+from .words.tokens import cut_whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ from time import sleep
 
 import pytest
 
-from stancecheck import article, jobs
-from stancecheck.article import Task, inputs_of
 from stancecheck.checks import Settings
 from stancecheck.inputs.find import Found
 from stancecheck.report.run import Input
-from stancecheck.run import exit_code
+from stancecheck.runs import article, jobs
+from stancecheck.runs.article import Task, inputs_of
+from stancecheck.runs.run import exit_code
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from scripts.made_up import news
 from stancecheck import check, parse
 from stancecheck.chunks import CHUNK, PIECE, settle
 from stancecheck.grammar import STARTS
-from stancecheck.names import NICKNAME, RUN
+from stancecheck.people.names import NICKNAME, RUN
 from stancecheck.text import read_document
 
 ROOT = Path(__file__).parent.parent
@@ -152,7 +152,7 @@ def test_names_that_are_not_joined_are_counted(monkeypatch):
     text = "Mara Lind left. Ines Amari stayed. Ruth Overbeck slept. Overbeck said it was late. Lind said it was early."
     assert ("Ruth Overbeck", "Mara Lind") == tuple(one.speaker.name for one in check(text).attributions)
     assert () == check(text).coverage.limits
-    monkeypatch.setattr("stancecheck.mentions.JOINED", 2)
+    monkeypatch.setattr("stancecheck.people.mentions.JOINED", 2)
     article = check(text)
     assert ("Overbeck", "Mara Lind") == tuple(one.speaker.name for one in article.attributions)
     [limit] = article.coverage.limits
@@ -205,9 +205,9 @@ def test_memory_of_very_many_of_anything(text, monkeypatch):
 
     The text is a two-hundredth of that, as is what is read at a time and how much is kept unpacked.
     """
-    for name in ("tokens.BLOCK", "tokens.BATCH", "tokens.MANY", "parser.MANY", "checks.MOST", "chunks.BATCH",
-                 "candidates.LONGEST"):
-        module, constant = name.split(".")
+    for name in ("words.tokens.BLOCK", "words.tokens.BATCH", "words.tokens.MANY", "parser.MANY", "checks.MOST", "chunks.BATCH",
+                 "cues.candidates.LONGEST"):
+        module, _, constant = name.rpartition(".")
         value = getattr(import_module(f"stancecheck.{module}"), constant)
         monkeypatch.setattr(f"stancecheck.{name}", value // 200)
     text = (text * 25_000)[:25_000]

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from test_examples import cases
 from test_golden import TEXTS
 
-from stancecheck import candidates, grammar
-from stancecheck.candidates import KINDS
+from stancecheck import grammar
 from stancecheck.constructions import find_constructions
+from stancecheck.cues import candidates
+from stancecheck.cues.candidates import KINDS
 from stancecheck.grammar import Construction
 from stancecheck.lexicon import flag, flag_of
 from stancecheck.tables import symbols

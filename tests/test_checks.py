@@ -11,10 +11,10 @@ from hypothesis import strategies as some
 from stancecheck.checks import Settings, all_checks, is_evaluative
 from stancecheck.checks.conditions import CONDITIONS
 from stancecheck.checks.pages import find_check, manual, page, table
-from stancecheck.evaluative import affixes, lexicon
 from stancecheck.model import Finding
 from stancecheck.parser import check
 from stancecheck.resources import read_table
+from stancecheck.words.evaluative import affixes, lexicon
 
 ROOT = Path(__file__).parent.parent
 BRACKETS = re.compile(r"\[([^]]*)\]")

@@ -4,9 +4,9 @@ import pytest
 from stancecheck import check, parse
 from stancecheck.claims import ANY, NAMED, claimed, is_claim, matters
 from stancecheck.lexicon import cues
-from stancecheck.ranges import Spans
 from stancecheck.resources import read_table
 from stancecheck.text import read_document
+from stancecheck.words.ranges import Spans
 
 CLAIMS = [
     "Mara Lind said the reckless plan would fail.",

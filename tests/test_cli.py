@@ -260,7 +260,7 @@ def test_a_start_imports_what_it_needs():
         done = subprocess.run([sys.executable, "-c", code, *arguments], cwd=ROOT, capture_output=True, text=True)
         return set(done.stdout.split("\n")[-2].split())
 
-    assert set() == loaded("--version") & {"stancecheck.parser", "stancecheck.commands", "lark", "msgspec", "pathspec"}
+    assert set() == loaded("--version") & {"stancecheck.parser", "stancecheck.runs.commands", "lark", "msgspec", "pathspec"}
     assert set() == loaded("seeds/000_5bdc3943299e5670.txt") & {"lark", "msgspec", "pathspec", "trafilatura", "multiprocessing"}
 
 
@@ -269,7 +269,7 @@ def test_results_come_back_from_other_processes_as_they_were():
     import pickle
 
     from stancecheck import check
-    from stancecheck.parcels import pack_quickly
+    from stancecheck.runs.parcels import pack_quickly
 
     article = check("“It left,” Ana Reyes said. Critics say she claimed that it was the boldest move, but that is unclear.")
     pack_quickly()
@@ -296,7 +296,7 @@ def test_each_shell_has_its_script(shell):
 
 def test_progress_is_shown_on_a_terminal_once_a_run_is_long(monkeypatch, capsys):
     """And wiped away at the end."""
-    from stancecheck import progress
+    from stancecheck.runs import progress
 
     monkeypatch.setattr(progress, "PATIENCE", 0)
     with progress.Progress(2) as shown:

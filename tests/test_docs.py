@@ -55,7 +55,7 @@ def test_the_settings_page_names_every_key():
 
     import msgspec
 
-    from stancecheck.settings_file import File
+    from stancecheck.house.settings_file import File
 
     page = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
     table = tomllib.loads(re.search(r"```toml\n(extend.*?)```", page, re.DOTALL)[1])

@@ -7,8 +7,9 @@ import pytest
 from test_examples import cases
 from test_golden import TEXTS
 
-from stancecheck import constructions, grammar, sourced
+from stancecheck import constructions, grammar
 from stancecheck.constructions import find_constructions
+from stancecheck.cues import sourced
 from stancecheck.grammar import Construction, Reading
 from stancecheck.lexicon import Cues, Lemma, Lemmas, cues, lemmas
 from stancecheck.text import read_document

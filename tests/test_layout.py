@@ -14,8 +14,8 @@ import pytest
 import stancecheck
 
 ROOT = Path(__file__).parent.parent
-LINE = ("resources", "lexicon", "text", "chunks", "tables", "grammar", "speakers", "stance", "checks", "parser",
-        "report", "cli")
+LINE = ("resources", "lexicon", "words", "text", "chunks", "tables", "grammar", "cues", "people", "constructions", "speakers",
+        "stance", "claims", "checks", "parser", "report", "house", "runs", "cli")
 KNOWERS = {"lark": {"tables"}, "click": {"cli"}}
 BUILD = """\
 import sys

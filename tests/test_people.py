@@ -1,9 +1,9 @@
 """The tables about those who speak are whole, and their words are found."""
 import pytest
 
-from stancecheck.people import is_people, is_plural, kind_of, name_parts, pronouns, singular, titles, written_out
 from stancecheck.resources import read_table
-from stancecheck.shapes import shape_of
+from stancecheck.words.people import is_people, is_plural, kind_of, name_parts, pronouns, singular, titles, written_out
+from stancecheck.words.shapes import shape_of
 
 VALUES = {
     "heads.tsv": {"making", "person", "rival", "pair", "party", "organisation", "state", "town", "document"},

@@ -4,7 +4,7 @@ from array import array
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stancecheck.ranges import Neighbours, Numbered, Quotes, Spans, Starts, Words
+from stancecheck.words.ranges import Neighbours, Numbered, Quotes, Spans, Starts, Words
 
 SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 9)).map(lambda pair: (pair[0], sum(pair))), max_size=8)
 

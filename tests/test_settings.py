@@ -9,10 +9,10 @@ from click.testing import CliRunner
 
 from stancecheck.checks import all_checks
 from stancecheck.cli import cli
-from stancecheck.house import regular
-from stancecheck.settings import DEFAULTS, SettingsError
-from stancecheck.settings_file import read_settings
-from stancecheck.settings_near import settings_near
+from stancecheck.house.house import regular
+from stancecheck.house.settings import DEFAULTS, SettingsError
+from stancecheck.house.settings_file import read_settings
+from stancecheck.house.settings_near import settings_near
 
 ROOT = Path(__file__).parent.parent
 LOADED = "Ana Reyes hailed the new ferry. It was the boldest move of the year."

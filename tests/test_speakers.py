@@ -7,7 +7,7 @@ from stancecheck import parse
 from stancecheck.grammar import Construction
 from stancecheck.lexicon import Sense
 from stancecheck.model import Speaker
-from stancecheck.sources import SOURCES
+from stancecheck.people.sources import SOURCES
 from stancecheck.speakers import resolve
 from stancecheck.text import read_document
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stancecheck import parse
-from stancecheck.complement import mandative
+from stancecheck.cues.complement import mandative
 from stancecheck.grammar import Construction
 from stancecheck.lexicon import Sense, cues
 from stancecheck.model import Act, Certainty, Framing, Polarity

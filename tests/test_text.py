@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stancecheck.text import Document, read_document
-from stancecheck.tokens import SLICE, token_pattern, tokens
+from stancecheck.words.tokens import SLICE, token_pattern, tokens
 
 STYLES = {"straight": '""', "curly": "“”", "single": "''", "curly single": "‘’", "guillemets": "«»",
           "doubled": ("''", "''"), "backticks": ("``", "''")}
@@ -54,8 +54,8 @@ def test_cutting_by_blocks_is_cutting_whole(size, monkeypatch):
     """Neither where a block ends, nor whether the words are kept, changes what is read."""
     text = '"Mr. Lind\'s plan," J. R. Oduya said.\r\n \r\n"No," at the U.S.\tborder of A. Lind\n- "Yes! J.\n  Oduya"   ...\n' * 2
     whole = read_document(text)
-    monkeypatch.setattr("stancecheck.tokens.BLOCK", size)
-    monkeypatch.setattr("stancecheck.tokens.MANY", 0)
+    monkeypatch.setattr("stancecheck.words.tokens.BLOCK", size)
+    monkeypatch.setattr("stancecheck.words.tokens.MANY", 0)
     cut = read_document(text)
     assert whole.words == list(cut.words)
     assert all(getattr(whole, name) == getattr(cut, name) for name in ("ends", "tags", "flags", "shapes", "keys"))
@@ -65,7 +65,7 @@ def test_cutting_by_blocks_is_cutting_whole(size, monkeypatch):
 def test_cutting_by_slices_is_cutting_whole(size, monkeypatch):
     """That the pattern looks at so much at a time changes no token, wherever a slice ends."""
     text = "“Mr. Lind’s plan won't work at the U.S. border-crossing, at $3.50,” said J. R. Oduya;" * 9
-    monkeypatch.setattr("stancecheck.tokens.SLICE", size)
+    monkeypatch.setattr("stancecheck.words.tokens.SLICE", size)
     assert token_pattern().findall(text) == list(tokens(text))
 
 

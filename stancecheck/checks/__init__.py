@@ -13,9 +13,9 @@ from importlib import import_module
 from pkgutil import iter_modules
 from re import compile as pattern
 
-from ..evaluative import lexicon_codes
 from ..model import Attribution, Finding, Severity, Span, Unparsed, Voice, made
 from ..text import Document
+from ..words.evaluative import lexicon_codes
 from .check import Check, Hit
 from .conditions import holds
 from .reading import Reading

@@ -2,7 +2,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from ..evaluative import word_list
+from ..words.evaluative import word_list
 from .check import Check, Hit
 from .reading import Reading
 from .wording import Matches

@@ -4,8 +4,8 @@ Each takes the reading and a match, and tells whether the words evaluate where t
 """
 from collections.abc import Callable
 
-from ..evaluative import word_list
 from ..lexicon import cues
+from ..words.evaluative import word_list
 from .reading import NOUNS, Reading
 from .wording import Match
 

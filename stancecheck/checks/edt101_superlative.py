@@ -1,7 +1,7 @@
 """EDT101: superlatives of value."""
 from collections.abc import Iterable
 
-from ..evaluative import entries_of, word_list
+from ..words.evaluative import entries_of, word_list
 from .check import Check, Hit
 from .constructions import noun_after, tag, word
 from .reading import Reading

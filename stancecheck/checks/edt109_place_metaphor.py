@@ -1,7 +1,7 @@
 """EDT109: places and things that an event has not literally become: "turned into the epicenter of"."""
 from collections.abc import Iterable
 
-from ..evaluative import word_list
+from ..words.evaluative import word_list
 from .check import Check, Hit
 from .constructions import tag, word
 from .reading import Reading

@@ -1,7 +1,7 @@
 """EDT111: quantifiers that nobody counted: "every major pillar", "countless"."""
 from collections.abc import Iterable
 
-from ..evaluative import word_list
+from ..words.evaluative import word_list
 from .check import Check, Hit
 from .constructions import noun_after, word
 from .reading import Reading

@@ -1,7 +1,7 @@
 """HDL103: a headline that knows more than the article."""
 from collections.abc import Iterable
 
-from ..evaluative import word_list
+from ..words.evaluative import word_list
 from .check import Check, Hit
 from .reading import Reading
 from .wording import Matches

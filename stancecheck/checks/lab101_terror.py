@@ -1,7 +1,7 @@
 """LAB101: terrorist and its kin."""
 from collections.abc import Iterable
 
-from ..evaluative import word_list
+from ..words.evaluative import word_list
 from .check import Check, Hit
 from .constructions import word
 from .reading import Reading

@@ -2,7 +2,7 @@
 
 `stancecheck rule` prints these, and `docs/rules.md` is made of them, so that there is one text.
 """
-from . import all_checks
+from ..checks import all_checks
 from .check import Check
 
 JUDGES = "This rule flags wording. It judges neither whether a claim is true nor anybody who is named."

@@ -1,7 +1,7 @@
 """QUO101: quotation marks that hold a word with tongs."""
 from collections.abc import Iterable
 
-from ..evaluative import word_list
+from ..words.evaluative import word_list
 from .check import Check, Hit
 from .constructions import word
 from .reading import SCARE, Reading

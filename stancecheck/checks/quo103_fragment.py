@@ -1,7 +1,7 @@
 """QUO103: one quoted word of somebody's sentence."""
 from collections.abc import Iterable
 
-from ..evaluative import entries_of
+from ..words.evaluative import entries_of
 from .check import Check, Hit
 from .reading import Reading
 from .wording import Matches

@@ -5,8 +5,8 @@ from operator import attrgetter
 
 from ..claims import claimed, is_undecided
 from ..model import Attribution, Span, Unparsed, Voice, made
-from ..ranges import Numbered, Quote, Quotes, Spans
 from ..text import Document
+from ..words.ranges import Numbered, Quote, Quotes, Spans
 
 SCARE = 3  # words; a quotation so short and without a speaker is the article's own (docs: voice)
 STOPS = frozenset(",;:.-“”‘’()")

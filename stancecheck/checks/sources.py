@@ -1,7 +1,7 @@
 """Sources without a name: what several SRC checks ask of an attribution."""
 from functools import cache
 
-from ..evaluative import word_list
+from ..words.evaluative import word_list
 from .reading import Reading
 
 VAGUE = ("anonymous sources", "bare sources", "crowds")  # the lists that the checks look for

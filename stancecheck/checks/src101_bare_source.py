@@ -1,7 +1,7 @@
 """SRC101: "a source said"."""
 from collections.abc import Iterable
 
-from ..evaluative import word_list
+from ..words.evaluative import word_list
 from .check import Check, Hit
 from .constructions import tag, word
 from .reading import Reading

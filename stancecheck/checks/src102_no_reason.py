@@ -1,7 +1,7 @@
 """SRC102: an anonymous source, and no reason for it."""
 from collections.abc import Iterable
 
-from ..evaluative import word_list
+from ..words.evaluative import word_list
 from .check import Check, Hit
 from .reading import Reading
 from .sources import is_anonymous, vague_sources

@@ -1,7 +1,7 @@
 """SRC104: an opinion from somebody who is not named."""
 from collections.abc import Iterable
 
-from ..evaluative import entries_of
+from ..words.evaluative import entries_of
 from .check import Check, Hit
 from .conditions import holds
 from .reading import Reading

@@ -1,7 +1,7 @@
 """SRC105: critics say, many believe."""
 from collections.abc import Iterable
 
-from ..evaluative import word_list
+from ..words.evaluative import word_list
 from .check import Check, Hit
 from .reading import Reading
 from .sources import vague_sources

@@ -1,7 +1,7 @@
 """SRC106: "sources", in the plural, without a number."""
 from collections.abc import Iterable
 
-from ..evaluative import word_list
+from ..words.evaluative import word_list
 from .check import Check, Hit
 from .reading import Reading
 from .sources import bare, vague_sources

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..evaluative import Entry, entries_of, written
 from ..memo import Memo
 from ..model import made
 from ..text import Document
+from ..words.evaluative import Entry, entries_of, written
 
 KEYS = 3_000  # that are kept: some thousand words, and what their affixes make of others
 

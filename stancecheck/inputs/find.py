@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from glob import glob, has_magic
 from typing import TYPE_CHECKING, NamedTuple
 
-from . import READERS
+from ..inputs import READERS
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec

@@ -6,7 +6,7 @@ text of a line stands in it in order.  Code, raw HTML and the addresses of links
 import re
 from typing import TYPE_CHECKING
 
-from ..layout import LINE
+from ..words.layout import LINE
 from .copies import Copy, Draft, Unreadable, join
 
 if TYPE_CHECKING:

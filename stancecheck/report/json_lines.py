@@ -13,7 +13,7 @@ import msgspec
 
 from ..model import Attribution, Finding, Span, Unparsed
 from ..model import Part as ModelPart
-from . import records
+from ..report import records
 from .plain import HIDDEN
 from .run import Input, Run
 

@@ -1,0 +1,84 @@
+"""What of a reading is the cue, and what the content: the spans of a verb's construction on its right side."""
+from .. import grammar
+from ..grammar import Range, Reading
+from ..lexicon import circumstantial, conditionals
+from ..words.people import heads
+from .windows import Sentence, Window
+
+# Parts of a reading that stand behind who is told.
+CLAIMS = {"that", "wh", "if", "infinitive", "as", "second", "second_told", "verbal", "past", "adjective"}
+CIRCUMSTANCES = ("@", "p")  # symbols that they start with
+SELECTED = {"selected", "quotation_colon", "colon"}  # productions whose first mark or preposition is the cue's
+
+
+def cue_range(window: Window, reading: Reading | None = None) -> tuple[Range, str]:
+    """The cue's tokens: its verb group, particles, circumstances, the preposition or colon that it selects.
+
+    With them the production that drew the circumstances, with ", " before it.
+    """
+    first, last = window.group
+    last, drawn = max(last, window.after), ""
+    if window.right[:1] in CIRCUMSTANCES and (end := end_of_circumstances(window)):
+        last, drawn = end, ", circumstances"
+    if reading and reading.rule in SELECTED:
+        at = (reading.part("lead") or (0, 0))[1]
+        if set(window.right[:at]) <= set("R@pn"):
+            last = max(last, window.tokens((at, at + 1))[1])
+    return (first, last), drawn
+
+
+def end_of_circumstances(window: Window) -> int:
+    """The token behind what tells when or in what the cue told: "said in a statement"; 0 where nothing does."""
+    last = 0
+    reading = window.read("circumstances")
+    for part in (part for name, *part in reading.parts if name == "circumstance") if reading else ():
+        if window.right[part[0]] == "p" and window.word(part[0]) not in circumstantial():
+            break
+        last = window.tokens(part)[1]
+    return last
+
+
+def circumstance_in(window: Window, reading: Reading) -> int | None:
+    """Where a reading takes a circumstance for a question: at "after" in "said after the vote"; None where it doesn't."""
+    question = reading.part("if")
+    return question[0] if question and window.word(question[0]) not in conditionals() else None
+
+
+def content_of(window: Window, reading: Reading, frame: str) -> Range | None:
+    """The content that a reading to the right found, in tokens; None where nothing of it is left."""
+    first, last = (reading.part("lead") or (0, 0))[1], reading.length
+    if tail := reading.part("tail") or reading.part("object_tail") or reading.part("verb_tail"):
+        last = tail[0]
+    if grammar.frames()[reading.rule].content == "claim":
+        if marked := reading.part("selected") or reading.part("told") or reading.part("quotation"):
+            first = marked[0]
+        elif person := (reading.part("aside") or reading.part("setting")
+                        or frame not in ("object", "thing", "clause") and reading.part("first")):
+            behind = (start for name, start, _ in reading.parts if name in CLAIMS and start >= person[1])
+            first = min(behind, default=person[1])
+    first += window.right[first:first + 1] == ","  # "said, that ..."
+    return window.tokens((first, last)) if first < last else None
+
+
+def is_personal(sentence: Sentence, part: Range) -> bool:
+    """Whether a noun phrase names or describes people: "her", "Weaver", "the leaders of both parties"."""
+    return class_of(sentence, part) == "person"
+
+
+def may_tell(sentence: Sentence, part: Range) -> bool:
+    """Whether a noun phrase may stand for whoever tells something: people, an organisation, a document."""
+    return bool(class_of(sentence, part))
+
+
+def class_of(sentence: Sentence, part: Range) -> str:
+    """What the head of a noun phrase stands for, as in `heads.tsv`; names and pronouns are persons, "" where unknown."""
+    first, last = part
+    chunk = sentence.chunks.at(first)
+    end = min(last, sentence.chunks.lasts[chunk])
+    inner = sentence.tags.find("f", first, end)
+    head = (inner if inner > first else end) - 1
+    if sentence.tags[head] in "MOoWQ":
+        return "person"
+    word = sentence.document.words[head].lower()
+    classes = [heads().get(form, ("",))[0] for form in (word, word.removesuffix("s"))]
+    return "person" if "person" in classes else classes[0] or classes[1]

@@ -1,0 +1,143 @@
+"""Prepositions and adverbs as cues: "according to the mayor", "in a new poll", "reportedly", and the claim round them."""
+from functools import partial
+
+from .. import grammar
+from ..grammar import Range
+from ..lexicon import Lemmas, Sense, cues
+from .subjects import Source
+from .windows import RIGHT, Sentence
+
+WITHIN = "in"  # a poll
+VERBS = tuple("SFPBE")
+OPENING = ";:-cCkK("  # what a sentence adverb may follow, other than the start
+INTERRUPTED = ("uS,", "nS,")  # "in his view, he said, ..."
+CLAUSES = ("noun_verb", "noun_past")
+CLAIMS = ("claim", "behind", "quoted", "clause")  # parts of a reading that are the claim behind an informant
+OPENED = tuple("tkK")  # what a claim only starts behind: "said that, according to the mayor, ..."
+
+
+def read_phrase(sentence: Sentence, token: int) -> bool:
+    """Read the cue of several words whose key word is at a token; whether it made a construction."""
+    words = sentence.document.words
+    for phrase in cues().phrases.get(words[token].lower(), ()):
+        first = token - phrase.key
+        after = first + len(phrase.words)
+        if first >= 0 and tuple(word.lower() for word in words[first:after]) == phrase.words:
+            read = partial(read_preposition, sentence, first, after, phrase.sense)
+            if phrase.sense.pos == "prep" and sentence.cut(after, read):
+                return True
+            if phrase.sense.pos == "adv" and (read_adverb(sentence, first, after, phrase.sense)
+                                              or read_opening(sentence, first, after, phrase.sense)):
+                return True
+    return False
+
+
+def read_survey(sentence: Sentence, token: int, chunk: int, nouns: Lemmas) -> bool:
+    """`In a new poll, taxes lead`: what a survey says; of several, only where the sentence starts with them."""
+    if not chunk or "within" not in nouns.frames:
+        return False
+    words, before = sentence.words, sentence.firsts[chunk] - 1
+    sense = next(sense for sense in nouns.senses if "within" in sense.frames)
+    if words[before].lower() != WITHIN or chunk > 1 and words[token].lower() != sense.lemma:
+        return False
+    return read_preposition(sentence, before, before + 1, sense, "within")
+
+
+def read_adverb(sentence: Sentence, token: int, after: int, sense: Sense) -> bool:
+    """`has reportedly left`: nobody is named, the claim is the clause round it."""
+    symbols = sentence.symbols
+    verb = sentence.chunks.at(token)
+    verb += symbols[verb] == "R"
+    if symbols[verb:verb + 1] not in VERBS:
+        return False
+    subject = sentence.governor(verb)
+    if subject is None or subject.rule not in ("subject", "relative"):
+        return False
+    reading = grammar.read("onward", symbols[verb + 1:verb + RIGHT])
+    end = sentence.chunks.lasts[verb + reading.length if reading else verb]
+    drawn = f"{reading.rule}, {subject.trace}" if reading else subject.trace
+    contents = tuple(part for part in ((subject.ranges[0][0], token), (after, end)) if part[0] < part[1])
+    sentence.add(token, Source((), "unsourced"), ((token, after),), contents, sense, "sentence", drawn, None, verb)
+    return True
+
+
+def read_opening(sentence: Sentence, token: int, after: int, sense: Sense) -> bool:
+    """`By all accounts, the dam held`, `Legend has it the dam held`: nobody is named, the claim follows."""
+    chunk, edges = sentence.chunks.at(after), sentence.chunks.firsts
+    opening = sentence.chunks.at(token)
+    if edges[chunk] != after or edges[opening] != token or opening and sentence.symbols[opening - 1] not in OPENING:
+        return False
+    right = sentence.symbols[chunk:chunk + RIGHT]
+    reading = grammar.read("resumed" if right[0] == "," else "complement", right)
+    part = reading and (reading.part("resumption") or reading.part("that") or reading.rule in CLAUSES and (0, reading.length))
+    if not part or not sentence.has_verb(claim := sentence.tokens(chunk + part[0], chunk + part[1])):
+        return False
+    sentence.add(token, Source((), "unsourced"), ((token, after),), (claim,), sense, "sentence", reading.rule, reading, chunk)
+    return True
+
+
+def read_view(sentence: Sentence, token: int, chunk: int, nouns: Lemmas) -> bool:
+    """`The dam, in his view, will hold`: the possessor is the source."""
+    first, opening = sentence.firsts[chunk], chunk - 1
+    possessor = max(sentence.tags.rfind("G", first, token), sentence.tags.rfind("P", first, token))
+    frame = f"{sentence.words[first - 1].lower()}_possessed" if chunk and possessor >= 0 else ""
+    if frame not in nouns.frames:
+        return False
+    sense = next(sense for sense in nouns.senses if frame in sense.frames)
+    found = claim_round(sentence, opening, chunk)
+    if found is None:
+        return False
+    contents, _, rule = found
+    cue = (sentence.tokens(opening, chunk), (possessor + 1, token + 1))
+    sentence.add(token, Source(((first, possessor + 1),), "possessor"), cue, contents, sense, frame, rule, None, chunk)
+    return True
+
+
+def read_preposition(sentence: Sentence, token: int, after: int, sense: Sense, frame: str = "source") -> bool:
+    """`according to X`: the source follows."""
+    if after >= len(sentence.document.words):
+        return False
+    chunk = sentence.chunks.at(after)
+    if sentence.chunks.firsts[chunk] != after:
+        return False
+    found = claim_round(sentence, sentence.chunks.at(token), chunk)
+    if found is None:
+        return False
+    contents, informant, rule = found
+    sentence.add(token, Source((informant,), "informant"), ((token, after),), contents, sense, frame, rule, None, chunk)
+    return True
+
+
+def claim_round(sentence: Sentence, opening: int, chunk: int) -> tuple[tuple[Range, ...], Range, str] | None:
+    """The claim, the informant at a chunk, and the production, for a preposition at the chunk `opening`.
+
+    The claim stands before the preposition, else behind the informant, or on both sides.
+    """
+    right = sentence.symbols[chunk:chunk + RIGHT]
+    told = before(sentence, opening)
+    reading = grammar.read("trailing", right) if told else None
+    contents, drawn = [told] if told else [], ", claim_before"
+    if told and reading and (reading.part("rest") or sentence.has_verb(told)):
+        if rest := reading.part("rest"):
+            contents.append(sentence.tokens(chunk + rest[0], chunk + rest[1]))
+    else:
+        reading = grammar.read("leading", right) or grammar.read("unmarked", right)
+        claim = reading and next(filter(None, map(reading.part, CLAIMS)), None)
+        if not claim or right[claim[0]:][:3] in INTERRUPTED and right[claim[0] + 3:][:1] != "Q":
+            return None
+        contents, drawn = [sentence.tokens(chunk + claim[0], chunk + claim[1])], ""
+    first, last = reading.part("informant") or reading.part("bearer")
+    if epithet := reading.part("apposition"):
+        last = epithet[1]
+    elif behind := reading.part("behind") or reading.part("epithet") and reading.part("quoted"):
+        last = behind[0] - 1
+    return tuple(contents), sentence.tokens(chunk + first, chunk + last), reading.rule + drawn
+
+
+def before(sentence: Sentence, chunk: int) -> Range | None:
+    """The claim that ends before a chunk; None where nothing stands there."""
+    if sentence.symbols[:chunk].rstrip(",").endswith(OPENED):
+        return None
+    reading = grammar.read("preceding", sentence.symbols[max(chunk - RIGHT, 0):chunk][::-1] + "|")
+    told = reading and reading.part("told")
+    return sentence.mirrored(chunk, told) if told else None

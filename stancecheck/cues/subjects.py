@@ -1,0 +1,126 @@
+"""Whose subject each verb has: what stands left of it says so, or it shares one with a verb before or behind it.
+
+The grammars decide the shape of what stands left of a verb (`grammar.read`); here a coordinated,
+participial or controlled verb finds the subject of the verb that it shares one with.
+"""
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from .. import grammar
+from ..automaton import Shape
+from ..chunks import Chunks
+from ..grammar import Range, Reading
+from ..model import made
+
+FINITE = "SFPEB"
+GROUPS = "SFPEBIsGV"
+SHARED = ("subject", "inverted", "fronted")  # sources that a participle may share
+CONTROLLED = ("controlled", "continued", "object_control")  # verbs within another verb's phrase, next to it
+OPENING = "kKhaGs"  # what starts a clause or participle that opens a sentence
+
+
+class Source(NamedTuple):
+    """A source in token ranges, and the production that found it; `via` those that found it for an earlier verb."""
+
+    ranges: tuple[Range, ...]
+    rule: str
+    via: str = ""
+
+    @property
+    def trace(self) -> str:
+        """All productions that led to the source, the nearest to the cue first."""
+        return f"{self.rule}, {self.via}" if self.via else self.rule
+
+
+def source_part(shape: Shape | Reading) -> Range | None:
+    """The part of a leftward reading that is the source, from the cue outwards."""
+    if edge := shape.part("edge") or shape.part("edge_open") or shape.part("edge_comma"):
+        return (shape.part("aside") or (0, 0))[1], edge[0]
+    return next(((first, last) for name, first, last in reversed(shape.parts) if name.startswith("source")), None)
+
+
+class Subjects:
+    """The chunks of a sentence, and the subjects of its verbs as far as they are known."""
+
+    def __init__(self, chunks: Chunks) -> None:
+        self.chunks = chunks
+        self.symbols, self.firsts, self.lasts = chunks
+        self.size = len(self.symbols)
+        self.backwards = self.symbols[::-1] + "|"
+        self.sources: dict[int, Source | None] = {}
+        self.tails: dict[int, Source] = {}  # chunk at which a content ended -> that cue's source
+        self.subordinate = -1  # the last chunk of a clause or participle that opens the sentence; -1: not looked for
+
+    def tokens(self, first: int, last: int) -> Range:
+        """The token range of chunks first..last."""
+        return self.firsts[first], self.lasts[last - 1]
+
+    def mirrored(self, chunk: int, part: Range) -> Range:
+        """The token range of a part that was read leftwards from a chunk."""
+        return self.firsts[chunk - part[1]], self.lasts[chunk - part[0] - 1]
+
+    def left(self, chunk: int) -> str:
+        """The symbols before a chunk, nearest first, with the start of the sentence."""
+        return self.backwards[self.size - chunk:]
+
+    def governor(self, chunk: int) -> Source | None:
+        """The subject of the verb group at a chunk, found once."""
+        if chunk not in self.sources:
+            self.sources[chunk] = None  # a circle of verbs has no subject
+            self.sources[chunk] = self.find_subject(chunk)
+        return self.sources[chunk]
+
+    def find_subject(self, chunk: int) -> Source | None:
+        """The subject of the verb group at a chunk."""
+        symbol, left = self.symbols[chunk], self.left(chunk)
+        if symbol in FINITE:
+            reading = grammar.read("whole", left) or grammar.read("finite", left)
+        else:
+            reading = grammar.read("infinitive" if symbol in "IV" else "participle", left)
+        if reading is None:
+            return None
+        part = reading.find(source_part) if reading.rule != "object_control" else None
+        if part:
+            return made(Source, ((self.mirrored(chunk, part),), reading.rule, ""))
+        before = self.shared_with(chunk, reading)
+        return made(Source, (before.ranges, reading.rule, before.trace)) if before else None
+
+    def shared_with(self, chunk: int, reading: Reading) -> Source | None:
+        """The source that a coordinated, listed, participial or controlled verb takes over."""
+        if self.tails:
+            edge = chunk - reading.length - (reading.rule == "gerund")  # ", while demanding": at the comma
+            tail = next((at for at in range(chunk, max(edge - 1, -1), -1) if at in self.tails), None)
+            if tail is not None:
+                return self.tails[tail]
+        rule, symbol = reading.rule, self.symbols[chunk]
+        if rule == "fronted_participle":
+            return self.main_subject(chunk)
+        if rule in ("participle", "gerund"):
+            sources = map(self.governor, self.verbs_before(chunk, FINITE))
+            shared = next((source for source in sources if source and source.rule in SHARED), None)
+            return self.main_subject(chunk) if shared is None and rule == "gerund" else shared
+        if rule in CONTROLLED:
+            alike = GROUPS
+        else:  # coordinated or listed: with its like, if there is one before
+            alike = "sG" if symbol in "sG" and max(map(self.symbols[:chunk].rfind, "sG")) >= 0 else FINITE
+        nearest = next(iter(self.verbs_before(chunk, alike)), None)
+        return self.governor(nearest) if nearest is not None else None
+
+    def verbs_before(self, chunk: int, groups: str) -> Iterable[int]:
+        """The chunks before one that are verb groups of some kinds, the nearest first."""
+        return (at for at in range(chunk - 1, -1, -1) if self.symbols[at] in groups)
+
+    def main_subject(self, chunk: int) -> Source | None:
+        """The subject of the main clause after a fronted participle: `Announcing the plan, Weaver said`."""
+        symbols = self.symbols
+        start = max(symbols.find(",", chunk + 1), chunk) + 1
+        verb = next((at for at in range(start, self.size) if symbols[at] in FINITE and symbols[at - 1] in "nu"), None)
+        return self.governor(verb) if verb is not None else None
+
+    def is_subordinate(self, chunk: int) -> bool:
+        """Whether a verb group belongs to a clause or participle that opens the sentence: "While Weaver said ..."."""
+        if self.subordinate < 0:
+            start = self.size - len(self.symbols.lstrip("cCR"))
+            end = self.symbols.find(",", start) if self.symbols[start:start + 1] in [*OPENING] else start
+            self.subordinate = end if end >= 0 else self.size
+        return chunk <= self.subordinate

@@ -1,0 +1,138 @@
+"""What a house has settled: which rules run where, at which severity, its own terms and cues.
+
+Settings are data: a `stancecheck.toml`, a `.stancecheck.toml`, or `[tool.stancecheck]` in a
+`pyproject.toml`.  The file nearest to an article, in its folder or above, holds for it, and no
+other unless that one says `extend`.  A key that is not known is an error.
+"""
+import os
+from dataclasses import dataclass, fields
+from functools import cache, cached_property
+from typing import Any, Literal
+
+from ..checks import Settings as CheckSettings
+from ..checks import all_checks
+from ..model import Severity
+from .house import Cue
+from .nearest import did_you_mean
+
+FailOn = Literal["never", "note", "warning", "error"]
+RUN_WIDE = ("allow_unread", "baseline", "cues", "exclude", "fail_on")
+
+
+class SettingsError(ValueError):
+    """The settings can't be used; the text names the file and what is wrong in it."""
+
+
+@dataclass(frozen=True)
+class Override:
+    """What else holds for the articles that a pattern matches, from the folder `base` on."""
+
+    base: str
+    pattern: str
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: tuple[tuple[str, Severity], ...] = ()
+
+    @cached_property
+    def _spec(self) -> Any:
+        from pathspec import GitIgnoreSpec
+
+        return GitIgnoreSpec.from_lines([self.pattern])
+
+    def matches(self, path: str) -> bool:
+        """Whether it holds for an article; patterns are those of a `.gitignore`."""
+        return self._spec.match_file(os.path.relpath(os.path.abspath(path), self.base))
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings of one file, with what it extends; without a file, what holds by default.
+
+    Rules are named by code, by name, or by the start of a code (`EDT`); `ALL` is all of them.
+    `select` are those that run (empty: those that are on by default), `extend_select` more of them,
+    `ignore` what is taken away.  `terms` are words and phrases that LAB104 reports, `cues` words
+    that report besides those of the lexicon.  `exclude` are files in folders to leave out, as
+    patterns from the folder `base` on.  `baseline` is a path, "" for none.
+    """
+
+    source: str = ""
+    base: str = ""
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: tuple[tuple[str, Severity], ...] = ()
+    per_path: tuple[Override, ...] = ()
+    terms: tuple[str, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    exclude: tuple[str, ...] = ()
+    fail_on: FailOn = "warning"
+    baseline: str = ""
+    allow_unread: bool = False
+    max_bytes: int = 16 * 1024 * 1024
+    timeout: float = 120.0  # seconds an article; a long one takes a tenth of a second
+
+    def for_article(self, path: str) -> CheckSettings:
+        """Which checks look at an article, at which severity.
+
+        Raises:
+            SettingsError: a rule is named that does not exist.
+        """
+        return self._checks(tuple(override for override in self.per_path if override.matches(path)))
+
+    @cache  # noqa: B019  (settings live as long as the run)
+    def _checks(self, overrides: tuple[Override, ...]) -> CheckSettings:
+        codes = self.codes(self.select) if self.select else {one.code for one in all_checks().values() if one.default}
+        codes = (codes | self.codes(self.extend_select)) - self.codes(self.ignore)
+        severity = {}
+        for words in (self.severity, *(override.severity for override in overrides)):
+            severity |= {code: value for name, value in words for code in self.codes((name,))}
+        for override in overrides:
+            codes = (codes | self.codes(override.select)) - self.codes(override.ignore)
+        terms = tuple(term.lower() for term in self.terms)
+        return CheckSettings(frozenset(codes), tuple(sorted(severity.items())), terms)
+
+    def codes(self, words: tuple[str, ...]) -> set[str]:
+        """The codes that some words name.
+
+        Raises:
+            SettingsError: for a word that names none.
+        """
+        checks = all_checks().values()
+        found: set[str] = set()
+        for word in words:
+            named = {one.code for one in checks
+                     if word.upper() == "ALL" or one.code.startswith(word.upper()) or one.name == word}
+            if not named or not word:
+                known = [name for one in checks for name in (one.code, one.code[:3], one.name)]
+                raise SettingsError(f"{self.source or 'settings'}: no rule is called '{word}'{did_you_mean(word, known)}")
+            found |= named
+        return found
+
+    def shown(self) -> str:
+        """The settings as TOML, each with its value."""
+        lines = [f"# {self.source or 'no settings file; these are the defaults'}"]
+        for one in fields(self):
+            if one.name not in ("source", "base", "per_path", "cues", "severity"):
+                lines.append(f"{one.name.replace('_', '-')} = {toml(getattr(self, one.name))}")
+        lines += ["", "[severity]", *(f"{name} = {toml(value)}" for name, value in self.severity)]
+        for one in self.per_path:
+            lines += ["", f"[per-path.{toml(one.pattern)}]  # from {one.base}", f"select = {toml(one.select)}",
+                      f"ignore = {toml(one.ignore)}", *(f"severity.{name} = {toml(value)}" for name, value in one.severity)]
+        for cue in self.cues:
+            lines += ["", "[[cues]]", *(f"{name} = {toml(value)}" for name, value in cue._asdict().items())]
+        return "\n".join(lines) + "\n"
+
+
+def toml(value: object) -> str:
+    """A value as TOML writes it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(toml, value))}]"
+    if isinstance(value, str):
+        escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+        return '"' + "".join(char if char.isprintable() else f"\\U{ord(char):08x}" for char in escaped) + '"'
+    return str(value)
+
+
+DEFAULTS = Settings()

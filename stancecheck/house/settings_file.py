@@ -1,0 +1,131 @@
+"""Reads a settings file: TOML, every key and value known, or an error that says where and what instead."""
+import os
+import re
+import tomllib
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+
+from ..model import Act, Certainty, Framing, Polarity, Severity
+from .house import Cue
+from .nearest import did_you_mean
+from .settings import FailOn, Override, Settings, SettingsError
+
+CHAIN = 16  # files that may extend one another
+UNKNOWN = re.compile(r"Object contains unknown field `(.*?)`(?: - at `(.*?)`)?$")
+
+
+class PathTable(msgspec.Struct, rename="kebab", forbid_unknown_fields=True):
+    """`[per-path."opinion/**"]`."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: dict[str, Severity] = {}
+
+
+class CueTable(msgspec.Struct, rename="kebab", forbid_unknown_fields=True):
+    """`[[cues]]`: a row of the lexicon."""
+
+    lemma: str
+    frames: tuple[str, ...]
+    act: Act
+    pos: str = "verb"
+    polarity: Polarity = "neutral"
+    certainty: Certainty = "certain+"
+    framing: Framing = "neutral"
+    forms: tuple[str, ...] = ()
+
+
+class File(msgspec.Struct, rename="kebab", forbid_unknown_fields=True, omit_defaults=True):
+    """All that a settings file may hold."""
+
+    extend: str = ""
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: dict[str, Severity] = {}
+    per_path: dict[str, PathTable] = {}
+    terms: tuple[str, ...] = ()
+    cues: tuple[CueTable, ...] = ()
+    exclude: tuple[str, ...] = ()
+    fail_on: FailOn = "warning"
+    baseline: str = ""
+    allow_unread: bool = False
+    max_bytes: int = Settings.max_bytes
+    timeout: float = Settings.timeout
+
+
+def has_settings(path: str) -> bool:
+    """Whether a file is ours alone, or is a `pyproject.toml` with a table of ours."""
+    return os.path.basename(path) != "pyproject.toml" or "stancecheck" in load(path).get("tool", {})
+
+
+def read_settings(path: str, below: tuple[str, ...] = ()) -> Settings:
+    """The settings of a file, and of what it extends.
+
+    What a file sets takes the place of what the extended one sets; tables are put together.
+
+    Raises:
+        SettingsError: no such file, not TOML, an unknown key or value, or files that extend each other.
+    """
+    path = os.path.abspath(path)
+    if path in below or len(below) > CHAIN:
+        raise SettingsError(f"{path}: extends itself, by way of {' and '.join(below) or 'nothing'}")
+    table = load(path)
+    if os.path.basename(path) == "pyproject.toml":
+        table = table.get("tool", {}).get("stancecheck", {})
+    file = converted(table, path)
+    folder = os.path.dirname(path)
+    values: dict[str, Any] = {"source": path, "base": folder}
+    start = Settings()
+    if file.extend:
+        start = read_settings(os.path.join(folder, file.extend), (*below, path))
+    for key in table:
+        name = key.replace("-", "_")
+        if name not in ("extend", "severity", "per_path", "cues"):
+            values[name] = getattr(file, name)
+    if "exclude" not in values and start.exclude:
+        values["base"] = start.base
+    if file.baseline:
+        values["baseline"] = os.path.join(folder, file.baseline)
+    if file.cues:
+        values["cues"] = tuple(Cue(cue.lemma, cue.pos, ",".join(cue.frames), cue.act, cue.polarity, cue.certainty,
+                                   cue.framing, cue.forms) for cue in file.cues)
+    values["severity"] = tuple(sorted((dict(start.severity) | file.severity).items()))
+    values["per_path"] = (*start.per_path, *(
+        Override(folder, pattern, one.select, one.ignore, tuple(sorted(one.severity.items())))
+        for pattern, one in file.per_path.items()))
+    return replace(start, **values)
+
+
+def load(path: str) -> dict[str, Any]:
+    """The table of a TOML file.
+
+    Raises:
+        SettingsError: it can't be read, or is not TOML.
+    """
+    try:
+        with open(path, "rb") as file:
+            return tomllib.load(file)
+    except OSError as error:
+        raise SettingsError(f"{path}: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: it is not TOML: {error}") from error
+
+
+def converted(table: dict[str, Any], path: str) -> File:
+    """The file's values, of the types that they must have.
+
+    Raises:
+        SettingsError: names the key, and the known key that is nearest to an unknown one.
+    """
+    try:
+        return msgspec.convert(table, File)
+    except msgspec.ValidationError as error:
+        message = str(error)
+        if match := UNKNOWN.match(message):
+            kind = CueTable if (match[2] or "").startswith("$.cues") else PathTable if match[2] else File
+            known = [field.encode_name for field in msgspec.structs.fields(kind)]
+            message = f"unknown key '{match[1]}'{did_you_mean(match[1], known)}; there are {', '.join(known)}"
+        raise SettingsError(f"{path}: {message}") from error

@@ -1,0 +1,220 @@
+"""Which names of a text are one person or body.
+
+A name of one word belongs to the longer name that ends in it ("Weaver" to "Anna Weaver"), a body's
+short form to the long one, an acronym to the name whose initials it has.  Of several such names it
+is the one that the text uses most; where nothing tells them apart, none.
+"""
+from collections import Counter
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from ..text import Document
+from ..words.people import places, pronouns
+from ..words.shapes import shape_of
+from .mentions import JOINED, Mentions
+from .names import RUNS, Name, make_name
+
+NAMESAKES = 40  # names with one word in common that are compared
+DOUBTS = 50  # surnames in one text for which pronouns and places are asked
+PRONOUN = 12  # words behind a name in which a pronoun is taken to mean it
+SHORT = 6  # letters: a capitalised word below may be an acronym
+
+
+class Entity(NamedTuple):
+    """Somebody or something: the fullest name, and what the text's forms of it tell."""
+
+    name: str
+    gender: str = ""
+    person: bool | None = None
+
+
+class Entities:
+    """The entities of one text; each name is linked once."""
+
+    def __init__(self, document: Document) -> None:
+        self.mentions = Mentions(document)
+        self.links: dict[str, Entity | None] = {}
+        self.known: dict[str, Entity] = {}
+        self.doubts = 0
+
+    def at(self, number: int) -> Entity | None:
+        """Whom the name with a number means; None where it is none, or two fit equally."""
+        name = self.mentions.at(number)
+        return self.of(name) if name else None
+
+    def of(self, name: Name) -> Entity | None:
+        """Whom a name means in this text; None where two of its names fit equally."""
+        key = name.text + name.gender if name.roles else name.text
+        if key in self.links:
+            entity = self.links[key]
+        else:
+            entity = self.link(name)
+            if len(self.links) < JOINED:
+                self.links[key] = entity
+        return self.known.get(entity.name, entity) if entity else None
+
+    def link(self, name: Name) -> Entity | None:
+        """Find the fullest name, and join what is known of its forms."""
+        text, gender, person = name.text, name.gender, name.person
+        if fits := self.longer(name):
+            full = self.preferred(fits, name) if len(fits) > 1 else fits[0]
+            if full is None:
+                return None
+            text, gender = full.text, name.gender if name.roles and name.gender else full.gender
+            person = True if name.person or full.person else full.person
+        elif text.isupper():
+            if long := self.spelled_out(name):
+                text, gender, person = long, "", False
+            elif text.isalpha() and len(text) >= SHORT - 1:  # a name that is shouted
+                text = next((key for key in self.mentions.counts if key.lower() == text.lower() and key != text), text)
+        earlier = self.known.get(text)
+        if earlier is not None:
+            gender = earlier.gender or gender
+            person = person if earlier.person is None else earlier.person or person
+        entity = Entity(text, gender, person)
+        if earlier is not None or len(self.known) < JOINED:
+            self.known[text] = entity
+        return entity
+
+    def longer(self, name: Name) -> list[Name]:
+        """The names that a shorter one may be short for."""
+        by_word, words = self.mentions.by_word, name.lower
+        if nicknamed := self.mentions.nicknames.get(" ".join(words)):
+            last = make_name(tuple(nicknamed.split(" "))).last
+            return [other for other in by_word.get(last, []) if other.text == nicknamed]
+        if len(words) > 1:
+            return [other for other in by_word.get(name.last, [])[:NAMESAKES] if len(other.lower) > len(words) and (
+                same_person(name, other) or other.lower[-len(words):] == words and is_short(name, other))]
+        word = words[0]
+        if word not in by_word:
+            return []
+        fits = [other for other in by_word[word][:NAMESAKES] if other.last == word and agree(name, other)]
+        if word in places() and not any(other.person for other in fits):
+            return []
+        if fits:
+            return fits
+        surname_first = [other for other in by_word[word][:NAMESAKES] if other.lower[0] == word and len(other.words) > 1
+                         and other.person and agree(name, other) and shape_of(other.words[:1]) != "N"]
+        if surname_first and not name.text.isupper():  # Park Geun-hye: Park
+            return surname_first
+        short = name.text.isupper() and len(word) < SHORT and name.text not in self.mentions.acronyms
+        given = shape_of(name.words) == "N"
+        return [other for other in by_word[word][:NAMESAKES] if other.lower[0] == word and agree(name, other)
+                and (other.person and given or short and is_body(other))]
+
+    def preferred(self, fits: list[Name], name: Name) -> Name | None:
+        """Of several longer names the best one's longest form; None where two are equally good."""
+        groups: list[list[Name]] = []
+        for fit in fits:
+            for members in groups:
+                if fit.text == members[0].text or same_person(members[0], fit):
+                    members.append(fit)
+                    break
+            else:
+                groups.append([fit])
+        if len(groups) > 1:
+            self.doubts += 1
+            if self.doubts > DOUBTS:
+                return None
+            if gender := self.shown_gender(name):
+                groups = [members for members in groups if any(fit.gender in ("", gender) for fit in members)] or groups
+        groups.sort(key=self.weight, reverse=True)
+        best = groups[0]
+        if len(groups) > 1 and name.person is not False and self.weight(best) == self.weight(groups[1]):
+            one, other = map(self.introduced, groups[:2])
+            if one == other:
+                return None
+            best = groups[0] if one < other else groups[1]
+        return min(best, key=lambda fit: (-len(fit.words), -self.mentions.full[fit.text]))
+
+    def weight(self, members: list[Name]) -> tuple[bool, bool, int]:
+        """How likely a bare surname means this person: who goes by the first name comes last."""
+        first, counts = members[0].words[0], self.mentions.counts
+        return (members[0].person is True, not counts[first] + counts["^" + first],
+                sum(self.mentions.full[member.text] for member in members))
+
+    def introduced(self, members: list[Name]) -> int:
+        """The sentence in which one of some names stands first."""
+        texts, mentions = {member.text for member in members}, self.mentions
+        number = next(at for at in range(len(mentions.firsts)) if (name := mentions.at(at)) and name.text in texts)
+        return mentions.document.sentences.at(mentions.firsts[number])
+
+    def shown_gender(self, name: Name) -> str:
+        """The gender of most pronouns behind a bare name, within its sentences: "f", "m" or ""."""
+        votes: Counter[str] = Counter()
+        mentions, words = self.mentions, self.mentions.document.words
+        for number in mentions.standing(name.text, "^" + name.text):
+            last = mentions.lasts[number]
+            for at in range(last, min(len(words), last + PRONOUN)):
+                if mentions.shape[at] in ".“":
+                    break
+                if mentions.shape[at] in "OP" and (found := pronouns().get(words[at].lower())) and found.gender:
+                    votes[found.gender] += 1
+                    break
+        ranked = [*votes.most_common(2), ("", 0), ("", 0)]
+        return ranked[0][0] if ranked[0][1] > ranked[1][1] else ""
+
+    def spelled_out(self, name: Name) -> str:
+        """The name that an acronym stands for, from brackets or by its initials; "" for none."""
+        letters = name.text.replace(".", "")
+        if letters in self.mentions.acronyms:
+            return self.mentions.acronyms[letters]
+        if not letters.isalpha() or not 1 < len(letters) <= SHORT:
+            return ""
+        return self.initials.get(letters, "")
+
+    @cached_property
+    def initials(self) -> dict[str, str]:
+        """Initials -> the first name of several words that has them."""
+        found: dict[str, str] = {}
+        for name in self.mentions.full:
+            letters = initials_of(name)
+            if len(name) > 2 * len(letters):
+                found.setdefault(letters, name)
+        return found
+
+
+@lru_cache(maxsize=RUNS)
+def initials_of(name: str) -> str:
+    """The capitals that the words of a name start with."""
+    return "".join([word[0] for word in name.split(" ") if word[0].isupper()])
+
+
+def agree(name: Name, other: Name) -> bool:
+    """Whether nothing in the forms of two names speaks against one bearer."""
+    if name.person and other.person is False:
+        return False
+    return not (name.roles and name.gender and other.gender and name.gender != other.gender)
+
+
+def is_body(name: Name) -> bool:
+    """Whether the last word of a name may end that of a body: "RT America", "BMW Group", but not "NASA Administrator"."""
+    last = name.words[-1]
+    return shape_of((last,)) != "T" and "-" not in last  # a "NASA T-shirt" is none either
+
+
+def is_short(name: Name, other: Name) -> bool:
+    """Whether a name lacks only the first name, or the first words of a body's, that a longer one has."""
+    first, longer = shape_of((name.words[0], other.words[0]))
+    return first != "N" and longer == "N" if name.person or other.person else True
+
+
+def same_person(one: Name, other: Name) -> bool:
+    """Whether two names of several words differ only by middle names, initials or suffixes."""
+    if one.last != other.last or len(one.words) < 2 or len(other.words) < 2:
+        return False
+    first = one.lower[0].rstrip(".")
+    return one.lower[0] == other.lower[0] or len(first) == 1 and first == other.lower[0][0]
+
+
+def likely_person(entity: Entity) -> bool:
+    """Whether an entity is a person, or has a name without first name and title that may be one's."""
+    return looks_personal(entity.name) if entity.person is None else entity.person
+
+
+@lru_cache(maxsize=RUNS)
+def looks_personal(name: str) -> bool:
+    """Whether a name may be a person's: made of names, and no plural."""
+    words = name.split(" ")
+    return not words[-1].endswith("s") and all(
+        shape in "CNIpS" and (len(word) == 1 or not word.isupper()) for word, shape in zip(words, shape_of(words)))

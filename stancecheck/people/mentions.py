@@ -1,0 +1,172 @@
+"""The names of a text: where they stand, how often, and what acronyms stand for.
+
+One pattern over the shapes of the words finds them, and a name is read once for all texts; so the
+table costs little more than the pattern.
+"""
+import re
+from array import array
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import islice, pairwise
+
+from ..text import Document
+from .names import NAMES, NICKNAME, RUN, Name, make_name
+
+ACRONYM = re.compile(r"\((?=[CKN]\))")
+JOINED = 20_000  # different names of one text that are joined with each other: some kilobyte each
+OPENING, OTHER = 2**32 - 2, 2**32 - 1  # in place of the number of a name that isn't joined
+NAMING = "CKAITNSp@"  # shapes within names
+REACH = 12  # words: how far before its brackets an acronym's name may begin
+
+
+class Mentions:
+    """The names of one text, in order, each with its token range.
+
+    The key of a name is the words of its run of capitals, with "^" before it where it opens a sentence or
+    paragraph with what may be a common word; `names` has the name that each key gives.  `unjoined` counts
+    the names behind the first `JOINED` different ones.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document, words = document, document.words
+        self.shape = shape = document.shapes
+        self.firsts, self.lasts = array("I"), array("I")
+        edges = [edge for edge in document.paragraphs.edges[1:-1] if shape[edge - 1] in NAMING and shape[edge] in NAMING]
+        for start, end in pairwise((0, *edges, len(shape))):
+            for match in RUN.finditer(shape, start, end):
+                first, last = match.span()
+                self.firsts.append(first)
+                self.lasts.append(last)
+        self.keys = [words[first] if last == first + 1 else " ".join(words[first:last])
+                     for first, last in zip(self.firsts, self.lasts)]
+        self.nicknames: dict[str, str] = {}
+        if NICKNAME.search(shape):
+            self.join_nicknames()
+        opens = document.paragraphs.starts
+        for number, first in enumerate(self.firsts):
+            if shape[first] in "KE":
+                if not first or shape[first - 1] in ".“:-" or opens(first):
+                    self.keys[number] = "^" + self.keys[number]
+                elif shape[first] == "E" and shape[first - 1] in "CKNSTA":
+                    self.skip_verb(number)
+        self.counts = Counter(self.keys)
+        self.unjoined = max(0, len(self.counts) - JOINED)
+        if self.unjoined:
+            self.counts = Counter(dict(islice(self.counts.items(), JOINED)))
+        self.names: dict[str, Name | None] = dict(zip(self.counts, map(NAMES.__getitem__, self.counts)))
+        self.full: dict[str, int] = {}
+        self.by_word: dict[str, list[Name]] = {}
+        self.count()
+        self.settle_openings()
+        self.number_names()
+        self.acronyms = self.find_acronyms()
+
+    def join_nicknames(self) -> None:
+        """Make `Robert "Bob" Miller` one name, and note that Bob Miller is Robert Miller."""
+        words = self.document.words
+        for match in NICKNAME.finditer(self.shape):
+            number, end = bisect_left(self.firsts, match.start()), bisect_left(self.firsts, match.end())
+            if end - number != 3 or self.lasts[end - 1] != match.end():
+                continue
+            name = " ".join([*words[match.start():match.end(1)], *words[match.start(3):match.end()]])
+            nickname = " ".join(words[match.start(2):match.end(2)])
+            for short in (nickname, f"{nickname} {' '.join(words[match.start(3):match.end()])}"):
+                self.nicknames.setdefault(short.lower(), name)
+            self.firsts[number:end], self.lasts[number:end] = array("I", [match.start()]), array("I", [match.end()])
+            self.keys[number:end] = [name]
+
+    def skip_verb(self, number: int) -> None:
+        """Start a name behind a headline's verb: `Weaver Attacked (Overbeck)`."""
+        first, last = self.firsts[number] + 1, self.lasts[number]
+        if first < last:
+            self.firsts[number], self.keys[number] = first, " ".join(self.document.words[first:last])
+
+    def count(self) -> None:
+        """Note each name of several words, under its first word and its surname, as the form with a title has it."""
+        full, best = self.full, {}
+        for key, name in self.names.items():
+            if name is not None and " " in name.text:
+                text = name.text
+                if text not in full:
+                    full[text], best[text] = self.counts[key], name
+                else:
+                    full[text] += self.counts[key]
+                    if name.person and not best[text].person:
+                        best[text] = name
+        for name in best.values():
+            self.by_word.setdefault(name.last, []).append(name)
+            first = name.text.partition(" ")[0].lower()
+            if first != name.last:
+                self.by_word.setdefault(first, []).append(name)
+
+    def settle_openings(self) -> None:
+        """A capital that opens a sentence is a name's where the text has that name elsewhere."""
+        for key, name in self.names.items():
+            if name is None and key[0] == "^":
+                word = key[1:]
+                known = self.names.get(word)
+                if known is None and word.lower() in self.by_word:
+                    known = make_name((word,))
+                self.names[key] = known
+
+    def number_names(self) -> None:
+        """Give each name a number in place of its key: a text has many names, and few different ones."""
+        numbers = {key: number for number, key in enumerate(self.names)}
+        self.joined = list(self.names.values())
+        self.numbers = array("I", [numbers.get(key, OPENING if key[0] == "^" else OTHER) for key in self.keys])
+        del self.keys
+
+    def find_acronyms(self) -> dict[str, str]:
+        """Acronym -> the name before its brackets: `the Foreign Trade Office (FTO)`."""
+        found: dict[str, str] = {}
+        words = self.document.words
+        for match in ACRONYM.finditer(self.shape):
+            letters = words[match.end()].replace(".", "")
+            if sum(map(str.isupper, letters)) < 2:
+                continue
+            at = match.start()
+            for first in range(at - 2, max(at - REACH, -1), -1):
+                initials = "".join(word[0] for word in words[first:at] if word[0].isupper()).upper()
+                if words[first][0] == letters[0] and len(initials) > 1 and len(initials) >= len(letters.rstrip("s")) - 1:
+                    if initials.startswith(letters.upper().rstrip("S")[:len(initials)]):
+                        found.setdefault(letters, " ".join(words[first:at]))
+                        break
+        return found
+
+    @cached_property
+    def beginnings(self) -> dict[str, str]:
+        """What a name with an acronym begins with -> the name: a source may be cut within it."""
+        found: dict[str, str] = {}
+        for name in self.acronyms.values():
+            words = name.split(" ")
+            found.update((" ".join(words[:size]), name) for size in range(2, len(words)))
+        return found
+
+    def between(self, first: int, last: int) -> range:
+        """The numbers of the names that start within a token range."""
+        return range(bisect_left(self.firsts, first), bisect_left(self.firsts, last))
+
+    def starting(self, token: int) -> int:
+        """The number of the name that starts at a token, -1 for none."""
+        number = bisect_left(self.firsts, token)
+        return number if number < len(self.firsts) and self.firsts[number] == token else -1
+
+    def ending(self, token: int) -> int:
+        """The number of the name that ends before a token, -1 for none."""
+        number = bisect_left(self.lasts, token)
+        return number if number < len(self.lasts) and self.lasts[number] == token else -1
+
+    def at(self, number: int) -> Name | None:
+        """The name with a number; None where the run is none."""
+        known = self.numbers[number]
+        if known < OPENING:
+            return self.joined[known]
+        words = " ".join(self.document.words[self.firsts[number]:self.lasts[number]])
+        return NAMES[words if known == OTHER else "^" + words]
+
+    def standing(self, *keys: str) -> Iterator[int]:
+        """The numbers of the names that have one of some keys, in order."""
+        wanted = {number for number, key in enumerate(self.names) if key in keys}
+        return (at for at, number in enumerate(self.numbers) if number in wanted)

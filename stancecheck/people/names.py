@@ -1,0 +1,115 @@
+"""Runs of capitalised words to names: which of them are titles, and whether a person or a body bears it."""
+import re
+from typing import NamedTuple
+
+from ..memo import Memo
+from ..words.people import first_names, is_body, known_bodies, name_parts, places, titles
+from ..words.shapes import SHAPES, shape_of
+
+RUNS = 10_000  # that are remembered, in each of two generations: some 600 bytes each
+RUN = re.compile(r"[CKAITNE][CKAITNS]*(?:(?:p{1,2}[CKAITNS]|@[CK])[CKAITNS]*)*")
+NICKNAME = re.compile(r"([NC][NCI]{0,11})“([NCK]{1,2})“([CNK][CNKS]*)")  # Robert "Bob" Miller
+BEHIND_TITLE = re.compile(r"(?![KA]*T$).*[CNKA]")  # a name, and no further title
+NO_NAME = re.compile(r"[TKA]*T|[ESI]")
+
+
+class Name(NamedTuple):
+    """A name: its words without titles, and what its form tells of who bears it.
+
+    `last` is the surname, in lower case; `gender` is "f", "m" or ""; `person` is None where the form
+    doesn't tell; `roles` are the lowercase titles before the name.
+    """
+
+    text: str
+    last: str
+    gender: str = ""
+    person: bool | None = None
+    roles: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> list[str]:
+        """Its words."""
+        return self.text.split(" ")
+
+    @property
+    def lower(self) -> list[str]:
+        """Its words in lower case."""
+        return self.text.lower().split(" ")
+
+
+def make_name(words: tuple[str, ...], gender: str = "", person: bool | None = None, roles: tuple[str, ...] = ()) -> Name:
+    """A name of these words; its last one that is no suffix is the surname."""
+    last = next((word for word in reversed(words) if SHAPES[word] != "S"), words[-1])
+    return Name(" ".join(words), last.lower(), gender, person, roles)
+
+
+def read_run(words: list[str], opens: bool = False) -> Name | None:
+    """The name that a run of capitalised words gives; None where the run is a title alone or no name.
+
+    `opens` tells that the run opens a sentence, where a common word has a capital, too.
+    """
+    shape = shape_of(words)
+    first = behind_titles(words, shape)
+    roles = tuple(word.lower() for word in words[:first])
+    if not roles and (NO_NAME.fullmatch(shape) or opens and shape == "K"):
+        return None
+    first = behind_adjectives(words, shape, first, opens)
+    kept, shape = tuple(words[first:]), shape[first:]
+    titled = [title for role in roles if (title := titles().get(role))]
+    person = is_person(kept, shape, bool(titled))
+    gender = next((title.gender for title in titled if title.gender), "")
+    if not gender and shape[0] == "N":
+        gender = first_names()[kept[0].lower().replace("’", "'")]
+    return make_name(kept, "" if person is False else gender, person, roles)
+
+
+def behind_titles(words: list[str], shape: str) -> int:
+    """Where the name starts in a run: behind its last title that has a name behind it, 0 without one."""
+    for at in range(len(shape) - 2, -1, -1):
+        if shape[at] == "T":
+            honorific = titles()[words[at].lower()].kind == "honorific"
+            given = "N" in shape[:at] and shape[at + 1:at + 2] != "N"  # "Larry King Live" has no title
+            if honorific or not given and BEHIND_TITLE.match(shape, at + 1):
+                return at + 1
+    return 0
+
+
+def behind_adjectives(words: list[str], shape: str, first: int, opens: bool) -> int:
+    """Where a person's name starts behind what only stands before it: `(Utopian) Ana Sorel`."""
+    given = shape.find("N", first)
+    if first < given < len(shape) - 1 and not is_body(words[-1]):
+        before = range(first, given)
+        if all(shape[at] in "KAE@" or len(words[at]) > 1 and words[at].isupper() for at in before) or (
+                given > first + 1 and any(is_body(words[at]) for at in before)):
+            return given
+    if opens and first == 0 and len(shape) > 2 and shape[0] in "KE" and shape[1] in "NC":
+        return 1
+    return first
+
+
+def is_person(words: tuple[str, ...], shape: str, titled: bool) -> bool | None:
+    """Whether a name is a person's; None where its form doesn't tell."""
+    shouted = [len(word) > 1 and word.isalpha() and word.isupper() for word in words]
+    if len(words) == 1:
+        if titled:
+            return not (shape == "K" and shouted[0] and words[0].endswith("S"))
+        return False if words[0].lower() in places() or words[0].lower() in known_bodies() else None
+    if "N" not in shape and all(loud or one == "I" for loud, one in zip(shouted, shape)):
+        return False
+    if titled:
+        return True
+    if words[-1] in name_parts("company"):
+        return False
+    if is_body(words[0]) and shape[0] != "N" or is_body(words[-1]) and shape[-1] in "KTCA":
+        return False
+    if shape[0] == "N" or "I" in shape[:2]:
+        return True
+    return False if any(shouted) or shape[-1] in "KA@" or any(word.lower() in places() for word in words) else None
+
+
+def name_of(key: str) -> Name | None:
+    """The name that a run of words gives, with "^" before it where it opens a sentence; None where it is none."""
+    return read_run(key.lstrip("^").split(" "), key[0] == "^")
+
+
+NAMES = Memo(name_of, RUNS)

@@ -1,0 +1,122 @@
+"""One input from its bytes to what became of it: read, checked, set aside, or why not.
+
+This is what each process of a run does with each of its inputs, and all that it does: nothing
+here depends on other inputs.
+"""
+import hashlib
+import os
+import signal
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import NamedTuple
+
+from ..checks import Settings as CheckSettings
+from ..house.suppress import suppress
+from ..inputs import MARK, Copy, Unreadable, decode, read_copies
+from ..inputs.find import STDIN, Found
+from ..parser import check, read_article
+from ..report.run import Input, Original
+
+
+class Task(NamedTuple):
+    """An input with what is to be done with it.
+
+    `checks` is None where only attributions are asked for.  `max_bytes` and `timeout` (seconds; 0:
+    none) are where we give up, and say so.
+    """
+
+    found: Found
+    checks: CheckSettings | None
+    max_bytes: int
+    timeout: float
+
+
+def inputs_of(task: Task) -> list[Input]:
+    """What became of an input: one for each article in it, and one where there is none.
+
+    Nothing but an interrupt is raised: an error of ours fails this input, and the others go on.
+    """
+    found = task.found
+    if found.reason:
+        return [Input(found.name, "failed", found.reason, found.detail)]
+    sha256 = ""
+    marked = False
+    try:
+        data = read_bytes(found, task.max_bytes)
+        sha256, marked = hashlib.sha256(data).hexdigest(), data.startswith(MARK)
+        with time_limit(task.timeout):
+            source = decode(data)
+            return [replace(one, bom=marked, sha256=sha256)
+                    for copy in read_copies(source, found.name) for one in input_of(task, source, copy)]
+    except Unreadable as error:
+        unasked = error.reason == "not-an-article" and found.base  # a folder holds all sorts of JSON and XML
+        status = "skipped" if unasked else error.status
+        return [Input(found.name, status, error.reason, error.detail, bom=marked, sha256=sha256)]
+    except TimeoutError:
+        detail = f"it took longer than {task.timeout:g} seconds"
+        return [Input(found.name, "failed", "timed-out", detail, bom=marked, sha256=sha256)]
+    except Exception as error:  # a mistake of ours in one article must not hide the others
+        if os.environ.get("STANCECHECK_DEBUG"):
+            raise
+        detail = f"{type(error).__name__}: {error}; please report it (STANCECHECK_DEBUG=1 shows where)"
+        return [Input(found.name, "failed", "internal", detail, bom=marked, sha256=sha256)]
+
+
+def read_bytes(found: Found, most: int) -> bytes:
+    """The bytes of an input.
+
+    Raises:
+        Unreadable: it can't be opened or read, or is longer than `most` bytes.
+    """
+    try:
+        if found.path == STDIN:
+            data = sys.stdin.buffer.read(most + 1)
+        else:
+            with open(found.path, "rb") as file:
+                if stat.S_ISDIR(os.fstat(file.fileno()).st_mode):
+                    raise IsADirectoryError(21, "it is a folder")
+                data = file.read(most + 1)
+    except FileNotFoundError as error:
+        raise Unreadable("missing", "there is no such file") from error
+    except OSError as error:
+        raise Unreadable("unreadable", error.strerror or "it can't be read") from error
+    if len(data) > most:
+        raise Unreadable("too-large", f"it is longer than {most:,} bytes (max-bytes)")
+    return data
+
+
+def input_of(task: Task, source: str, copy: Copy) -> Iterator[Input]:
+    """One article of an input, checked."""
+    if not copy.text.strip():
+        yield Input(task.found.name, "skipped", "empty", "there is no text in it", item=copy.item)
+        return
+    original = Original(source, copy.place) if copy.pieces else None
+    article = check(copy.text, task.checks, copy.headline) if task.checks else read_article(copy.text)[1]
+    item = Input(task.found.name, "checked", article=article, original=original, item=copy.item, headline=copy.headline)
+    yield suppress(item, source, copy, task.found.path, task.checks) if task.checks else item
+
+
+@contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Stop what is done inside after that long, where the system can; 0 is no limit.
+
+    Raises:
+        TimeoutError: when the time is over.
+    """
+    if not seconds or not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def stop(*_: object) -> None:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

@@ -1,0 +1,75 @@
+"""Findings that were there before: accepted for now, each known by its rule, its words and its sentence.
+
+Where in which file it stands has no part in that, so an article can move and grow; each entry is
+counted, so that a second wording of the kind is a finding.
+"""
+import json
+from collections import Counter
+from collections.abc import Iterable
+
+from ..house.suppress import without
+from ..model import Finding
+from ..report.run import Input
+from .outputs import replacing
+
+VERSION = 1
+
+
+class BaselineError(ValueError):
+    """The file can't be used; the text says which and why."""
+
+
+def read_baseline(path: str) -> Counter[str]:
+    """How often each finding, by its fingerprint, is accepted.
+
+    Raises:
+        BaselineError: no such file, or another kind of file.
+    """
+    try:
+        with open(path, encoding="utf-8") as file:
+            table = json.load(file)
+        if table["version"] != VERSION:
+            raise BaselineError(f"{path}: version {table['version']} of a baseline is not known")
+        return Counter({one["fingerprint"]: int(one["count"]) for one in table["findings"]})
+    except OSError as error:
+        raise BaselineError(f"{path}: {error.strerror}; `stancecheck baseline write` makes it") from error
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise BaselineError(f"{path}: it is no baseline: {error}") from error
+
+
+def apply_baseline(inputs: Iterable[Input], accepted: Counter[str]) -> list[Input]:
+    """The inputs without accepted findings, the first of each kind being those that were accepted."""
+    left = Counter(accepted)
+
+    def is_accepted(finding: Finding, name: str) -> bool:
+        if not finding.reported or left[name] <= 0:
+            return False
+        left[name] -= 1
+        return True
+
+    return [without(item, is_accepted, "baselined") for item in inputs]
+
+
+def write_baseline(path: str, inputs: Iterable[Input], within: Counter[str] | None = None) -> tuple[int, int]:
+    """Accept all findings of the inputs; gives how many, and how many more `within` had.
+
+    Args:
+        path: of the file, which is written whole.
+        inputs: checked without a baseline.
+        within: a baseline, to keep no more of than is still found.
+    """
+    entries: dict[str, dict[str, object]] = {}
+    for item in inputs:
+        for name, finding in item.numbered():
+            if finding.reported:
+                entry = entries.setdefault(name, {"fingerprint": name, "rule": finding.code, "words": finding.words,
+                                                  "count": 0})
+                if within is None or entry["count"] < within[name]:
+                    entry["count"] += 1
+    kept = sorted((entry for entry in entries.values() if entry["count"]),
+                  key=lambda entry: (entry["rule"], entry["words"], entry["fingerprint"]))
+    lines = ",\n".join("  " + json.dumps(entry, ensure_ascii=False) for entry in kept)
+    with replacing(path) as out:
+        out.write(f'{{"version": {VERSION}, "findings": [\n{lines}\n]}}\n')
+    total = sum(entry["count"] for entry in kept)
+    return total, (sum(within.values()) - total if within else 0)

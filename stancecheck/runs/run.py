@@ -1,0 +1,162 @@
+"""One run, from the paths that were named to everything that was found, and its exit code."""
+import hashlib
+import os
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from .. import __version__
+from ..house.settings import DEFAULTS, RUN_WIDE, FailOn, Settings, SettingsError
+from ..house.settings_near import settings_near
+from ..inputs.find import STDIN, Exclude, Found, find
+from ..model import SEVERITIES
+from ..report.run import Input, Ruleset, Run, Tool
+from .article import Task
+
+STDIN_NAME = "<stdin>"
+
+
+class Misuse(Exception):
+    """The command was not understood, or can't be carried out; the text says what to do instead."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a user asked for beside the paths; None where nothing was said and the settings decide.
+
+    `config` is a settings file for all articles, "" for none at all.  `outputs` are files and folders
+    that are written, and so are no inputs.
+    """
+
+    findings: bool = True
+    stdin_filename: str = STDIN_NAME
+    config: str | None = None
+    jobs: int = 0
+    quiet: bool = False
+    fail_on: FailOn | None = None
+    allow_unread: bool | None = None
+    baseline: str | None = None
+    diff: str | None = None
+    outputs: tuple[str, ...] = ()
+
+
+def run_paths(paths: Sequence[str], choice: Choice) -> tuple[Run, list[Found]]:
+    """Check what the paths name; gives the run, and the inputs as they were found.
+
+    Raises:
+        Misuse: settings, baseline or revision can't be used.
+    """
+    try:
+        settings = settings_for_run(paths, choice)
+        baseline = settings.baseline if choice.baseline is None else choice.baseline
+        ours = (*choice.outputs, baseline)
+        found = find(paths, choice.stdin_filename, Exclude(settings.base, settings.exclude, ours))
+        tasks = tasks_of(found, settings, choice)
+        accepted = accepted_in(baseline) if baseline and choice.findings else None
+        inputs, partial = run_inputs(tasks, choice, settings)
+        if choice.diff and choice.findings:
+            from ..house.changed import only_changed
+
+            inputs = only_changed(inputs, choice.diff)
+        if accepted:
+            from .baseline import apply_baseline
+
+            inputs = apply_baseline(inputs, accepted)
+    except (ValueError, RuntimeError) as error:
+        raise Misuse(str(error)) from error
+    return finished(inputs, tasks, settings, choice, partial), found
+
+
+def accepted_in(path: str) -> Counter[str]:
+    """What a baseline accepts."""
+    from .baseline import read_baseline
+
+    return read_baseline(path)
+
+
+def run_inputs(tasks: list[Task], choice: Choice, settings: Settings) -> tuple[list[Input], bool]:
+    """What became of each input, and whether an interrupt came before the last."""
+    from .jobs import run_tasks, until_interrupted
+    from .progress import Progress
+
+    with Progress(len(tasks), choice.quiet) as progress:
+        return until_interrupted(run_tasks(tasks, choice.jobs, settings.cues), progress)
+
+
+def settings_for_run(paths: Sequence[str], choice: Choice) -> Settings:
+    """The settings that hold for a run as a whole: those nearest to the folder that holds all its inputs."""
+    if choice.config is not None:
+        from ..house.settings_file import read_settings
+
+        return read_settings(choice.config) if choice.config else DEFAULTS
+    folders = [folder_of(path, choice.stdin_filename) for path in paths]
+    return settings_near(os.path.commonpath(folders) if folders else os.getcwd())
+
+
+def folder_of(path: str, stdin_filename: str = STDIN_NAME) -> str:
+    """The folder in which a path, or the fixed start of a glob, stands."""
+    path = os.path.abspath(stdin_filename if path == STDIN else path)
+    while not os.path.isdir(path):
+        path = os.path.dirname(path)
+    return path
+
+
+def tasks_of(found: list[Found], settings: Settings, choice: Choice) -> list[Task]:
+    """What is to be done with each input, by the settings nearest to it.
+
+    Raises:
+        SettingsError: those settings can't be used, or hold what only a whole run can have.
+    """
+    tasks = []
+    for one in found:
+        path = one.path if one.path != STDIN else choice.stdin_filename
+        own = settings if choice.config is not None else settings_near(folder_of(path))
+        if own is not settings:
+            check_run_wide(own, settings)
+        checks = own.for_article(path) if choice.findings else None
+        tasks.append(Task(one, checks, own.max_bytes, own.timeout))
+    return tasks
+
+
+def check_run_wide(own: Settings, settings: Settings) -> None:
+    """Look whether settings near some article say what the settings of the run don't.
+
+    Raises:
+        SettingsError: they do; nothing that somebody settled is passed over in silence.
+    """
+    for key in RUN_WIDE:
+        if getattr(own, key) not in (getattr(settings, key), getattr(DEFAULTS, key)):
+            where = settings.source or "a settings file in a folder above all inputs"
+            raise SettingsError(f"{own.source}: {key.replace('_', '-')} holds for a run as a whole: set it in {where}")
+
+
+def finished(inputs: list[Input], tasks: list[Task], settings: Settings, choice: Choice, partial: bool) -> Run:
+    """The run, with its exit code."""
+    from ..checks import all_checks, selected
+    from ..house.hashes import rules_sha256
+
+    rules = all_checks()
+    ran = {code for checks in {task.checks for task in tasks if task.checks} for code in
+           (check.code for check in selected(checks))}
+    allow = settings.allow_unread if choice.allow_unread is None else choice.allow_unread
+    code = exit_code(inputs, choice.fail_on or settings.fail_on, partial, allow)
+    digest = hashlib.sha256(settings.shown().partition("\n")[2].encode()).hexdigest()
+    return Run(tuple(inputs), {code: rules[code] for code in rules if code in ran} or rules, Tool(version=__version__),
+               Ruleset("default", rules_sha256(), digest), partial=partial, exit_code=code)
+
+
+def exit_code(inputs: Iterable[Input], fail_on: FailOn, partial: bool = False, allow_unread: bool = False) -> int:
+    """0 to 2 as the table of the command line has it; 130 where the run was interrupted.
+
+    An input that could not be checked whole wins over findings, unless that is allowed; having no
+    input at all always does.
+    """
+    inputs = list(inputs)
+    if partial:
+        return 130
+    if not inputs or not allow_unread and any(one.status == "failed" for one in inputs):
+        return 2
+    if fail_on == "never":
+        return 0
+    least = SEVERITIES.index(fail_on)
+    return int(any(SEVERITIES.index(finding.severity) >= least for one in inputs for finding in one.findings))

@@ -1,0 +1,1 @@
+"""Words and what they make up: tokens, categories, shapes, sentences; and the tables about words for people."""

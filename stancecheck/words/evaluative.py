@@ -1,0 +1,106 @@
+"""The evaluative lexicon: words and phrases that judge, by the word that each is found by.
+
+`grammars/lexicon/evaluative.tsv` has a row a semantic field; `evaluative_forms.tsv` the inflected
+forms, `evaluative_affixes.tsv` what makes a compound evaluative.
+
+Source: each row names its own.
+"""
+from functools import cache
+from typing import NamedTuple
+
+from ..resources import read_table
+
+
+class Entry(NamedTuple):
+    """One form of one word or phrase, found by its key: its longest word that isn't common.
+
+    `before` and `after` are the words on both sides of the key, in lower case.  `strength` is 3
+    for wording that judges on its own, 2 where its condition `when` holds, 1 where another
+    evaluative word stands in the same sentence.  `field` names the row.
+    """
+
+    code: str
+    field: str
+    pos: str
+    when: str
+    strength: int
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one word."""
+        return not self.before and not self.after
+
+
+@cache
+def lexicon() -> dict[str, tuple[Entry, ...]]:
+    """Key of each form -> its entries, in the order of the tables."""
+    _, rows = read_table("lexicon/evaluative_forms.tsv")
+    forms = {(lemma, pos): listed.split(", ") for lemma, pos, listed in rows}
+    common = word_list("common")
+    found: dict[str, list[Entry]] = {}
+    _, rows = read_table("lexicon/evaluative.tsv")
+    for field, code, pos, when, strength, _, listed in rows:
+        single = Entry(code, field, pos, when, int(strength))
+        for lemma in listed.split(", "):
+            for form in (lemma, *forms.get((lemma, pos), ())):
+                if " " not in form:
+                    found.setdefault(form, []).append(single)
+                    continue
+                words = form.split(" ")
+                key = max(range(len(words)), key=lambda at: (words[at] not in common, len(words[at])))
+                entry = single._replace(before=tuple(words[:key]), after=tuple(words[key + 1:]))
+                found.setdefault(words[key], []).append(entry)
+    return {key: tuple(entries) for key, entries in found.items()}
+
+
+@cache
+def lexicon_codes() -> frozenset[str]:
+    """The codes with wording of their own: their checks have nothing to say where none of it stands."""
+    return frozenset(row[1] for table in ("evaluative", "evaluative_affixes")
+                     for row in read_table(f"lexicon/{table}.tsv")[1])
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The words of one list of `wordlists.tsv`."""
+    _, rows = read_table("lexicon/wordlists.tsv")
+    return frozenset(word for row in rows if row[0] == name for word in row[1].split(", "))
+
+
+@cache
+def affixes() -> tuple[tuple[str, str, tuple[Entry, ...]], ...]:
+    """(prefix, suffix, entries) of `evaluative_affixes.tsv`; one of prefix and suffix is empty."""
+    _, rows = read_table("lexicon/evaluative_affixes.tsv")
+    return tuple((affix.rstrip("-") + "-" if affix.endswith("-") else "", "" if affix.endswith("-") else affix,
+                  (Entry(code, field, pos, when, int(strength)),))
+                 for field, code, pos, when, strength, _, listed in rows for affix in listed.split(", "))
+
+
+@cache
+def edges() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The prefixes and the suffixes of `affixes`."""
+    return (tuple(prefix for prefix, _, _ in affixes() if prefix), tuple(suffix for _, suffix, _ in affixes() if suffix))
+
+
+def compound(word: str) -> tuple[Entry, ...]:
+    """The entries of a word that only its first or last part makes evaluative: "grievance-fueled"."""
+    prefixes, suffixes = edges()
+    if not (word.startswith(prefixes) or word.endswith(suffixes)) or word in word_list("literal compounds"):
+        return ()
+    for prefix, suffix, entries in affixes():
+        if prefix and word.startswith(prefix) or suffix and word.endswith(suffix):
+            return entries
+    return ()
+
+
+def entries_of(word: str) -> tuple[Entry, ...]:
+    """The entries of which a word, in any case, is the key."""
+    lower = written(word)
+    return lexicon().get(lower, ()) or (compound(lower) if len(lower) > 5 else ())
+
+
+def written(word: str) -> str:
+    """A word as the lexicon writes it."""
+    return word.lower().replace("’", "'")

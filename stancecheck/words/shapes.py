@@ -1,0 +1,79 @@
+"""Words to shapes: what each may be within a name, one character a word.
+
+The shapes of a text are a string, as its categories are, and a pattern finds the names in it.
+
+`C` a name, `N` a first name, `K` a capitalised common word (`V` a verb, `E` a participle), `A` a
+nationality or party, `T` a title, `I` an initial, `S` what follows a name (Jr., Inc.), `p` a particle (van),
+`D` a determiner, `Q` a quantifier, `P` a possessive pronoun, `O` another pronoun, `W` a relative
+pronoun, `f` of, `o` another preposition, `&` and, `k` another small word, `l` a noun, `j` an
+adjective, `v` a verb, `g` a form in -ing, `r` an adverb, `#` a number, `@` a time, `G` a possessive
+ending; marks.
+"""
+from collections.abc import Iterable
+
+from ..memo import Memo
+from .categories import SAY_LIKE, known_words, verb_forms
+from .people import demonyms, first_names, kind_of, name_parts, titles
+
+WORDS = 8_000  # whose shapes are kept: those of names and sources
+SMALL = dict(zip("DPhOo0WtfTibaklwcCKzvdmnQ", "DPPOOOWWfooookokkkkvvvvrQ", strict=True))  # category -> shape
+OPEN = dict(zip("VEeZBgR@J9#", "vvvvvgr@j##", strict=True))
+MARKS = {mark: shape for shape, marks in {
+    ",": ",;", ":": ":", "(": "([", ")": ")]", "-": "–—-―", ".": ".?!…", "&": "&/", "G": "'’"}.items() for mark in marks}
+
+
+def look_up(word: str) -> str:
+    """The shape of one word."""
+    if not word:
+        return "“"
+    if word in MARKS or word == "--":
+        return MARKS[word[0]]
+    if word[0].isupper():
+        return look_up_capital(word, word.lower().replace("’", "'"))
+    if not word[0].isalnum():
+        if word[0] in "'’":
+            return "v" if len(word) > 1 and word[1:] not in ("s", "S") else "G"
+        return "C" if word[0] in "@#" and len(word) > 1 else "“"
+    if word[0].isdigit():
+        return "#"
+    if word in name_parts("particle"):
+        return "p"
+    category = known_words().get(word.replace("’", "'"), "N")
+    if category == "c":
+        return "&"
+    return SMALL.get(category) or OPEN.get(category, "l")
+
+
+def look_up_capital(word: str, lower: str) -> str:
+    """The shape of a word with a capital, given its lowercase form."""
+    known = known_words()
+    category = known.get(lower, "")
+    if len(word) == 1 and category not in SMALL or len(word) == 2 and word[1] == ".":
+        return "I"
+    if word in name_parts("suffix") or word in name_parts("company"):
+        return "S"
+    if known.get(word) in ("@", "A"):
+        return known[word]
+    if lower in first_names() and category not in SMALL:
+        return "N"
+    if lower in titles():
+        return "T"
+    if category in SMALL and (len(word) < 2 or not word.isupper() or category in "DO"):
+        return SMALL[category]
+    if lower in demonyms():
+        return "A"
+    if "-" in lower and kind_of(lower.rpartition("-")[2]) == "person":  # Co-moderator
+        return "K"
+    if category == "@":
+        return "@"
+    if verb_forms().get(lower) in ("Z", SAY_LIKE["Z"]):  # a headline's verb rather than a plural: `Weaver Hints`
+        return "V"
+    return {"": "C", "M": "C", "V": "V", "Z": "V", "E": "E", "e": "E"}.get(category, "K")
+
+
+SHAPES = Memo(look_up, WORDS)
+
+
+def shape_of(words: Iterable[str]) -> str:
+    """The shapes of words, joined."""
+    return "".join(map(SHAPES.__getitem__, words))

@@ -1,0 +1,219 @@
+"""Text to tokens: a piece of text between blanks is cut once and remembered, with the category and kind of each token.
+
+Each token is cut with the white space before it, so that the lengths add up to offsets and nothing of
+the text is lost or rewritten.
+"""
+import re
+from array import array
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import accumulate, chain, compress, islice
+from sys import intern
+from typing import NamedTuple
+
+from ..lexicon import flag
+from ..memo import Memo
+from ..resources import read_table
+from .categories import Categories
+from .evaluative import entries_of
+from .ranges import Words
+from .shapes import look_up
+
+TOKEN = r"""\s*(?:
+    ['’](?:s|re|ve|ll|d|m|S)\b                              # clitics: he's, we'll
+  | (?=[A-Z])(?:[A-Z]-)?(?:{abbreviations})\.                      # Mr., Sen.
+  | (?:[A-Z]-)?(?:[^\W\d_]\.)+[^\W\d_]\.?(?!\w) | [A-Z]\.(?=\s*[A-Z])  # U.S., a.m., initials
+  | [$€£¥]?\d+(?:[.,:]\d+)*(?:[^\W\d_]+)?(?!\w|-\w|[.,:]\d) # numbers, sums, 1990s
+  | [@\#]?[^\W_](?:[^\W_]|[-&@_/](?=[^\W_])|\.(?=[a-z0-9])|['’](?=[^\W_]{{2}}|t\b)(?!(?:re|ve|ll)\b))*
+  | '' | `` | \.\.\.+ | --+ | [^\w\s] | _+ | \w
+)"""
+WHITE = "".join(map(chr, filter(lambda code: chr(code).isspace() and code != 32, range(0x3001))))
+INITIAL = re.compile(r"\.(?<=[A-Z]\.) +(?=[A-Z])")  # an initial is told by the word behind it, so both are one piece
+BLANKS = re.compile(r"\s*")
+EDGE = re.compile(r"(?<=[^\s.])\s")  # white space that surely divides two pieces
+LONGEST, MOST = 40, 3  # characters and tokens of a piece that is kept in the memo
+PIECES = 32_000  # pieces that are kept: some 18 MB in both generations
+KNOWN = 20_000  # tokens whose kind is kept, since they recur in other pieces
+BLOCK = 200_000  # characters that are cut at a time, at least
+MANY = 200_000  # tokens; in a text that has more of them they aren't kept, but cut out of it whenever one is asked for
+BATCH = 10_000  # tokens that are cut at a time in a block without blanks
+SLICE, MARGIN = 50_000, 100  # characters of the longest token, and those behind a token that tell where it ends
+
+made = tuple.__new__  # a named tuple by position, in half the time of a call of its class
+
+
+@cache
+def stems() -> frozenset[str]:
+    """The abbreviations of the lexicon that start with a capital, without their full stop."""
+    _, rows = read_table("lexicon/abbreviations.tsv")
+    return frozenset(row[0].rstrip(".") for row in rows if row[0][0].isupper() and row[0].count(".") == 1)
+
+
+@cache
+def token_pattern() -> re.Pattern[str]:
+    """The tokeniser, with the abbreviations of the lexicon."""
+    return re.compile(TOKEN.format(abbreviations="|".join(map(re.escape, sorted(stems())))), re.VERBOSE)
+
+
+class Cut(NamedTuple):
+    """A piece of text cut: its tokens' lengths, the white space before them included, the tokens, and their kinds."""
+
+    lengths: tuple[int, ...]
+    words: tuple[str, ...]
+    kinds: str
+
+
+def kinds_of(part: str) -> str:
+    """The kinds of a token: its category, which cues it may head, its shape, and "e" for a key, a character each."""
+    word = part.strip()
+    return intern(categories().look_up(part) + flag(word) + look_up(word) + ("e" if entries_of(word) else "."))
+
+
+def cut_behind_blank(piece: str) -> Cut:
+    """The cut of a piece of a text as it is behind a blank; that of a blank is no token, but a length."""
+    if not piece:
+        return Cut((1,), ("",), "")
+    if piece[0] == "\t":
+        word = piece.lstrip("\t")
+        return widened(CUTS[word], len(piece) - len(word))
+    part = " " + piece
+    if len(piece) > LONGEST:
+        return described(cut(part), piece)
+    if piece.isalpha():
+        return made(Cut, (shared((len(part),)), (piece,), KINDS[part]))
+    lengths, words, kinds = described(cut(part), piece)
+    return made(Cut, (shared(lengths), words, intern(kinds)))
+
+
+@lru_cache(maxsize=2000)
+def shared(lengths: tuple[int, ...]) -> tuple[int, ...]:
+    """The one tuple of these lengths: most pieces have those of others."""
+    return lengths
+
+
+def described(parts: Sequence[str], piece: str = "") -> Cut:
+    """Tokens, each with the white space before it, as a `Cut`; `piece` is the token if it is the only one."""
+    kinds = "".join(map(KINDS.__getitem__, parts))
+    words = (piece,) if len(parts) == 1 and piece else tuple(map(intern, map(str.lstrip, parts)))
+    return Cut(tuple(map(len, parts)), words, kinds)
+
+
+def is_short(cut: Cut) -> bool:
+    """Whether a piece has few tokens, as what comes again has."""
+    return len(cut.words) <= MOST
+
+
+def cut(piece: str) -> list[str]:
+    """The tokens of a piece, each with the white space before it."""
+    word = piece.lstrip()
+    if len(word) > SLICE:
+        return list(tokens(piece))
+    if word.isalpha():
+        return [piece]
+    if word[-1] in ",;:?!”\")" and word[:-1].isalpha() or word[-1] == "." and word[:-1] not in stems() and (
+            len(word) > 2 and word[:-1].isalpha()):
+        return [piece[:-1], word[-1]]
+    return token_pattern().findall(piece)
+
+
+def tokens(text: str) -> Iterator[str]:
+    """The tokens of a text, each with the white space before it; no token is longer than `SLICE`.
+
+    The pattern looks at so much at a time, since it needs a hundred bytes for each character of a token.
+    """
+    start, end = 0, len(text)
+    while (first := BLANKS.match(text, start).end()) < end:
+        before = start
+        stop = first + len(text[first:first + SLICE].rstrip())  # blanks without a word behind them would all be tried
+        sure = stop - MARGIN if stop < end else end
+        for match in token_pattern().finditer(text, start, stop):
+            if match.end() > sure and match.start() > before:
+                break
+            yield match[0]
+            start = match.end()
+
+
+KINDS = Memo(kinds_of, KNOWN, LONGEST)  # one for all texts, since words recur
+CUTS = Memo(cut_behind_blank, PIECES, LONGEST, is_short)
+
+
+@cache
+def categories() -> Categories:
+    """The categories of words, from the lexicon."""
+    return Categories()
+
+
+def blanked(text: str) -> str:
+    """A text with blanks for all of its white space, but for tabs behind blanks, and where an initial needs the next word."""
+    for white in WHITE:
+        if white in text:
+            text = text.replace(white, " ")
+    text = INITIAL.sub(lambda match: match[0].replace(" ", "\t"), text)
+    return text.replace("  ", " \t").replace("\t ", "\t\t")
+
+
+def blocks(text: str) -> Iterator[tuple[int, int]]:
+    """The ranges of a text that are cut at a time, so that their pieces needn't all be there at once.
+
+    One character of white space lies between two of them; no piece runs over from one into the next.
+    """
+    start, stop = 0, len(text.rstrip())
+    while start < stop:
+        edge = EDGE.search(text, start + BLOCK, stop)
+        end = edge.start() if edge else stop
+        yield start, end
+        start = end + 1
+
+
+def cut_block(block: str, opens: bool) -> Iterator[list[Cut]]:
+    """The cuts of a range of a text, all at once; where hardly a blank divides it, some thousand tokens at a time.
+
+    `opens` tells that the text starts with it, so no blank stands before it.
+    """
+    if len(block) > 2 * BLOCK:
+        parts = tokens(block if opens else " " + block)
+        cuts = map(described, iter(lambda: list(islice(parts, BATCH)), []))
+        if opens:
+            cuts = chain([widened(next(cuts), 1)], cuts)  # it has the length that it has behind a blank
+        yield from ([cut] for cut in cuts)
+        return
+    found = list(map(CUTS.__getitem__, block.split(" ")))
+    if opens and block[0] in "\"'":  # what these mean depends on the blank before them
+        found[0] = widened(described(cut(block.partition(" ")[0])), 1)
+    yield found
+
+
+def widened(cut: Cut, more: int) -> Cut:
+    """A cut with so many more characters of white space before it."""
+    return cut._replace(lengths=(cut.lengths[0] + more, *cut.lengths[1:]))
+
+
+def cut_whole(text: str) -> tuple[Sequence[str], array, str, str, str, str]:
+    """The tokens of a text: words, ends, categories, flags, shapes, keys."""
+    words: list[str] = []
+    ends = array("i")
+    strings: tuple[list[str], ...] = [], [], [], []
+    for start, end in blocks(text):
+        before = start - 1
+        for cuts in cut_block(blanked(text[start:end]), not start):
+            lengths, found, kinds = zip(*cuts)
+            found, kinds = list(chain.from_iterable(found)), "".join(kinds)
+            reached = array("i", list(accumulate(chain.from_iterable(lengths), initial=before)))
+            before = reached[-1]
+            del reached[0]
+            for at, string in enumerate(strings):
+                string.append(kinds[at::4])
+            if len(kinds) < 4 * len(found):  # blanks behind blanks
+                reached = array("i", compress(reached, found))
+                found = list(filter(None, found))
+            if len(ends) <= MANY:
+                words += found
+            ends += reached
+    return Words(text, ends) if len(ends) > MANY else words, ends, *map(drained, strings)
+
+
+def drained(parts: list[str]) -> str:
+    """Strings as one, taken out of their list, so that both needn't be there for long."""
+    whole = "".join(parts)
+    parts.clear()
+    return whole
