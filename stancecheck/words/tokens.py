@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ..lexicon import flag
 from ..memo import Memo
+from ..model import made
 from ..resources import read_table
 from .categories import Categories
 from .evaluative import entries_of
@@ -38,8 +39,6 @@ BLOCK = 200_000  # characters that are cut at a time, at least
 MANY = 200_000  # tokens; in a text that has more of them they aren't kept, but cut out of it whenever one is asked for
 BATCH = 10_000  # tokens that are cut at a time in a block without blanks
 SLICE, MARGIN = 50_000, 100  # characters of the longest token, and those behind a token that tell where it ends
-
-made = tuple.__new__  # a named tuple by position, in half the time of a call of its class
 
 
 @cache
