@@ -45,7 +45,5 @@ def is_copula(sentence: Sentence, chunk: int) -> bool:
     """Whether the verb group at a chunk only joins an adjective to its subject: is, felt, remained."""
     if chunk < 0 or sentence.symbols[chunk] not in "BFSEPIGV":
         return False
-    last = sentence.chunks.lasts[chunk] - 1
-    while last > sentence.chunks.firsts[chunk] and sentence.tags[last] in "Rn":
-        last -= 1
-    return sentence.symbols[chunk] == "B" or sentence.tags[last] == "z" or sentence.document.words[last].lower() in copulas()
+    head = sentence.headword(chunk)
+    return sentence.symbols[chunk] == "B" or sentence.tags[head] == "z" or sentence.words[head].lower() in copulas()

@@ -15,9 +15,10 @@ def read_announced(window: Window, sense: Sense, colon: int, rule: str) -> bool:
     if source is None:
         return False
     (first, last), mark = window.group, window.tokens((colon, colon + 1))
-    cue = ((first, mark[1]),) if last == mark[0] else ((first, last), mark)
     if window.right[colon] == ",":
         cue = window.group,
+    else:
+        cue = ((first, mark[1]),) if last == mark[0] else ((first, last), mark)
     return window.add(source, cue, (), sense, "quote", rule)
 
 
@@ -26,9 +27,7 @@ def read_unlisted(sentence: Sentence, chunk: int) -> bool:
 
     The place alone says that it reports: Quirk et al. 1985, 14.29, reporting clauses.
     """
-    token = sentence.chunks.lasts[chunk] - 1
-    while token > sentence.chunks.firsts[chunk] and sentence.tags[token] in "Rn":
-        token -= 1
+    token = sentence.headword(chunk)
     right, place = sentence.window(token + 1, NOTHING, chunk)
     sense = UNLISTED._replace(lemma=sentence.document.words[token].lower())
     window = Window(sentence, token, chunk, Lemma((), (sense,)), token + 1, right, place)

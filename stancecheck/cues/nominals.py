@@ -195,7 +195,4 @@ def is_light(sentence: Sentence, chunk: int) -> bool:
 
 def heads_group(sentence: Sentence, chunk: int, forms: frozenset[str]) -> bool:
     """Whether one of some words heads the verb group at a chunk."""
-    last = sentence.lasts[chunk] - 1
-    while last > sentence.firsts[chunk] and sentence.tags[last] in "Rn":
-        last -= 1
-    return sentence.document.words[last].lower() in forms
+    return sentence.words[sentence.headword(chunk)].lower() in forms

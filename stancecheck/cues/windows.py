@@ -113,6 +113,13 @@ class Sentence(Subjects):
         return next((frame for at in range(first, last) if self.tags[at] in PREPOSITIONS + "Ti"
                      and (frame := "object_" + self.document.words[at].lower()) in sense.frames and frame != "object_as"), "")
 
+    def headword(self, chunk: int) -> int:
+        """The token that heads the verb group at a chunk: its last word, adverbs and "not" aside."""
+        token = self.lasts[chunk] - 1
+        while token > self.firsts[chunk] and self.tags[token] in "Rn":
+            token -= 1
+        return token
+
     def before(self, chunk: int) -> Range | None:
         """The tokens of the claim that stands before a comma or quotation at the chunk before."""
         last = chunk
