@@ -100,7 +100,7 @@ def read_fronted(window: Window) -> bool:
         return False
     contents, rest, drawn = [content], None, reading.rule
     if follow and rule in ("quotation", "noun_quotation"):
-        if is_setting(sentence, content) or is_of_source(window, content):
+        if not sentence.has_verb(content) and (is_setting(sentence, content) or is_of_source(window, content)):
             return False
         contents.append(window.tokens(follow.part("quotation")))
         drawn += f", {rule}"
@@ -119,17 +119,15 @@ def read_fronted(window: Window) -> bool:
 
 
 def is_setting(sentence: Sentence, content: Range) -> bool:
-    """Whether what stands before a source is only where it was said: "Speaking in Lund, ...", "In a statement, ..."."""
+    """Whether what stands, without a verb, before a source only says where: "Speaking in Lund", "In a statement"."""
     symbol = sentence.symbols[sentence.chunks.at(content[0])]
-    if sentence.has_verb(content):
-        return False
     return symbol in SETTING or symbol == "p" and class_of(sentence, (content[0] + 1, content[1])) == "document"
 
 
 def is_of_source(window: Window, content: Range) -> bool:
-    """Whether what stands before a source is its first part: "Ruth Amari, editor of the Post in Lyme, Dorset, said"."""
+    """Whether what stands, without a verb, before a source is its start: "Ruth Amari, editor of the Post, Dorset, said"."""
     sentence = window.sentence
-    if sentence.symbols[sentence.chunks.at(content[0])] != "n" or sentence.has_verb(content):
+    if sentence.symbols[sentence.chunks.at(content[0])] != "n":
         return False
     subject = sentence.governor(window.chunk)
     return subject is not None and subject.ranges[0][0] == content[0]

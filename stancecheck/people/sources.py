@@ -32,8 +32,7 @@ def read_source(words: list[str]) -> Phrase:
     if tail := TAIL.search(shape):
         words, shape = words[:tail.start()], shape[:tail.start()]
     first = words[0].lower()
-    country = len(words[0]) > 1 and words[0].isupper()  # "US" is not "us"
-    if PRONOUN.fullmatch(shape) or not country and first in pronouns() and pronouns()[first].means == "first":
+    if PRONOUN.fullmatch(shape) or shape[0] in "OP" and first in pronouns() and pronouns()[first].means == "first":
         head = words[-1].lower() if "W" in shape or shape == "DQ" else first
         return Phrase("pronoun", " ".join(words), head=head, plural=shape[0] == "Q")
     end = match.start() if (match := CORE_END.search(shape)) else len(shape)
