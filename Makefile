@@ -16,6 +16,13 @@ demo: $(READY)  ## Read the seed article: who says what, and its own wording
 test: $(READY)  ## Run all tests
 	$(RUN) -m pytest -q
 
+clock: $(READY)  ## Run the tests that measure time, which want a quiet machine
+	$(RUN) -m pytest -q -m clock
+
+QUICK = $(addprefix tests/test_,examples.py golden.py cues.py stance.py speakers.py people.py checks.py claims.py text.py chunks.py quotations.py headlines.py article.py layout.py)
+quick: $(READY)  ## Run the tests of the language alone, in seconds
+	$(RUN) -m pytest -q $(QUICK)
+
 browser: $(VENV)/.browser  ## Run the tests of the HTML page in Chromium, which must be installed
 	$(RUN) -m pytest -q -rs tests/report/test_html_browser.py
 
@@ -65,4 +72,4 @@ tables: $(READY)  ## Make the parse tables anew, after a change to a .lark file
 golden: $(READY)  ## Write the golden articles anew; read the diff, and known-failures
 	@$(RUN) -m stancecheck --format brat --output-dir tests/articles --fail-on never tests/articles/*.txt seeds/*.txt
 
-.PHONY: bench browser demo docs examples golden help lint tables test wheel
+.PHONY: bench browser clock demo docs examples golden help lint quick tables test wheel

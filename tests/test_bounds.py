@@ -106,6 +106,7 @@ def test_twice_the_input_is_twice_the_work(name):
     assert 2.1 * work(short) + 1000 > work(long)
 
 
+@pytest.mark.clock
 @pytest.mark.parametrize("name", HOSTILE)
 def test_patterns_take_linear_time(name):
     """Eight times the input takes the tokeniser, the context rules and the chunks at most twenty times as long."""
@@ -128,6 +129,7 @@ def test_a_million_blanks(text):
     assert 1_000_000 < document.ends[-1] == len(document.text)
 
 
+@pytest.mark.clock
 def test_a_run_of_capitals_takes_linear_time():
     """However long it is, names and nicknames are found in it in one pass."""
     def seconds(size: int) -> float:

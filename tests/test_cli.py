@@ -239,6 +239,7 @@ def compiled(tmp_path_factory) -> dict[str, str]:
     return environment
 
 
+@pytest.mark.clock
 @pytest.mark.skipif(not hasattr(os, "wait4"), reason="asks the system for a process's time")
 @pytest.mark.parametrize("arguments, seconds", [(["--version"], 0.15), (["-q", str(ROOT / "seeds")], 0.30)])
 def test_a_cold_start_is_short(compiled, arguments, seconds):

@@ -216,6 +216,7 @@ def test_any_text_is_read_or_refused(name, source):
             assert 0 <= piece.start <= piece.end <= len(source)
 
 
+@pytest.mark.clock
 @pytest.mark.parametrize("name", ["a.html", "a.md", "a.xml", "a.json"])
 @pytest.mark.parametrize("unit", ["<a ='", "<!--", "<p>", "&amp", "[", "](", "<![CDATA[", "<script>", "*a_", "<a ", "> "])
 def test_hostile_marks_take_linear_time(name, unit):

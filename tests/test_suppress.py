@@ -103,6 +103,7 @@ def test_what_is_left_out_is_counted(desk):
     assert "1 suppressed" in CliRunner().invoke(cli, ["a.txt"]).stdout
 
 
+@pytest.mark.clock
 def test_many_comments_take_little_time(desk):
     """Ten thousand comments and paragraphs are looked through once."""
     text = "".join(f"{IGNORE.format('[EDT101]')}\nIt rained {number} times.\n" for number in range(10_000))
