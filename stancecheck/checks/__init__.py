@@ -2,7 +2,7 @@
 
 Each module named after a code (`edt101_superlative.py`) holds one `CHECK`; adding a rule is adding
 a file.  A finding's voice says whose words they are: `attributed` inside somebody's claim,
-`editorial` for the article's own, `uncertain` where that is left open (`Reading.voice`).
+`editorial` for the article's own, `uncertain` where that is left open (`Evidence.voice`).
 """
 import sys
 from bisect import bisect_left
@@ -18,7 +18,7 @@ from ..text import Document
 from ..words.evaluative import lexicon_codes
 from .check import Check, Hit
 from .conditions import holds
-from .reading import Reading
+from .evidence import Evidence
 from .wording import Matches, scan
 
 MOST = 40_000  # wordings of one text that are judged: some half a kilobyte each
@@ -81,11 +81,11 @@ def run(document: Document, attributions: Sequence[Attribution], unparsed: Seque
         headline: where it stands, in code points; None where nobody told.
         limits: takes up, in words, that the cap of `MOST` was reached.
     """
-    reading = Reading(document, attributions, unparsed, settings.terms, headline)
+    evidence = Evidence(document, attributions, unparsed, settings.terms, headline)
     matches: dict[str, Matches] = {}
     more = 0
     for match in scan(document, selected_codes(settings)):
-        if holds(reading, match):
+        if holds(evidence, match):
             found = matches.setdefault(match.entry.code, [])
             if len(found) < MOST:
                 found.append(match)
@@ -95,13 +95,13 @@ def run(document: Document, attributions: Sequence[Attribution], unparsed: Seque
         matches.setdefault("LAB104", [])
     worded = lexicon_codes()
     hits, left = first_of((check, hit) for check in selected(settings) if check.code in matches or check.code not in worded
-                          for hit in check.find(reading, matches.pop(check.code, [])))
+                          for hit in check.find(evidence, matches.pop(check.code, [])))
     if limits is not None and (left or more):
         limits.append(f"wordings behind the first {MOST:,} that rules found, not judged: {left + more}")
-    judged = [(check, hit, hit.voice or reading.voice(hit.first, hit.last)) for check, hit in hits]
+    judged = [(check, hit, hit.voice or evidence.voice(hit.first, hit.last)) for check, hit in hits]
     severities = dict(settings.severities)
-    return [finding(reading, check, hit, voice, severities.get(check.code, check.severity))
-            for check, hit, voice in without_overlaps(with_company(reading, judged))]
+    return [finding(evidence, check, hit, voice, severities.get(check.code, check.severity))
+            for check, hit, voice in without_overlaps(with_company(evidence, judged))]
 
 
 Judged = tuple[Check, Hit, Voice]
@@ -132,11 +132,11 @@ def place_of(one: tuple[Check, Hit]) -> tuple[int, int]:
     return hit.first, -hit.last
 
 
-def with_company(reading: Reading, hits: list[Judged]) -> list[Judged]:
+def with_company(evidence: Evidence, hits: list[Judged]) -> list[Judged]:
     """The hits without the article's weak ones that stand alone in their sentence."""
     strong = [hit.first for check, hit, voice in hits if check.evaluative and not hit.weak and voice != "attributed"]
     return [judged for judged in hits if not judged[1].weak or judged[2] == "attributed"
-            or any_between(strong, *reading.document.sentences[reading.sentence(judged[1].first)])]
+            or any_between(strong, *evidence.document.sentences[evidence.sentence(judged[1].first)])]
 
 
 def any_between(numbers: list[int], first: int, last: int) -> bool:
@@ -157,13 +157,13 @@ def without_overlaps(hits: list[Judged]) -> list[Judged]:
     return kept
 
 
-def finding(reading: Reading, check: Check, hit: Hit, voice: Voice, severity: Severity) -> Finding:
+def finding(evidence: Evidence, check: Check, hit: Hit, voice: Voice, severity: Severity) -> Finding:
     """The finding of a hit."""
     first, last, attribution, about, _, _ = hit
-    start, end = span = reading.span(first, last)
-    words = reading.document.text[start:end]
+    start, end = span = evidence.span(first, last)
+    words = evidence.document.text[start:end]
     if attribution is None:
-        attribution = reading.attribution_of(first)
+        attribution = evidence.attribution_of(first)
     reported = voice in check.voices
     said = known_message if len(words) + len(about) < SHORT else message
     words, told = said(check.code, words, about, voice, reported)

@@ -3,23 +3,23 @@ from collections.abc import Iterable
 
 from ..words.evaluative import word_list
 from .check import Check, Hit
-from .reading import Reading
+from .evidence import Evidence
 from .wording import Matches
 
 AHEAD = 3  # tokens: "claimed a narrow victory"
 
 
-def doubts(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def doubts(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Verbs and nouns of doubt; not "claimed victory", which is no claim."""
     things = word_list("claimed things")
     for first, last, entry in matches:
-        if things.isdisjoint(map(str.lower, reading.words[last:last + AHEAD])) and not is_pleading(reading, first):
+        if things.isdisjoint(map(str.lower, evidence.words[last:last + AHEAD])) and not is_pleading(evidence, first):
             yield Hit(first, last, weak=entry.strength == 1)
 
 
-def is_pleading(reading: Reading, first: int) -> bool:
+def is_pleading(evidence: Evidence, first: int) -> bool:
     """Whether the source is a court paper, for which "alleges" is the plain word."""
-    return not word_list("legal papers").isdisjoint(reading.source_words(reading.reported_by(first)).lower().split())
+    return not word_list("legal papers").isdisjoint(evidence.source_words(evidence.reported_by(first)).lower().split())
 
 
 CHECK = Check(

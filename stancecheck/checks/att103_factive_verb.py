@@ -2,17 +2,17 @@
 from collections.abc import Iterable
 
 from .check import Check, Hit
-from .reading import Reading
+from .evidence import Evidence
 from .wording import Matches
 
 FRAMES = ("clause", "quote")  # what they vouch for is a claim, not a thing: "revealed a plan" is none
 
 
-def factives(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def factives(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Verbs that presuppose their claim, where that is a clause or a quotation."""
     for first, last, _ in matches:
-        number = reading.reported_by(first)
-        if number is not None and reading.attributions[number].frame in FRAMES:
+        number = evidence.reported_by(first)
+        if number is not None and evidence.attributions[number].frame in FRAMES:
             yield Hit(first, last, number)
 
 

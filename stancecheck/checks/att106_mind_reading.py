@@ -3,15 +3,15 @@ from collections.abc import Iterable
 
 from ..words.evaluative import word_list
 from .check import Check, Hit
-from .reading import Reading
+from .evidence import Evidence
 from .wording import Matches
 
 
-def minds(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def minds(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Verbs of the mind whose source is somebody else than the writer or reader."""
     for first, last, _ in matches:
-        number = reading.reported_by(first)
-        source = reading.source_words(number).lower()
+        number = evidence.reported_by(first)
+        source = evidence.source_words(number).lower()
         if source and source not in word_list("persons"):
             yield Hit(first, last, number)
 

@@ -4,26 +4,26 @@ from collections.abc import Iterable
 
 from ..words.evaluative import word_list
 from .check import Check, Hit
-from .reading import Reading
+from .evidence import Evidence
 from .wording import Matches
 
 FRAMES = ("clause", "quote")  # "insisted on a vote" and "claimed the prize" doubt nothing
 SAID = 2  # neutral reports of another speaker that make a doubting verb uneven
 
 
-def uneven(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def uneven(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """The doubting cues of a speaker whom the article only doubts, where it only believes another."""
     doubting = word_list("doubting")
-    doubts = [number for number, attribution in enumerate(reading.attributions)
+    doubts = [number for number, attribution in enumerate(evidence.attributions)
               if attribution.lemma in doubting and attribution.frame in FRAMES and attribution.speaker.name]
     if not doubts:
         return
-    doubted = {reading.attributions[number].speaker.name for number in doubts}
-    said = Counter(attribution.speaker.name for attribution in reading.attributions if attribution.lemma == "say")
+    doubted = {evidence.attributions[number].speaker.name for number in doubts}
+    said = Counter(attribution.speaker.name for attribution in evidence.attributions if attribution.lemma == "say")
     trusted = next((name for name, count in said.items() if name and count >= SAID and name not in doubted), None)
     for number in doubts if trusted else ():
-        attribution = reading.attributions[number]
-        first, last = reading.tokens(attribution.cue_spans[0])
+        attribution = evidence.attributions[number]
+        first, last = evidence.tokens(attribution.cue_spans[0])
         if not said[attribution.speaker.name] and first < last:
             yield Hit(first, last, number, about=trusted)
 

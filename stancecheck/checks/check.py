@@ -7,9 +7,9 @@ from ..model import Severity, Voice
 from .wording import Matches
 
 if TYPE_CHECKING:
-    from .reading import Reading
+    from .evidence import Evidence
 
-Find = Callable[["Reading", Matches], Iterable["Hit"]]
+Find = Callable[["Evidence", Matches], Iterable["Hit"]]
 
 
 class Hit(NamedTuple):

@@ -2,22 +2,22 @@
 from collections.abc import Iterable
 
 from ..words.evaluative import word_list
+from .around import tag, word
 from .check import Check, Hit
-from .constructions import tag, word
-from .reading import Reading
+from .evidence import Evidence
 from .wording import Matches
 
 BACK = 5  # tokens between the verb and the noun: "turned into something of a"
 
 
-def places(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def places(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """A metaphor with "of" or "for" after it, and the verb of becoming before it, if any."""
     for first, last, _ in matches:
-        if word(reading, last) not in ("of", "for") or tag(reading, first - 1) == "G":
+        if word(evidence, last) not in ("of", "for") or tag(evidence, first - 1) == "G":
             continue
         verb = next((at for at in range(first - 1, max(first - BACK, -1), -1)
-                     if word(reading, at) in word_list("becoming")), None)
-        literal = any(word(reading, at) in word_list("literal places") for at in range(last, last + 4))
+                     if word(evidence, at) in word_list("becoming")), None)
+        literal = any(word(evidence, at) in word_list("literal places") for at in range(last, last + 4))
         if verb is not None and not literal:
             yield Hit(verb, last + 1)
 

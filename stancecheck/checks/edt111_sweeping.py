@@ -2,19 +2,19 @@
 from collections.abc import Iterable
 
 from ..words.evaluative import word_list
+from .around import noun_after, word
 from .check import Check, Hit
-from .constructions import noun_after, word
-from .reading import Reading
+from .evidence import Evidence
 from .wording import Matches
 
 
-def sweeping(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def sweeping(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Uncounted crowds as listed; "every" with an adjective of weight, up to its noun."""
     for first, last, entry in matches:
         if entry.when != "trigger":
             yield Hit(first, last)
-        elif word(reading, last) in word_list("weight"):
-            head = noun_after(reading, last + 1)
+        elif word(evidence, last) in word_list("weight"):
+            head = noun_after(evidence, last + 1)
             if head is not None:
                 yield Hit(first, head + 1)
 

@@ -1,23 +1,23 @@
 """EDT115: comparatives of value without a measure."""
 from collections.abc import Iterable
 
+from .around import tag, word
 from .check import Check, Hit
-from .constructions import tag, word
 from .edt101_superlative import ranks_value
-from .reading import Reading
+from .evidence import Evidence
 from .wording import Matches
 
 
-def comparatives(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def comparatives(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Heightened "more" before an adjective of value; comparatives of value after "far" or before "than ever"."""
     for first, last, _ in matches:
-        if word(reading, last - 1) == "more":
-            if ranks_value(reading, last):
+        if word(evidence, last - 1) == "more":
+            if ranks_value(evidence, last):
                 yield Hit(first, last + 1)
-        elif word(reading, first - 1) in ("far", "much", "ever", "even", "infinitely"):
-            if tag(reading, last) in "NSJ,c.x":
+        elif word(evidence, first - 1) in ("far", "much", "ever", "even", "infinitely"):
+            if tag(evidence, last) in "NSJ,c.x":
                 yield Hit(first - 1, last)
-        elif word(reading, last) == "than" and word(reading, last + 1) == "ever":
+        elif word(evidence, last) == "than" and word(evidence, last + 1) == "ever":
             yield Hit(first, last + 2)
 
 

@@ -2,15 +2,15 @@
 from collections.abc import Iterable
 
 from .check import Check, Hit
-from .reading import Reading
+from .evidence import Evidence
 from .wording import Matches
 
 
-def exclamations(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def exclamations(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Exclamation marks after a word, the word included; none in a name ("Yahoo! shares")."""
     for first, last, _ in matches:
-        ends = last == len(reading.words) or reading.words[last][0].isupper() or not reading.words[last][0].isalnum()
-        if first and reading.words[first - 1][-1].isalnum() and ends:
+        ends = last == len(evidence.words) or evidence.words[last][0].isupper() or not evidence.words[last][0].isalnum()
+        if first and evidence.words[first - 1][-1].isalnum() and ends:
             yield Hit(first - 1, last)
 
 

@@ -2,18 +2,18 @@
 from collections.abc import Iterable
 
 from .check import Check, Hit
-from .reading import Reading
+from .evidence import Evidence
 from .wording import Matches
 
 
-def persons(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def persons(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """The first such pronoun of each sentence in the article's voice; none in capitals ("US")."""
     last_sentence = -1
     for first, last, _ in matches:
-        word = reading.words[first]
-        if reading.is_claimed(first) or word.isupper() and word != "I":
+        word = evidence.words[first]
+        if evidence.is_claimed(first) or word.isupper() and word != "I":
             continue
-        number = reading.sentence(first)
+        number = evidence.sentence(first)
         if number == last_sentence:
             continue
         last_sentence = number

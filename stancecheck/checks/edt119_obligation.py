@@ -1,16 +1,16 @@
 """EDT119: what must be done, in the article's own voice."""
 from collections.abc import Iterable
 
+from .around import tag
 from .check import Check, Hit
-from .constructions import tag
-from .reading import Reading
+from .evidence import Evidence
 from .wording import Matches
 
 
-def obligations(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def obligations(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Must and should after a subject; no conditional "should he win"."""
     for first, last, _ in matches:
-        if tag(reading, first - 1) in "NSMOtx" and tag(reading, last) in "BxzvRnNVd":
+        if tag(evidence, first - 1) in "NSMOtx" and tag(evidence, last) in "BxzvRnNVd":
             yield Hit(first, last)
 
 

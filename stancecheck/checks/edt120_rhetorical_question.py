@@ -2,14 +2,14 @@
 from collections.abc import Iterable
 
 from .check import Check, Hit
-from .reading import Reading
+from .evidence import Evidence
 from .wording import Matches
 
 
-def questions(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def questions(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Question marks of the article's own, each with the word before it; none right after a quotation."""
     for first, last, _ in matches:
-        if first and reading.words[first - 1][-1].isalnum() and not reading.is_claimed(first - 1):
+        if first and evidence.words[first - 1][-1].isalnum() and not evidence.is_claimed(first - 1):
             yield Hit(first - 1, last)
 
 

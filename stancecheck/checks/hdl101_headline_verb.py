@@ -4,19 +4,19 @@ from collections.abc import Iterable
 from ..words.evaluative import entries_of
 from .check import Check, Hit
 from .conditions import holds
-from .reading import Reading
+from .evidence import Evidence
 from .wording import Match, Matches
 
 VERBS = ("ATT104", "ATT105", "ATT111", "EDT110")
 END = 30  # tokens: a headline is no longer
 
 
-def headline_verbs(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def headline_verbs(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Loaded verbs in the headline."""
-    first, last = reading.headline
+    first, last = evidence.headline
     for at in range(first, min(last, first + END)):
-        for entry in entries_of(reading.document.words[at]):
-            if entry.code in VERBS and entry.single and holds(reading, Match(at, at + 1, entry)):
+        for entry in entries_of(evidence.document.words[at]):
+            if entry.code in VERBS and entry.single and holds(evidence, Match(at, at + 1, entry)):
                 yield Hit(at, at + 1)
                 break
 

@@ -3,7 +3,7 @@ from collections.abc import Iterable
 
 from ..words.evaluative import word_list
 from .check import Check, Hit
-from .reading import Reading
+from .evidence import Evidence
 from .wording import Matches
 
 SHARE = 0.7  # of the headline's content words that one claim must have
@@ -11,30 +11,32 @@ LONGEST = 30  # characters of the claim for each content word of the headline; a
 WORDS = 4  # content words that a headline must have to be compared
 
 
-def stems(reading: Reading, first: int, last: int) -> set[str]:
+def stems(evidence: Evidence, first: int, last: int) -> set[str]:
     """Content words in lower case, cut to six letters so that inflections agree."""
-    return {word.lower()[:6] for word in reading.words[first:last]
+    return {word.lower()[:6] for word in evidence.words[first:last]
             if word[0].isalpha() and len(word) > 2 and word.lower() not in word_list("function words")}
 
 
-def headline_claims(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def headline_claims(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """The headline, where it has no source of its own and its words are those of one claim in the body."""
-    first, last = reading.headline
-    if reading.reports(first, last) or any(reading.is_claimed(at) or reading.tags[at] in "“‘:" for at in range(first, last)):
+    first, last = evidence.headline
+    if evidence.reports(first, last):
         return
-    headline = stems(reading, first, last)
+    if any(evidence.is_claimed(at) or evidence.tags[at] in "“‘:" for at in range(first, last)):
+        return
+    headline = stems(evidence, first, last)
     if len(headline) < WORDS:
         return
-    for number, attribution in enumerate(reading.attributions):
+    for number, attribution in enumerate(evidence.attributions):
         spans = attribution.content_spans
         if sum(end - start for start, end in spans) > LONGEST * len(headline):
             continue
         if attribution.stance.framing == "endorsing" or not attribution.sourced:
             continue
-        claim = " ".join(reading.document.text[start:end] for start, end in spans).lower()
+        claim = " ".join(evidence.document.text[start:end] for start, end in spans).lower()
         if sum(stem in claim for stem in headline) < SHARE * len(headline):
             continue
-        if not stems(reading, *reading.tokens(attribution.source_spans[0])) & headline:
+        if not stems(evidence, *evidence.tokens(attribution.source_spans[0])) & headline:
             yield Hit(first, last, number, about=attribution.speaker.name or "somebody")
             return
 

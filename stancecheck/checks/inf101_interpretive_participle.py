@@ -2,16 +2,16 @@
 from collections.abc import Iterable
 
 from ..model import Voice
+from .around import tag
 from .check import Check, Hit
-from .constructions import tag
-from .reading import Reading
+from .evidence import Evidence
 from .wording import Matches
 
 CLAUSE = 16  # tokens; how much of the clause is reported
 STOPS = ".;:)”"
 
 
-def participles(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def participles(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """A participle of meaning after a comma or dash, with its clause; no cue that names its speaker.
 
     Events show and signal things, people suggest and stress them: a participle that a speaker can
@@ -19,30 +19,30 @@ def participles(reading: Reading, matches: Matches) -> Iterable[Hit]:
     comes before it in its sentence.
     """
     for first, last, entry in matches:
-        if tag(reading, first - 1) not in ",-" or tag(reading, last) not in "DPhMNSJgtw9OxXQ“R":
+        if tag(evidence, first - 1) not in ",-" or tag(evidence, last) not in "DPhMNSJgtw9OxXQ“R":
             continue
-        start = reading.sentence_firsts[reading.sentence(first)]
-        if entry.field == "suggesting" and reading.reports(start, first):
+        start = evidence.sentence_firsts[evidence.sentence(first)]
+        if entry.field == "suggesting" and evidence.reports(start, first):
             continue
         end = last
-        while end < min(last + CLAUSE, len(reading.tags)) and tag(reading, end) not in STOPS and not (
-                tag(reading, end) == "," and end > last + 1):
+        while end < min(last + CLAUSE, len(evidence.tags)) and tag(evidence, end) not in STOPS and not (
+                tag(evidence, end) == "," and end > last + 1):
             end += 1
-        yield Hit(first, end, voice=voice_of(reading, first))
+        yield Hit(first, end, voice=voice_of(evidence, first))
 
 
-def voice_of(reading: Reading, first: int) -> Voice:
+def voice_of(evidence: Evidence, first: int) -> Voice:
     """Whose inference it is: that of the comma's claim, unless the claim is a noun phrase.
 
     "He stressed the port's role, showing ..." comments on the stressing; a noun phrase can't hold
     such a clause.
     """
-    number = reading.attribution_of(first - 1)
-    if number is not None and not reading.is_quoted(first):
-        attribution = reading.attributions[number]
+    number = evidence.attribution_of(first - 1)
+    if number is not None and not evidence.is_quoted(first):
+        attribution = evidence.attributions[number]
         if attribution.nested is None and attribution.frame == "object":
             return "editorial"
-    return reading.voice(first, first + 1)
+    return evidence.voice(first, first + 1)
 
 
 CHECK = Check(

@@ -1,16 +1,16 @@
 """INF102: what somebody was after, told as fact."""
 from collections.abc import Iterable
 
+from .around import tag
 from .check import Check, Hit
-from .constructions import tag
-from .reading import Reading
+from .evidence import Evidence
 from .wording import Matches
 
 
-def motives(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def motives(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """A phrase of purpose with what it aims at; after a comma, a noun or a verb, outside cues."""
     for first, last, _ in matches:
-        if reading.reported_by(first) is None and tag(reading, last) in "BxNVDPMSJRE":
+        if evidence.reported_by(first) is None and tag(evidence, last) in "BxNVDPMSJRE":
             yield Hit(first, last + 1)
 
 

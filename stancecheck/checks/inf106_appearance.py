@@ -2,15 +2,15 @@
 from collections.abc import Iterable
 
 from .check import Check, Hit
-from .reading import Reading
+from .evidence import Evidence
 from .wording import Matches
 
 
-def appearances(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def appearances(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Impressions outside every cue with a source."""
     for first, last, _ in matches:
-        number = reading.reported_by(first)
-        if number is None or not reading.attributions[number].sourced:
+        number = evidence.reported_by(first)
+        if number is None or not evidence.attributions[number].sourced:
             yield Hit(first, last)
 
 

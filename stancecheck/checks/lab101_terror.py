@@ -2,16 +2,16 @@
 from collections.abc import Iterable
 
 from ..words.evaluative import word_list
+from .around import word
 from .check import Check, Hit
-from .constructions import word
-from .reading import Reading
+from .evidence import Evidence
 from .wording import Matches
 
 
-def labels(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def labels(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Labels of people and groups, not of acts: "terrorist attack" tells what was done."""
     for first, last, _ in matches:
-        if word(reading, last) not in word_list("events"):
+        if word(evidence, last) not in word_list("events"):
             yield Hit(first, last)
 
 

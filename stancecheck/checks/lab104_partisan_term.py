@@ -2,20 +2,20 @@
 from collections.abc import Iterable
 
 from .check import Check, Hit
+from .evidence import Evidence
 from .listed import listed
-from .reading import Reading
 from .wording import Matches, stands
 
 
-def terms(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def terms(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """The lexicon's terms, and those of the house, which are words in lower case."""
-    yield from listed(reading, matches)
-    house = [term.lower().split() for term in reading.terms if term.strip()]
+    yield from listed(evidence, matches)
+    house = [term.lower().split() for term in evidence.terms if term.strip()]
     if house:
         firsts = {term[0] for term in house}
-        for at, word in enumerate(reading.words):
+        for at, word in enumerate(evidence.words):
             if word.lower() in firsts:
-                longest = max((len(term) for term in house if stands(reading.words, at, tuple(term))), default=0)
+                longest = max((len(term) for term in house if stands(evidence.words, at, tuple(term))), default=0)
                 if longest:
                     yield Hit(at, at + longest)
 

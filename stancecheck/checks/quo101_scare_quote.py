@@ -2,27 +2,27 @@
 from collections.abc import Iterable
 
 from ..words.evaluative import word_list
+from .around import word
 from .check import Check, Hit
-from .constructions import word
-from .reading import SCARE, Reading
+from .evidence import SCARE, Evidence
 from .wording import Matches
 
 
-def scare_quotes(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def scare_quotes(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Quotations of one to three words in a sentence without a cue.
 
     No names, titles, headlines, or words that are named as words.
     """
-    for quote in reading.short:
+    for quote in evidence.short:
         first, last = quote.first + 1, quote.last - 1
-        inner = reading.words[first:last]
+        inner = evidence.words[first:last]
         if not quote.closed or not 0 < len(inner) <= SCARE:
             continue
         if not inner[0][0].islower() or not all(item[0].isalnum() for item in inner):
             continue
-        before = {word(reading, at) for at in range(quote.first - 3, quote.first)}
-        said = reading.is_claimed(first) or reading.reports(*reading.document.sentences[reading.sentence(first)])
-        titled = reading.is_heading(first) or reading.headline[0] <= first < reading.headline[1]
+        before = {word(evidence, at) for at in range(quote.first - 3, quote.first)}
+        said = evidence.is_claimed(first) or evidence.reports(*evidence.document.sentences[evidence.sentence(first)])
+        titled = evidence.is_heading(first) or evidence.headline[0] <= first < evidence.headline[1]
         if not said and before.isdisjoint(word_list("naming")) and not titled:
             yield Hit(quote.first, quote.last)
 

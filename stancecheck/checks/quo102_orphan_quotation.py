@@ -2,20 +2,20 @@
 from collections.abc import Iterable
 
 from .check import Check, Hit
-from .reading import Reading, is_long
+from .evidence import Evidence, is_long
 from .wording import Matches
 
 
-def orphans(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def orphans(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Quotations of more than three words outside every content, none sourced in the paragraph or its neighbours."""
-    orphaned = [quote for quote in reading.document.quotes
-                if is_long(reading.document, quote) and reading.attribution_of(quote.first + 1) is None]
+    orphaned = [quote for quote in evidence.document.quotes
+                if is_long(evidence.document, quote) and evidence.attribution_of(quote.first + 1) is None]
     if not orphaned:
         return
-    sourced = {reading.paragraph_number(reading.tokens(attribution.cue_spans[0])[0])
-               for attribution in reading.attributions if attribution.sourced}
+    sourced = {evidence.paragraph_number(evidence.tokens(attribution.cue_spans[0])[0])
+               for attribution in evidence.attributions if attribution.sourced}
     for quote in orphaned:
-        number = reading.paragraph_number(quote.first)
+        number = evidence.paragraph_number(quote.first)
         if sourced.isdisjoint((number - 1, number, number + 1)):
             yield Hit(quote.first, quote.last)
 

@@ -3,16 +3,16 @@ from collections.abc import Iterable
 
 from ..words.evaluative import entries_of
 from .check import Check, Hit
-from .reading import Reading
+from .evidence import Evidence
 from .wording import Matches
 
 
-def fragments(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def fragments(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Quotations of one word within a claim, where the word is not evaluative."""
-    for quote in reading.document.quotes:
+    for quote in evidence.document.quotes:
         first = quote.first + 1
-        if quote.closed and quote.last - quote.first == 3 and reading.words[first][0].islower() \
-                and reading.is_claimed(first) and not entries_of(reading.document.words[first]):
+        if quote.closed and quote.last - quote.first == 3 and evidence.words[first][0].islower() \
+                and evidence.is_claimed(first) and not entries_of(evidence.document.words[first]):
             yield Hit(quote.first, quote.last)
 
 

@@ -2,16 +2,16 @@
 from collections.abc import Iterable
 
 from .check import Check, Hit
-from .reading import Reading
+from .evidence import Evidence
 from .wording import Matches
 
 
-def unclosed(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def unclosed(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """The opening mark, and the word after it, of a quotation that no mark closes and no paragraph continues."""
-    document = reading.document
+    document = evidence.document
     for quote in document.quotes.unclosed():
-        goes_on = quote.last < len(reading.words) and reading.tags[quote.last] in "“”"
-        if not goes_on and quote.first + 1 < len(reading.words):
+        goes_on = quote.last < len(evidence.words) and evidence.tags[quote.last] in "“”"
+        if not goes_on and quote.first + 1 < len(evidence.words):
             yield Hit(quote.first, quote.first + 2)
 
 

@@ -2,7 +2,7 @@
 from functools import cache
 
 from ..words.evaluative import word_list
-from .reading import Reading
+from .evidence import Evidence
 
 VAGUE = ("anonymous sources", "bare sources", "crowds")  # the lists that the checks look for
 NAMELESS = ("unnamed", "description")  # kinds of speakers whose source has no name in it
@@ -14,39 +14,39 @@ def vague_words() -> frozenset[str]:
     return frozenset().union(*map(word_list, VAGUE))
 
 
-def vague_sources(reading: Reading) -> list[tuple[int, int, int]]:
+def vague_sources(evidence: Evidence) -> list[tuple[int, int, int]]:
     """(number, first, last) of each attribution whose source has a word of `VAGUE` and no name, outside claims.
 
-    Found once a reading, since several checks ask.
+    Found once a evidence, since several checks ask.
     """
-    if reading.vague is None:
-        reading.vague = found = []
+    if evidence.vague is None:
+        evidence.vague = found = []
         vague = vague_words()
-        for number, attribution in enumerate(reading.attributions):
+        for number, attribution in enumerate(evidence.attributions):
             if attribution.speaker.kind in NAMELESS:
-                first, last = reading.tokens(attribution.source_spans[0])
-                if not vague.isdisjoint(map(str.lower, reading.words[first:last])) and not is_named(
-                        reading, first, last) and not reading.is_claimed(first):
+                first, last = evidence.tokens(attribution.source_spans[0])
+                if not vague.isdisjoint(map(str.lower, evidence.words[first:last])) and not is_named(
+                        evidence, first, last) and not evidence.is_claimed(first):
                     found.append((number, first, last))
-    return reading.vague
+    return evidence.vague
 
 
-def is_named(reading: Reading, first: int, last: int) -> bool:
+def is_named(evidence: Evidence, first: int, last: int) -> bool:
     """Whether a capital inside the source, or at its start with a name's category, names somebody."""
     if last - first == 1:
-        return reading.tags[first] == "M" and reading.words[first][0].isupper()
-    return any(word[0].isupper() for word in reading.words[first + 1:last])
+        return evidence.tags[first] == "M" and evidence.words[first][0].isupper()
+    return any(word[0].isupper() for word in evidence.words[first + 1:last])
 
 
-def bare(reading: Reading, first: int, last: int) -> list[str]:
+def bare(evidence: Evidence, first: int, last: int) -> list[str]:
     """The words of a source in lower case, without its determiners and quantifiers."""
     quantifiers = word_list("quantifiers")
-    return [word for word in map(str.lower, reading.words[first:last]) if word not in quantifiers]
+    return [word for word in map(str.lower, evidence.words[first:last]) if word not in quantifiers]
 
 
-def is_anonymous(reading: Reading, first: int, last: int) -> bool:
+def is_anonymous(evidence: Evidence, first: int, last: int) -> bool:
     """Whether a source is somebody of whom only the trade is told: "a senior official"."""
     head = first
-    while head + 1 < last and reading.tags[head + 1] not in "WifpbaT,Gce(":
+    while head + 1 < last and evidence.tags[head + 1] not in "WifpbaT,Gce(":
         head += 1
-    return reading.words[head].lower() in word_list("anonymous sources")
+    return evidence.words[head].lower() in word_list("anonymous sources")

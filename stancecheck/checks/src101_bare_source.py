@@ -2,19 +2,19 @@
 from collections.abc import Iterable
 
 from ..words.evaluative import word_list
+from .around import tag, word
 from .check import Check, Hit
-from .constructions import tag, word
-from .reading import Reading
+from .evidence import Evidence
 from .sources import bare, vague_sources
 from .wording import Matches
 
 
-def bare_sources(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def bare_sources(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Sources of whom nothing is told but that they are sources."""
-    for number, first, last in vague_sources(reading):
-        words = bare(reading, first, last)
-        if len(words) == 1 and words[0] in word_list("bare sources") and word(reading, first) != "the" and (
-                tag(reading, last) not in "JWipf"):  # "a source close to", "sources who saw it"
+    for number, first, last in vague_sources(evidence):
+        words = bare(evidence, first, last)
+        if len(words) == 1 and words[0] in word_list("bare sources") and word(evidence, first) != "the" and (
+                tag(evidence, last) not in "JWipf"):  # "a source close to", "sources who saw it"
             yield Hit(first, last, number)
 
 

@@ -3,22 +3,22 @@ from collections.abc import Iterable
 
 from ..words.evaluative import word_list
 from .check import Check, Hit
-from .reading import Reading
+from .evidence import Evidence
 from .sources import is_anonymous, vague_sources
 from .wording import Matches
 
 
-def unexplained(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def unexplained(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Anonymous sources in a paragraph that has no word of anonymity or of a reason, once a paragraph."""
     seen = -1
-    for number, first, last in vague_sources(reading):
-        if not is_anonymous(reading, first, last):
+    for number, first, last in vague_sources(evidence):
+        if not is_anonymous(evidence, first, last):
             continue
-        start, stop = reading.paragraph(first)
+        start, stop = evidence.paragraph(first)
         if start == seen:
             continue
         seen = start
-        if word_list("reasons").isdisjoint(map(str.lower, reading.words[start:stop])):
+        if word_list("reasons").isdisjoint(map(str.lower, evidence.words[start:stop])):
             yield Hit(first, last, number)
 
 

@@ -4,23 +4,23 @@ from collections.abc import Iterable
 from ..words.evaluative import entries_of
 from .check import Check, Hit
 from .conditions import holds
-from .reading import Reading
+from .evidence import Evidence
 from .sources import is_anonymous, vague_sources
 from .wording import Match, Matches
 
 STRONG = 3  # strength: wording that judges on its own
 
 
-def opinions(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def opinions(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Anonymous sources in whose claim some word judges on its own."""
-    for number, first, last in vague_sources(reading):
-        if not is_anonymous(reading, first, last):
+    for number, first, last in vague_sources(evidence):
+        if not is_anonymous(evidence, first, last):
             continue
-        for span in reading.attributions[number].content_spans:
-            judged = [at for at in range(*reading.tokens(span)) for entry in entries_of(reading.document.words[at])
-                      if entry.single and entry.strength >= STRONG and holds(reading, Match(at, at + 1, entry))]
+        for span in evidence.attributions[number].content_spans:
+            judged = [at for at in range(*evidence.tokens(span)) for entry in entries_of(evidence.document.words[at])
+                      if entry.single and entry.strength >= STRONG and holds(evidence, Match(at, at + 1, entry))]
             if judged:
-                yield Hit(first, last, number, about=reading.words[judged[0]])
+                yield Hit(first, last, number, about=evidence.words[judged[0]])
                 break
 
 

@@ -3,18 +3,18 @@ from collections.abc import Iterable
 
 from ..words.evaluative import word_list
 from .check import Check, Hit
-from .reading import Reading
+from .evidence import Evidence
 from .sources import vague_sources
 from .wording import Matches
 
 LONG = 3  # words; a longer description tells who they are
 
 
-def crowds(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def crowds(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Sources that are a crowd without a name or number: "some", "experts", "many critics"."""
-    for number, first, last in vague_sources(reading):
-        if last - first <= LONG and reading.words[last - 1].lower() in word_list("crowds") \
-                and reading.words[first].lower() not in word_list("definite"):
+    for number, first, last in vague_sources(evidence):
+        if last - first <= LONG and evidence.words[last - 1].lower() in word_list("crowds") \
+                and evidence.words[first].lower() not in word_list("definite"):
             yield Hit(first, last, number)
 
 

@@ -3,15 +3,15 @@ from collections.abc import Iterable
 
 from ..words.evaluative import word_list
 from .check import Check, Hit
-from .reading import Reading
+from .evidence import Evidence
 from .sources import bare, vague_sources
 from .wording import Matches
 
 
-def plurals(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def plurals(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Sources headed by "sources" and not counted."""
-    for number, first, last in vague_sources(reading):
-        words = bare(reading, first, last)
+    for number, first, last in vague_sources(evidence):
+        words = bare(evidence, first, last)
         if "sources" in words and len(words) > 1 and words[0] not in word_list("definite"):
             yield Hit(first, last, number)
 

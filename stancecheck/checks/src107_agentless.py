@@ -3,17 +3,17 @@ from collections.abc import Iterable
 
 from ..words.evaluative import word_list
 from .check import Check, Hit
-from .reading import Reading
+from .evidence import Evidence
 from .wording import Matches
 
 
-def agentless(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def agentless(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Passive cues with "it" before them and no source: "it is believed that"."""
-    for number, attribution in enumerate(reading.attributions):
+    for number, attribution in enumerate(evidence.attributions):
         if attribution.frame == "passive" and not attribution.sourced and attribution.lemma in word_list("hearsay verbs"):
-            first, last = reading.tokens(attribution.cue_spans[0])
+            first, last = evidence.tokens(attribution.cue_spans[0])
             before = first - 1 if first else 0
-            if first < last and "it" in (reading.words[before].lower(), reading.words[first].lower()):
+            if first < last and "it" in (evidence.words[before].lower(), evidence.words[first].lower()):
                 yield Hit(first, last, number)
 
 

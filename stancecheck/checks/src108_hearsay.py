@@ -2,18 +2,18 @@
 from collections.abc import Iterable
 
 from .check import Check, Hit
-from .reading import Reading
+from .evidence import Evidence
 from .wording import Matches
 
 
-def hearsay(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def hearsay(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Adverbs of hearsay in sentences in which no attribution names a source."""
     if not matches:
         return
-    sourced = {reading.sentence(reading.tokens(attribution.cue_spans[0])[0])
-               for attribution in reading.attributions if attribution.sourced}
+    sourced = {evidence.sentence(evidence.tokens(attribution.cue_spans[0])[0])
+               for attribution in evidence.attributions if attribution.sourced}
     for first, last, _ in matches:
-        if reading.sentence(first) not in sourced:
+        if evidence.sentence(first) not in sourced:
             yield Hit(first, last)
 
 

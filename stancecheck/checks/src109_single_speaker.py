@@ -2,20 +2,20 @@
 from collections.abc import Iterable
 
 from .check import Check, Hit
-from .reading import Reading
+from .evidence import Evidence
 from .wording import Matches
 
 CLAIMS = 6  # attributions; a shorter text may be a notice
 
 
-def single_speaker(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def single_speaker(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """The first source of an article in which every claim is one speaker's."""
-    found = [(number, attribution) for number, attribution in enumerate(reading.attributions)
+    found = [(number, attribution) for number, attribution in enumerate(evidence.attributions)
              if attribution.sourced and attribution.nested is None]
     names = {attribution.speaker.name for _, attribution in found}
     if len(found) >= CLAIMS and len(names) == 1 and "" not in names:
         number, attribution = found[0]
-        first, last = reading.tokens(attribution.source_spans[0])
+        first, last = evidence.tokens(attribution.source_spans[0])
         if first < last:
             yield Hit(first, last, number, about=str(len(found)))
 

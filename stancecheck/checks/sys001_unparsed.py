@@ -2,14 +2,14 @@
 from collections.abc import Iterable
 
 from .check import Check, Hit
-from .reading import Reading
+from .evidence import Evidence
 from .wording import Matches
 
 
-def unread(reading: Reading, matches: Matches) -> Iterable[Hit]:
+def unread(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """The spans of what was not understood."""
-    for item in reading.unparsed:
-        first, last = reading.tokens(item.span)
+    for item in evidence.unparsed:
+        first, last = evidence.tokens(item.span)
         if first < last:
             yield Hit(first, last, about=item.expected)
 

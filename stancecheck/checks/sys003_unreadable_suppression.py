@@ -10,7 +10,7 @@ CHECK = Check(
     source="this tool",
     flags=(),
     passes=("Orlova said the bridge was old.",),
-    find=lambda reading, matches: (),
+    find=lambda evidence, matches: (),
     voices=("editorial", "attributed", "uncertain"),
     evaluative=False,
 )

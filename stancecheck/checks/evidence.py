@@ -16,7 +16,7 @@ HEADLINE = 30  # tokens; no headline is longer
 LOOK_BACK = 24  # contents or cues: deeper nesting than this is not met outside hostile texts
 
 
-class Reading:
+class Evidence:
     """A document with its attributions, for the length of one run.
 
     Token ranges are half-open.  `terms` are the house's own (`Settings.terms`).  `short` are the quotations

@@ -1,24 +1,24 @@
 """Constructions that several checks look for around a word."""
-from .reading import NOUNS, Reading
+from .evidence import NOUNS, Evidence
 
 END = "."
 
 
-def tag(reading: Reading, at: int) -> str:
+def tag(evidence: Evidence, at: int) -> str:
     """The category of a token, or a full stop outside the document."""
-    return reading.tags[at] if 0 <= at < len(reading.tags) else END
+    return evidence.tags[at] if 0 <= at < len(evidence.tags) else END
 
 
-def word(reading: Reading, at: int) -> str:
+def word(evidence: Evidence, at: int) -> str:
     """A token in lower case, or "" outside the document."""
-    return reading.words[at].lower() if 0 <= at < len(reading.words) else ""
+    return evidence.words[at].lower() if 0 <= at < len(evidence.words) else ""
 
 
-def noun_after(reading: Reading, at: int, window: int = 4) -> int | None:
+def noun_after(evidence: Evidence, at: int, window: int = 4) -> int | None:
     """The last token of the noun phrase that goes on at `at`: its head; None where no noun follows."""
     head = None
-    for here in range(at, min(at + window, len(reading.tags))):
-        kind = reading.tags[here]
+    for here in range(at, min(at + window, len(evidence.tags))):
+        kind = evidence.tags[here]
         if kind in NOUNS:
             head = here
         elif head is not None or kind not in "J9REegDP“‘":
