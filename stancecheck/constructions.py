@@ -13,10 +13,11 @@ from .cues.candidates import VERBAL, Candidate, candidates, fitting
 from .cues.headlines import with_verb
 from .cues.labels import read_mark
 from .cues.nominals import read_noun
+from .cues.proposals import Proposal
 from .cues.quotations import continue_quotations
+from .cues.sentences import Sentence
 from .cues.sourced import read_phrase, read_survey, read_view
 from .cues.verbs import read_verb
-from .cues.windows import Sentence
 from .grammar import Construction
 from .lexicon import cues, flag_of, lemmas
 from .people.mentions import JOINED
@@ -96,17 +97,37 @@ def read_piece(document: Document, tags: str, candidate: Candidate, piece: chunk
     number, _, last, quotes, _ = candidate
     sentence, unread = Sentence(document, tags, number, last, piece, quotes), []
     for token, chunk, flag in places:
-        if flag >= PHRASE and read_phrase(sentence, token) or flag == VERB and tags[token] in NAMING and token != missed_verb:
-            continue
-        if not read_cue(sentence, token, chunk) and tags[token] in SAYING:
-            unread.append(token)
+        found = read_phrase(sentence, token) if flag >= PHRASE else None
+        if found is None and (flag != VERB or tags[token] not in NAMING or token == missed_verb):
+            found = read_cue(sentence, token, chunk)
+            if found is None and tags[token] in SAYING:
+                unread.append(token)
+        take_up(sentence, found)
     if candidate.quotes:
-        read_orphans(sentence)
+        for at in quotations(sentence):
+            take_up(sentence, read_orphan(sentence, at))
     if announcing and all(one.content for one in sentence.found):
-        read_announcement(sentence)
+        take_up(sentence, read_announcement(sentence))
     if unread:
         missed.unread.extend(left_over(sentence, unread))
     return sentence.found
+
+
+def take_up(sentence: Sentence, proposal: Proposal | None) -> None:
+    """Keep a construction that a reader found, and what it means for those around it."""
+    if proposal is None:
+        return
+    construction, (first, last), tail, shared, floor = proposal
+    if first < last:
+        sentence.found[:] = [one for one in sentence.found if not first <= one.head < last]
+    sentence.found.append(construction)
+    sentence.latest = construction.cue[0][0], construction.cue[-1][1]
+    if tail:
+        sentence.tails.setdefault(*tail)
+    if shared:
+        sentence.sources[sentence.chunks.at(construction.head)] = shared
+    if floor:
+        sentence.floor = floor
 
 
 def left_over(sentence: Sentence, unread: list[int]) -> list[int]:
@@ -120,45 +141,48 @@ def awaited(word: str) -> frozenset[str]:
     return frozenset().union(*(sense.frames for sense in cues().senses.get(word, ())))
 
 
-def read_orphans(sentence: Sentence) -> None:
-    """Look for the verb beside each direct quotation that no cue has claimed."""
+def quotations(sentence: Sentence) -> list[int]:
+    """The chunks that are direct quotations."""
+    return [at for at, symbol in enumerate(sentence.symbols) if symbol == "Q"]
+
+
+def read_orphan(sentence: Sentence, at: int) -> Proposal | None:
+    """Look for the verb beside the direct quotation at a chunk, if no cue has claimed that."""
     symbols, edges = sentence.symbols, sentence.chunks
-    at = symbols.find("Q")
-    while at >= 0:
-        first, last = edges.firsts[at], edges.lasts[at]
-        if not any(start < last and first < end for one in sentence.found for start, end in one.content):
-            near = [*range(at + 1, min(at + 8, len(symbols))), *range(at - 1, max(at - 4, -1), -1)]
-            verb = next((chunk for chunk in near if symbols[chunk] in "SFE"), None)
-            if verb is not None and any(one.cue[0][0] <= edges.firsts[verb] < one.cue[-1][1] for one in sentence.found):
-                verb = None  # it has its claim
-            if not (verb is not None and read_unlisted(sentence, verb)) and symbols[at - 1:at] == ":":
-                read_announced_here(sentence, at)
-        at = symbols.find("Q", at + 1)
+    first, last = edges.firsts[at], edges.lasts[at]
+    if any(start < last and first < end for one in sentence.found for start, end in one.content):
+        return None
+    near = [*range(at + 1, min(at + 8, len(symbols))), *range(at - 1, max(at - 4, -1), -1)]
+    verb = next((chunk for chunk in near if symbols[chunk] in "SFE"), None)
+    if verb is not None and any(one.cue[0][0] <= edges.firsts[verb] < one.cue[-1][1] for one in sentence.found):
+        verb = None  # it has its claim
+    found = read_unlisted(sentence, verb) if verb is not None else None
+    return found or (read_announced_here(sentence, at) if symbols[at - 1:at] == ":" else None)
 
 
-def read_cue(sentence: Sentence, token: int, chunk: int) -> bool:
-    """Read the cue whose headword is at a token, in a chunk; whether it made a construction."""
+def read_cue(sentence: Sentence, token: int, chunk: int) -> Proposal | None:
+    """Read the cue whose headword is at a token, in a chunk; None where it makes no construction."""
     last = sentence.lasts[chunk]
     if not sentence.firsts[chunk] <= token < last:
-        return False
+        return None
     first, end = sentence.latest
     if first <= token < end:  # "a statement saying" is one cue
-        return False
+        return None
     symbol, known = sentence.symbols[chunk], lemmas(sentence.words[token].lower())
     if symbol in VERBAL:
         if last > token + 1 and sentence.tags[token + 1:last].strip("Rn"):
-            return False
-        if "verb" in known and read_verb(sentence, token, chunk, known["verb"]):
-            return True
+            return None
+        if "verb" in known and (found := read_verb(sentence, token, chunk, known["verb"])):
+            return found
     if symbol == "n" and "noun" in known:
         nouns = known["noun"]
-        if read_noun(sentence, token, chunk, nouns) or read_survey(sentence, token, chunk, nouns) \
-                or read_view(sentence, token, chunk, nouns):
-            return True
+        if found := (read_noun(sentence, token, chunk, nouns) or read_survey(sentence, token, chunk, nouns)
+                     or read_view(sentence, token, chunk, nouns)):
+            return found
     if symbol in ":-":
-        return "mark" in known and read_mark(sentence, token, chunk, known["mark"].senses)
-    if symbol in "APEn":
-        return "adj" in known and any(read_adjective(sentence, token, chunk, lemma, after)
-                                      for lemma, after in sentence.matches(token, known["adj"]))
-    return False
-
+        return read_mark(sentence, token, chunk, known["mark"].senses) if "mark" in known else None
+    if symbol in "APEn" and "adj" in known:
+        for lemma, after in sentence.matches(token, known["adj"]):
+            if found := read_adjective(sentence, token, chunk, lemma, after):
+                return found
+    return None

@@ -3,26 +3,28 @@ from ..grammar import Range
 from ..lexicon import Lemma, Sense
 from .contents import content_of, cue_range
 from .fronted import read_fronted, read_inverted
-from .windows import Sentence, Window
+from .proposals import Proposal, propose
+from .sentences import Sentence
+from .windows import Window
 
 UNLISTED = Sense("", "verb", frozenset({"quote"}), "state", "neutral", "certain+", "neutral")
 NOTHING = Lemma((), ())
 
 
-def read_announced(window: Window, sense: Sense, colon: int, rule: str) -> bool:
+def read_announced(window: Window, sense: Sense, colon: int, rule: str) -> Proposal | None:
     """`Weaver added:` or "added," at the end of a paragraph: the content comes with the next (see quotations.py)."""
     source = window.sentence.governor(window.chunk)
     if source is None:
-        return False
+        return None
     (first, last), mark = window.group, window.tokens((colon, colon + 1))
     if window.right[colon] == ",":
         cue = window.group,
     else:
         cue = ((first, mark[1]),) if last == mark[0] else ((first, last), mark)
-    return window.add(source, cue, (), sense, "quote", rule)
+    return window.propose(source, cue, (), sense, "quote", rule)
 
 
-def read_unlisted(sentence: Sentence, chunk: int) -> bool:
+def read_unlisted(sentence: Sentence, chunk: int) -> Proposal | None:
     """A verb that the lexicon lacks, beside a direct quotation that nobody has: `"...," she trilled.`
 
     The place alone says that it reports: Quirk et al. 1985, 14.29, reporting clauses.
@@ -31,39 +33,38 @@ def read_unlisted(sentence: Sentence, chunk: int) -> bool:
     right, place = sentence.window(token + 1, NOTHING, chunk)
     sense = UNLISTED._replace(lemma=sentence.document.words[token].lower())
     window = Window(sentence, token, chunk, Lemma((), (sense,)), token + 1, right, place)
-    if window.before == "Q" and read_inverted(window):
-        return True
+    if window.before == "Q" and (found := read_inverted(window)):
+        return found
     left = window.read_left("fronted")
     if left is not None and left.rule == "fronted_quotation":
         return read_fronted(window)
     reading = window.read("complement")
     if reading is None or not reading.rule.startswith("quotation") or reading.part("lead") != (0, 0):
-        return False
+        return None
     source, content = sentence.governor(chunk), content_of(window, reading, "quote")
     if source is None or content is None:
-        return False
+        return None
     cue, drawn = cue_range(window, reading)
-    return window.add(source, (cue,), (content,), sense, "quote", reading.rule + drawn)
+    return window.propose(source, (cue,), (content,), sense, "quote", reading.rule + drawn)
 
 
-def read_announcement(sentence: Sentence) -> bool:
+def read_announcement(sentence: Sentence) -> Proposal | None:
     """`Weaver gave this answer:` before a quoted paragraph, whatever the verb: the last one of the sentence reports."""
     return add_announced(sentence, len(sentence.symbols) - 1, ())
 
 
-def read_announced_here(sentence: Sentence, quotation: int) -> bool:
+def read_announced_here(sentence: Sentence, quotation: int) -> Proposal | None:
     """`Weaver gave this answer: "..."`: the same within a sentence, where no cue has the quotation."""
     return add_announced(sentence, quotation - 1, (sentence.tokens(quotation, quotation + 1),))
 
 
-def add_announced(sentence: Sentence, colon: int, content: tuple[Range, ...]) -> bool:
+def add_announced(sentence: Sentence, colon: int, content: tuple[Range, ...]) -> Proposal | None:
     """Add the last verb before a colon as the cue of what the colon announces, if it has a subject."""
     symbols = sentence.symbols
     chunk = max(symbols.rfind(symbol, 0, colon) for symbol in "SFE")
     source = sentence.governor(chunk) if chunk >= 0 else None
     if source is None:
-        return False
+        return None
     (first, last), mark = sentence.tokens(chunk, chunk + 1), sentence.tokens(colon, colon + 1)
     sense = UNLISTED._replace(lemma=sentence.document.words[last - 1].lower())
-    sentence.add(last - 1, source, ((first, last), mark), content, sense, "quote", "announced_quotation", None, chunk)
-    return True
+    return propose(sentence, last - 1, source, ((first, last), mark), content, sense, "quote", "announced_quotation")

@@ -5,8 +5,9 @@ say" it is the object that speaks, and in "used a speech to say" the subject.
 """
 from ..lexicon import aspectual_verbs
 from .contents import is_personal
+from .sentences import Sentence
 from .subjects import Source
-from .windows import Sentence, Window
+from .windows import Window
 
 DEPENDENT = {"controlled", "gerund", "relative_that"}  # verbs within another verb's phrase
 ADJOINING = ("b", "k", "K")  # symbols that join a verb in -ing to the whole clause: "by", "after"

@@ -3,7 +3,8 @@ from .. import grammar
 from ..grammar import Range, Reading
 from ..lexicon import circumstantial, conditionals
 from ..words.people import heads
-from .windows import Sentence, Window
+from .sentences import Sentence
+from .windows import Window
 
 # Parts of a reading that stand behind who is told.
 CLAIMS = {"that", "wh", "if", "infinitive", "as", "second", "second_told", "verbal", "past", "adjective"}

@@ -2,8 +2,10 @@
 from ..grammar import Range, Reading
 from ..lexicon import Sense
 from .contents import circumstance_in, class_of, content_of, cue_range, may_tell
+from .proposals import Proposal
+from .sentences import Sentence
 from .subjects import FINITE, Source, source_part
-from .windows import QUOTING, Sentence, Window
+from .windows import QUOTING, Window
 
 AFTER_SPEAKER = ".,;-Q:)wksG@(aKCR"  # what may follow a source behind its verb
 IMPERSONAL = {"it", "that", "this"}  # behind a verb these are its object
@@ -11,35 +13,35 @@ SETTING = "Gs@kK"  # what a sentence starts with that is no claim without a verb
 ADJUNCT = "GIpR"  # what follows a comma so may be no part of a claim
 
 
-def read_inverted(window: Window) -> bool:
+def read_inverted(window: Window) -> Proposal | None:
     """`..., said Weaver`: the source follows, the content stands before."""
     sentence, direct = window.sentence, window.before == "Q"
     reading = window.read("speaker_first")
     if reading is None or window.word(0) in IMPERSONAL or not direct and (
             window.taking("recipient") or not window.taking("quote")):
-        return False
+        return None
     subject = window.read_left("whole") if window.before == "," else None
     if subject and subject.length > window.chunk:
-        return False  # ", who left the hall, projected calm": all that stands before is the subject
+        return None  # ", who left the hall, projected calm": all that stands before is the subject
     following = window.right[reading.length:reading.length + 1]
     if following and following not in AFTER_SPEAKER and not direct and not reading.part("epithet"):
-        return False
+        return None
     content = sentence.before(window.chunk)
     if content is None:
-        return False
+        return None
     contents, drawn = (content,), reading.rule
     speaker, again = reading.part("speaker"), reading.part("quotation")
     if again:
         contents = content, window.tokens(again)
     elif not direct and "object" in window.lemma.frames and not may_tell(sentence, window.tokens(speaker)):
-        return False  # ", who left the hall, posted the clip"
+        return None  # ", who left the hall, posted the clip"
     elif not sentence.has_verb(content):  # "The police, said Weaver, were slow"
         if rest := rest_behind(window, reading):
             contents, drawn = (content, rest), f"{drawn}, resumed"
         elif following or "I" not in sentence.symbols[:window.chunk]:
-            return False  # but a headline may do without: "No plans to raise fees, says minister"
+            return None  # but a headline may do without: "No plans to raise fees, says minister"
     source = Source((window.tokens(speaker or (reading.part("informant")[0], again[0] - 1)),), "inverted")
-    return window.add(source, (window.group,), contents, window.telling, "quote", drawn)
+    return window.propose(source, (window.group,), contents, window.telling, "quote", drawn)
 
 
 def rest_behind(window: Window, reading: Reading) -> Range | None:
@@ -58,27 +60,27 @@ def behind(window: Window, offset: int) -> Window:
     return Window(sentence, window.token, window.chunk, window.lemma, window.after, sentence.symbols[place:], place)
 
 
-def read_announcing(window: Window) -> bool:
+def read_announcing(window: Window) -> Proposal | None:
     """`Added Weaver: "..."`: the sentence starts with the verb, the source and the quotation follow."""
     reading = window.read("announcing")
     if reading is None:
-        return False
+        return None
     speaker = reading.part("speaker") or reading.part("informant")
     source = Source((window.tokens(speaker),), reading.rule)
-    return window.add(source, (window.group,), (window.tokens(reading.part("quotation")),), window.telling, "quote",
+    return window.propose(source, (window.group,), (window.tokens(reading.part("quotation")),), window.telling, "quote",
                       reading.rule)
 
 
-def read_fronted(window: Window) -> bool:
+def read_fronted(window: Window) -> Proposal | None:
     """`..., Weaver said`: the content stands before the source, or on both sides."""
     sentence = window.sentence
     reading = window.read_left("fronted")
     if reading is None:
-        return False
+        return None
     part = reading.find(source_part)
     if reading.rule.startswith("as_"):
         if not window.taking("clause", "fronted", "recipient"):
-            return False  # ", as the crowd laughed"
+            return None  # ", as the crowd laughed"
         part = part[0], part[1] - 1  # without the "as"
     if reading.rule == "as_leading":
         return read_as_leading(window, part)
@@ -90,18 +92,18 @@ def read_fronted(window: Window) -> bool:
         follow, rule = None, ""  # "..., Weaver said after the vote"
     quoted = reading.rule == "fronted_quotation"
     if not quoted and rule.endswith("quotation_colon"):
-        return False  # "As the rain fell, Weaver said: ..."
+        return None  # "As the rain fell, Weaver said: ..."
     if not quoted and window.right[:1] != "," and rule not in ("", "noun") and "quotation" not in rule:
-        return False
+        return None
     if rule == "noun" and not quoted and not window.taking("recipient"):
-        return False
+        return None
     content = sentence.before(window.chunk - reading.length + quoted)
     if content is None:
-        return False
+        return None
     contents, rest, drawn = [content], None, reading.rule
     if follow and rule in ("quotation", "noun_quotation"):
         if not sentence.has_verb(content) and (is_setting(sentence, content) or is_of_source(window, content)):
-            return False
+            return None
         contents.append(window.tokens(follow.part("quotation")))
         drawn += f", {rule}"
     elif not quoted and (rest := resumption(window)):
@@ -112,10 +114,10 @@ def read_fronted(window: Window) -> bool:
             contents.append(further)
             drawn += ", resumed"
     if not quoted and len(contents) == 1 and not sentence.has_verb(content):
-        return False
+        return None
     source = Source((sentence.mirrored(window.chunk, part),), "fronted")
     cue, circumstances = cue_range(window)
-    return window.add(source, (cue,), tuple(contents), window.telling, "quote", drawn + circumstances, rest)
+    return window.propose(source, (cue,), tuple(contents), window.telling, "quote", drawn + circumstances, rest)
 
 
 def is_setting(sentence: Sentence, content: Range) -> bool:
@@ -139,19 +141,19 @@ def resumption(window: Window) -> Reading | None:
     return reading if reading and reading.part("resumption") else None
 
 
-def read_as_leading(window: Window, part: Range) -> bool:
+def read_as_leading(window: Window, part: Range) -> Proposal | None:
     """`As Weaver said, the plan failed`: the main clause is the content."""
     sentence, window = window.sentence, behind(window, 0)
     rest = resumption(window)
     if rest is None or window.right[0] in "no" and not window.taking("recipient") and window.after == window.token + 1:
-        return False  # "As she demands a wall, ...": that is its object
+        return None  # "As she demands a wall, ...": that is its object
     source = Source((sentence.mirrored(window.chunk, part),), "as_leading")
     cue, drawn = cue_range(window)
-    return window.add(source, (cue,), (window.tokens(rest.part("resumption")),), window.telling, "quote",
+    return window.propose(source, (cue,), (window.tokens(rest.part("resumption")),), window.telling, "quote",
                       f"as_leading, resumed{drawn}", rest)
 
 
-def read_gapped(window: Window, reading: Reading | None) -> bool:
+def read_gapped(window: Window, reading: Reading | None) -> Proposal | None:
     """`the plan that Weaver said would fail`: the pronoun belongs to the claim, and the claim lacks it.
 
     Without a pronoun, `a plan he said would fail`, it is the noun phrase.
@@ -161,22 +163,22 @@ def read_gapped(window: Window, reading: Reading | None) -> bool:
     bare = gap and reading.part("lead") == (0, 0) and window.taking("clause")
     left = window.read_left("gapped") or (window.read_left("contact") if bare else None)
     if left is None:
-        return False
+        return None
     lacked = window.chunk - left.length
     if sentence.symbols[lacked] == "t" and (not lacked or sentence.symbols[lacked - 1] != "n"):
-        return False
+        return None
     if sentence.symbols[lacked] == "h" and not lacked and window.symbol != "S":
-        return False  # "What we know is that ..."
+        return None  # "What we know is that ..."
     noun = left.part("gap")
     contents, drawn = [sentence.mirrored(window.chunk, noun) if noun else sentence.tokens(lacked, lacked + 1)], left.rule
     if gap and (rest := content_of(window, reading, "gap")):
         contents.append(rest)
         drawn += ", gap"
-    return window.add(window.source_of(left, left.rule), (window.group,), tuple(contents), window.taking(*QUOTING)[0],
+    return window.propose(window.source_of(left, left.rule), (window.group,), tuple(contents), window.taking(*QUOTING)[0],
                       "clause", drawn, reading)
 
 
-def read_antecedent(window: Window, reading: Reading | None) -> bool:
+def read_antecedent(window: Window, reading: Reading | None) -> Proposal | None:
     """`the candidate whom they oppose`, `what he called a farce`: the verb's object is the pronoun, or what it is called.
 
     Both where the pronoun is no "what": `the plan, which he called a farce`.
@@ -185,27 +187,27 @@ def read_antecedent(window: Window, reading: Reading | None) -> bool:
     known = window.taking("object_predicate") if called else window.taking("object", "thing") if reading is None else []
     left = window.read_left("gapped") if known else None
     if left is None:
-        return False
+        return None
     sentence, far = window.sentence, window.chunk - left.length
     if sentence.symbols[far] not in ("hw" if called else "tw"):
-        return False
+        return None
     pronoun = sentence.tokens(far, far + 1)
     content = content_of(window, reading, "object") if called else pronoun
     if content is None:
-        return False
+        return None
     contents = (pronoun, content) if called and sentence.symbols[far] != "h" else (content,)
     frame = "object_predicate" if called else "object" if "object" in known[0].frames else "thing"
     drawn = f"{left.rule}, {reading.rule}" if called else left.rule
-    return window.add(window.source_of(left, left.rule), (window.group,), contents, known[0], frame, drawn)
+    return window.propose(window.source_of(left, left.rule), (window.group,), contents, known[0], frame, drawn)
 
 
-def read_described(window: Window, sense: Sense) -> bool:
+def read_described(window: Window, sense: Sense) -> Proposal | None:
     """`the plan, which Weaver described as rash`: the pronoun and what it is described as."""
     left, reading = window.read_left("gapped"), window.read("passive")
     claim = reading and reading.part("claim")
     if left is None or not claim:
-        return False
+        return None
     far = window.chunk - left.length
     contents = window.sentence.tokens(far, far + 1), window.tokens(claim)
-    return window.add(window.source_of(left, left.rule), (window.group,), contents, sense, "object_as",
+    return window.propose(window.source_of(left, left.rule), (window.group,), contents, sense, "object_as",
                       f"{left.rule}, {reading.rule}")

@@ -8,8 +8,9 @@ from ..grammar import Range
 from ..lexicon import Sense
 from ..words.people import heads, places
 from ..words.shapes import SHAPES
+from .proposals import Proposal, propose
+from .sentences import RIGHT, Sentence
 from .subjects import Source
-from .windows import RIGHT, Sentence
 
 HEADLINE = 4  # words, at least, of a headline without a verb
 BEGINNING = 20_000  # characters of an article in which a speaker is introduced
@@ -17,57 +18,55 @@ SHORT = 2  # letters of what may be an abbreviation, at most
 NAME = 5  # words of a name with its titles, at most
 
 
-def read_mark(sentence: Sentence, token: int, chunk: int, marks: Sequence[Sense]) -> bool:
+def read_mark(sentence: Sentence, token: int, chunk: int, marks: Sequence[Sense]) -> Proposal | None:
     """Read the colon or dash at a token; whether it attributes something."""
     right = sentence.symbols[chunk + 1:chunk + RIGHT]
     for sense in marks:
-        if "label" in sense.frames and (read_label(sentence, token, chunk, sense, right)
+        if "label" in sense.frames and (found := read_label(sentence, token, chunk, sense, right)
                                         or read_label_behind(sentence, token, chunk, sense, right)):
-            return True
-        if "signature" in sense.frames and read_signature(sentence, token, chunk, sense, right):
-            return True
-    return False
+            return found
+        if "signature" in sense.frames and (found := read_signature(sentence, token, chunk, sense, right)):
+            return found
+    return None
 
 
-def read_label(sentence: Sentence, token: int, chunk: int, sense: Sense, right: str) -> bool:
+def read_label(sentence: Sentence, token: int, chunk: int, sense: Sense, right: str) -> Proposal | None:
     """`Weaver: Plan Will Fail`: who can speak, before the colon, and a claim or quotation behind it."""
     left = grammar.read("labelled", sentence.left(chunk))
     reading = grammar.read("announced", right) if left else None
     if reading is None:
-        return False
+        return None
     speaker = sentence.mirrored(chunk, left.part("speaker"))
     first, last = sentence.document.paragraphs[sentence.document.paragraphs.at(token - 1)]
     if left.rule == "label_behind_dash":
         if reading.rule != "label_quote" or not can_speak(sentence, speaker, False):
-            return False
+            return None
     elif sentence.chunks.firsts[0] - (sentence.tags[first] in "“”") != first or not can_speak(sentence, speaker, first == 0):
-        return False
+        return None
     if reading.length == 0:
-        return False
+        return None
     part = reading.part("quoted") or reading.part("claim") or reading.part("words")
     begin, end = sentence.tokens(chunk + 1 + part[0], chunk + 1 + part[1])
     if reading.rule == "label_words" and (first or end - begin < HEADLINE):
-        return False
+        return None
     if first and reading.rule == "label_claim":  # a turn of a dialogue is all that follows
         end = last - (sentence.tags[last - 1] == ".")
     source = Source((speaker,), left.rule)
-    sentence.add(token, source, ((token, token + 1),), ((begin, end),), sense, "label", reading.rule, None, chunk)
-    sentence.floor = chunk + 1
-    return True
+    return propose(sentence, token, source, ((token, token + 1),), ((begin, end),), sense, "label", reading.rule,
+                   floor=chunk + 1)
 
 
-def read_label_behind(sentence: Sentence, token: int, chunk: int, sense: Sense, right: str) -> bool:
+def read_label_behind(sentence: Sentence, token: int, chunk: int, sense: Sense, right: str) -> Proposal | None:
     """`Plan Will Fail: Weaver`: a headline, and behind its colon nothing but who says so."""
     reading = grammar.read("cited", right)
     if reading is None or reading.length < len(right) or token >= sentence.document.paragraphs[0][1]:
-        return False
+        return None
     speaker, content = sentence.tokens(chunk + 1, chunk + 1 + reading.length), sentence.before(chunk)
     if content is None or content[0] or sentence.tags[speaker[0]] in "DP" or not (
             sentence.has_verb(content) and can_speak(sentence, speaker, True)):
-        return False
-    sentence.add(token, Source((speaker,), reading.rule), ((token, token + 1),), (content,), sense, "label", reading.rule,
-                 None, chunk)
-    return True
+        return None
+    source = Source((speaker,), reading.rule)
+    return propose(sentence, token, source, ((token, token + 1),), (content,), sense, "label", reading.rule)
 
 
 def can_speak(sentence: Sentence, speaker: Range, headline: bool) -> bool:
@@ -98,17 +97,16 @@ def is_name(sentence: Sentence, words: Range) -> bool:
     return shapes[0] in "CNTIKA" and any(shape in "CN" for shape in shapes)
 
 
-def read_signature(sentence: Sentence, token: int, chunk: int, sense: Sense, right: str) -> bool:
+def read_signature(sentence: Sentence, token: int, chunk: int, sense: Sense, right: str) -> Proposal | None:
     """`"Go." - Anna Weaver`: a quotation, and behind it nothing but a name."""
     quotes = sentence.document.quotes
     quote = quotes[max(bisect_right(quotes.firsts, token) - 1, 0)] if quotes else None
     reading = grammar.read("signed", right) if quote and quote.last == token else None
     if reading is None or reading.length < len(right):
-        return False
+        return None
     first, last = reading.part("signer")
     signer = sentence.tokens(chunk + 1 + first, chunk + 1 + last)
     if not is_name(sentence, signer):
-        return False
-    sentence.add(token, Source((signer,), "signer"), ((token, token + 1),), ((quote.first, quote.last),), sense, "signature",
-                 reading.rule, None, chunk)
-    return True
+        return None
+    source, content = Source((signer,), "signer"), (quote.first, quote.last)
+    return propose(sentence, token, source, ((token, token + 1),), (content,), sense, "signature", reading.rule)

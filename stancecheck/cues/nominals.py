@@ -5,8 +5,9 @@ from typing import NamedTuple
 from .. import grammar
 from ..grammar import Range, Reading
 from ..lexicon import Lemma, Lemmas, Sense, light_verbs, receiving_verbs
+from .proposals import NOTHING, Proposal, propose
+from .sentences import LEADING, RIGHT, Sentence
 from .subjects import Source
-from .windows import LEADING, RIGHT, Sentence
 
 CONTENTS = (  # part of a reading, the outermost first -> the frame that it fills; "" where that is its preposition
     ("held", ""), ("selected", ""), ("that", "that"), ("full_that", "that"), ("full_clause", "that"),
@@ -54,31 +55,31 @@ class Holder(NamedTuple):
     light: bool
 
 
-def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: Lemmas) -> bool:
+def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: Lemmas) -> Proposal | None:
     """`her claim that`, `a call for` behind a light verb, `allegations by X that`."""
     if not lemmas.by_next and token + 1 == sentence.lasts[chunk] \
             and sentence.symbols[chunk + 1:chunk + 2] not in grammar.openings(*BEHIND) | LEADING:
-        return False  # nearly nine in ten
+        return None  # nearly nine in ten
     lemma, after = next(iter(sentence.matches(token, lemmas)), (None, token))
     behind = look_behind(sentence, chunk, after, lemma) if lemma else None
     if behind is None or behind.right[:1] not in grammar.openings(*BEHIND):
-        return False
+        return None
     nouns = lemma.senses
-    if read_received(sentence, token, chunk, nouns, behind):
-        return True
+    if found := read_received(sentence, token, chunk, nouns, behind):
+        return found
     holder = holder_of(sentence, token, chunk)
     reading = grammar.read("predicate" if holder and holder.light else "nominal", behind.right)
     if reading is None:
-        return False
+        return None
     far = behind.right.find("Y", 1, reading.length) if reading.part("agent") else -1  # "criticism by pilots of the toll"
     word = sentence.words[sentence.firsts[behind.place + far]].lower() if far > 0 else behind.word
     frame, part = content_part(reading, word)
     content = behind.tokens(part)
     if reading.rule == "held_claim" and behind.right[:2] == "pn" and behind.word != ADDRESSING:
-        return False  # "made a ruling on taxes that pleased nobody"
+        return None  # "made a ruling on taxes that pleased nobody"
     told = reading.rule == "noun_from" and behind.word not in FROM  # "her promise to voters that"
     if told and not (holder and reading.part("that")):
-        return False
+        return None
     if not told and (agent := reading.part("agent")):
         first = holder.first if holder and not holder.light else start_of(sentence, token, chunk)
         holder = Holder(Source((behind.tokens(agent),), "agent"), first, False)
@@ -96,32 +97,28 @@ def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: Lemmas) -> boo
         frame = SET[reading.rule]
     sense = next((sense for sense in nouns if frame in sense.frames), None)
     if sense is None:
-        return False
+        return None
     close = after
     if reading.rule in ("noun_is", "noun_colon", "held_saying", "held_selected") or far < 0 and reading.part("selected"):
         close = behind.selected
-    if holder.light:
-        sentence.found[:] = [item for item in sentence.found if not holder.first <= item.head < token]
-    cue = (holder.first, close)
-    sentence.add(token, holder.source, (cue,), (content,), sense, frame, reading.rule, reading, behind.place)
-    return True
+    return propose(sentence, token, holder.source, ((holder.first, close),), (content,), sense, frame, reading.rule, reading,
+                   behind.place, replaces=(holder.first, token) if holder.light else NOTHING)
 
 
-def read_received(sentence: Sentence, token: int, chunk: int, nouns: Sequence[Sense], behind: Behind) -> bool:
+def read_received(sentence: Sentence, token: int, chunk: int, nouns: Sequence[Sense], behind: Behind) -> Proposal | None:
     """`drew criticism from X`, `has the support of X`: X is the source, and the claim is about who has it."""
     sense = next((sense for sense in nouns if "received" in sense.frames), None)
     if sense is None or not chunk or sentence.symbols[chunk - 1] not in VERBS or behind.word not in GIVING:
-        return False
+        return None
     if behind.word == "of" and sense.polarity != "favor":
-        return False  # "accusations of fraud" say what, "the support of pilots" whose
+        return None  # "accusations of fraud" say what, "the support of pilots" whose
     reading = grammar.read("received", behind.right) if heads_group(sentence, chunk - 1, receiving_verbs()) else None
     content = sentence.governor(chunk - 1) if reading else None
     if content is None:
-        return False
+        return None
     source = Source((behind.tokens(reading.part("giver")),), "giver", content.trace)
     cue = (sentence.firsts[chunk - 1], behind.selected)
-    sentence.add(token, source, (cue,), content.ranges, sense, "received", reading.rule, None, behind.place)
-    return True
+    return propose(sentence, token, source, (cue,), content.ranges, sense, "received", reading.rule)
 
 
 def look_behind(sentence: Sentence, chunk: int, after: int, lemma: Lemma) -> Behind | None:

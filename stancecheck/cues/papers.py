@@ -1,8 +1,8 @@
 """What speaks for its maker: in "ran ads demanding ..." and "her letter condemning ..." the noun belongs to the cue."""
 from ..words.people import heads, singular
 from .nominals import holder_of
+from .sentences import Sentence
 from .subjects import Source
-from .windows import Sentence
 
 ON_PAPER = "npn"  # symbols of "a message on Facebook"
 PARTICLE = "out"  # put (a statement), sent (a letter)

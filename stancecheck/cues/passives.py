@@ -1,8 +1,10 @@
 """Passive cues, and those that raise their subject: "was accused of", "is expected to", "seems to", "asked whether"."""
 from ..grammar import Range
 from ..lexicon import Sense
+from .proposals import Proposal
+from .sentences import PREPOSITIONS
 from .subjects import FINITE, Source
-from .windows import PREPOSITIONS, Window
+from .windows import Window
 
 ENDS = ("", ".", ",", "b", "p", "@")  # symbols behind a "saying" that nothing of the claim follows
 PARTICIPLES = "16Ee"  # categories of forms that may be one
@@ -10,10 +12,10 @@ OF_AGENT = "pfGsw"  # what may go on with the noun phrase behind "by"
 NOBODY = Source((), "agentless")
 
 
-def read_passive(window: Window) -> bool:
+def read_passive(window: Window) -> Proposal | None:
     """`The plan was praised by Weaver`: the subject belongs to the content, and "by" names the source, if any."""
-    if window.right[:2] == "as" and window.right[2:3] in ENDS and read_quoted(window):
-        return True
+    if window.right[:2] == "as" and window.right[2:3] in ENDS and (found := read_quoted(window)):
+        return found
     known = window.taking("passive", "raising")
     raising = bool(known) and "passive" not in known[0].frames
     reading = window.read("raised" if raising else "passive")
@@ -22,10 +24,10 @@ def read_passive(window: Window) -> bool:
     if not known and reading and window.right[:1] == "a":
         known = window.taking("object_as")  # "was rated as mostly true"
     if not known:
-        return False
+        return None
     patient = window.sentence.governor(window.chunk) if reading else None
     if reading is None or patient is None:
-        return False
+        return None
     agent = reading.part("agent")
     claim = reading.part("claim") or reading.part("matter") or reading.part("raised_claim")
     if claim and window.right[claim[0]] == "I" and "recipient" in known[0].frames:
@@ -50,7 +52,7 @@ def read_passive(window: Window) -> bool:
         agent = None  # "by phone", "by law"
     source = Source((named,), "agent") if agent else NOBODY
     frame = "raising" if raising else "passive"
-    return window.add(source, ((first, close),), tuple(contents), known[0], frame, f"{reading.rule}, {patient.trace}")
+    return window.propose(source, ((first, close),), tuple(contents), known[0], frame, f"{reading.rule}, {patient.trace}")
 
 
 def extended(window: Window, agent: Range, claim: Range) -> Range:
@@ -71,14 +73,14 @@ def is_headline(window: Window) -> bool:
     return not any(symbol in FINITE for symbol in sentence.symbols[:chunk] + sentence.symbols[chunk + 1:])
 
 
-def read_quoted(window: Window) -> bool:
+def read_quoted(window: Window) -> Proposal | None:
     """`..., Weaver was quoted as saying`: what stands before is the claim."""
     known = window.taking("object_as")
     found = window.claim_before() if known else None
     if found is None:
-        return False
+        return None
     (left, content), (first, _), (_, last) = found, window.group, window.tokens((0, 2))
-    return window.add(window.source_of(left, "fronted"), ((first, last),), (content,), known[0], "object_as", left.rule)
+    return window.propose(window.source_of(left, "fronted"), ((first, last),), (content,), known[0], "object_as", left.rule)
 
 
 def tells(claim: str) -> bool:
@@ -91,19 +93,18 @@ def selects(senses: list[Sense], word: str) -> bool:
     return word == "as" or any(word in sense.frames or "object_" + word in sense.frames for sense in senses)
 
 
-def read_question(window: Window) -> bool:
+def read_question(window: Window) -> Proposal | None:
     """`Asked whether ..., Weaver said`: a passive without its auxiliary, and nobody named."""
     known = window.taking("passive") if window.sentence.tags[window.token] in PARTICIPLES else ()
     reading = window.read("question") if known else None
     if reading is None:
-        return False
+        return None
     agent, told_to = reading.part("agent"), reading.part("asked_to")
     if told_to and not agent and (window.before == "c" or not window.taking("object_infinitive")):
-        return False  # "and asked him to leave", "promised to leave"
+        return None  # "and asked him to leave", "promised to leave"
     first, last = told_to or reading.part("asked")
     selected = window.right[first] == "Y"
     cue = window.group[0], window.tokens((first, first + 1))[1] if selected and first == 0 else window.group[1]
     source = Source((window.tokens(agent),), "agent") if agent else NOBODY
-    window.add(source, (cue,), (window.tokens((first + selected, last)),), known[0], "passive", reading.rule)
-    window.sentence.floor = window.place + last  # what is asked is no part of the answer
-    return True
+    return window.propose(source, (cue,), (window.tokens((first + selected, last)),), known[0], "passive", reading.rule,
+                          floor=window.place + last)  # what is asked is no part of the answer

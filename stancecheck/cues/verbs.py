@@ -3,8 +3,6 @@
 A verb's claim follows it ("said that ..."), stands before it (`fronted.py`), or is what a passive
 says of its subject (`passives.py`).
 """
-from functools import partial
-
 from .. import grammar
 from ..grammar import Reading
 from ..lexicon import Lemma, Lemmas, Sense, approximating
@@ -14,8 +12,10 @@ from .contents import circumstance_in, class_of, content_of, cue_range, is_perso
 from .fronted import read_announcing, read_antecedent, read_described, read_fronted, read_gapped, read_inverted
 from .papers import maker_of
 from .passives import is_headline, read_passive, read_question
+from .proposals import NOTHING, Proposal
+from .sentences import Sentence
 from .subjects import Source
-from .windows import FRONTED, QUOTING, Sentence, Window
+from .windows import FRONTED, QUOTING, Window
 
 WITHIN_NOUN = {"relative", "relative_that", "reduced"}  # verbs that only describe a noun
 VERBS = frozenset("FSBP")
@@ -30,38 +30,39 @@ SHORT = ("'s", "’s")  # "is" or "has"
 ACCUSING = {"object_of", "object_as", "object_predicate"}  # frames that say something of an object
 
 
-def read_verb(sentence: Sentence, token: int, chunk: int, verbs: Lemmas) -> bool:
+def read_verb(sentence: Sentence, token: int, chunk: int, verbs: Lemmas) -> Proposal | None:
     """Read a verb as a cue, its longest lemma first ("point out" before "point"); whether it made a construction."""
     if not verbs.by_next:  # of one word only
         return read_lemma(sentence, token, chunk, verbs[0], token + 1)
     if not verbs.plain and "".join(sentence.words[token + 1:token + 2]).lower() not in verbs.by_next:
-        return False
+        return None
     for lemma, after in sentence.matches(token, verbs):
-        read = partial(read_lemma, sentence, token, chunk, lemma, after)
-        if sentence.cut(after, read) if lemma.more else read():
-            return True
-    return False
+        found = read_lemma(sentence.cut(after) if lemma.more else sentence, token, chunk, lemma, after)
+        if found:
+            return found
+    return None
 
 
-def read_lemma(sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: int) -> bool:
+def read_lemma(sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: int) -> Proposal | None:
     """Read a verb in the senses of one lemma, whose last word ends before `after`."""
     right, place = sentence.window(after, lemma, chunk)
     right, cut = within_clause(sentence, chunk, right)
     window = Window(sentence, token, chunk, lemma, after, right, place, cut)
     symbol = window.symbol
-    if symbol == "E" and right[:1] == "a" and (known := window.taking("object_as")) and read_described(window, known[0]):
-        return True
+    if symbol == "E" and right[:1] == "a" and (known := window.taking("object_as")) \
+            and (found := read_described(window, known[0])):
+        return found
     passive = symbol == "P" and not is_perfect(window) or symbol == "E" and right[:1] in ("a", "b") or is_headline(window)
     if passive or symbol in "SFEI" and "raising" in lemma.frames:
         return read_passive(window)
-    if symbol in "SE" and window.before in ("", *"khc") and read_question(window):
-        return True
+    if symbol in "SE" and window.before in ("", *"khc") and (found := read_question(window)):
+        return found
     quoting = lemma.taking[QUOTING]
     if symbol in "SEF" and lemma.taking[FRONTED]:
-        if quoting and window.before in (",", "Q", "-") and read_inverted(window) or read_fronted(window):
-            return True
-        if window.before == "" and read_announcing(window):
-            return True
+        found = read_inverted(window) if quoting and window.before in (",", "Q", "-") else None
+        found = found or read_fronted(window) or (read_announcing(window) if window.before == "" else None)
+        if found:
+            return found
     reading = window.read("complement" if quoting or window.taking("finding") else "objective")
     if reading is not None and reading.rule in ANNOUNCED:
         if quoting and reading.length == len(window.right):
@@ -70,9 +71,10 @@ def read_lemma(sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: 
     if reading is None or reading.rule == "gap":
         reading = read_amount(window) or symbol == "S" and window.read("apart") or reading
     if reading is None or reading.rule == "gap":
-        return bool(quoting) and symbol in ("S" if reading is None else "SEF") and read_gapped(window, reading) \
-            or symbol in "SEF" and read_antecedent(window, reading)
-    return read_forward(window, reading) or symbol in "SEF" and read_antecedent(window, reading)
+        found = read_gapped(window, reading) if quoting and symbol in ("S" if reading is None else "SEF") else None
+    else:
+        found = read_forward(window, reading)
+    return found or (read_antecedent(window, reading) if symbol in "SEF" else None)
 
 
 def is_perfect(window: Window) -> bool:
@@ -118,7 +120,7 @@ def before_main_verb(right: str) -> str:
     return own if told and following in VERBS else right
 
 
-def read_forward(window: Window, reading: Reading) -> bool:
+def read_forward(window: Window, reading: Reading) -> Proposal | None:
     """`Weaver said that ...`: the claim follows, in a frame that the lexicon has for this verb."""
     sentence = window.sentence
     rule = reading.rule
@@ -130,26 +132,26 @@ def read_forward(window: Window, reading: Reading) -> bool:
     if source is not None and source.rule == "object_control":
         source, means = controlled(window, source) if chosen[1] in TELLING | ACCUSING else (None, 0)
     if source is None or source.rule == "gerund" and window.before == "a" and is_quoted_as(window):
-        return False
+        return None
     sense, frame = chosen
     aspectual = window.symbol in "IGs" and window.chunk > 0 and is_aspectual(sentence, window.chunk - 1)
     if not aspectual and not may_report(window, source, frame):
-        return False
+        return None
     if source.rule == "participle" and "evidence" in sense.frames and is_personal(sentence, source.ranges[0]):
-        return False  # "..., showing their weakness": what the reporter makes of it
+        return None  # "..., showing their weakness": what the reporter makes of it
     paper = maker_of(sentence, window.chunk) if source.rule == "reduced" else None
     if source.rule == "reduced" and not paper and frame not in TELLING \
             and class_of(sentence, source.ranges[-1]) not in SPEAKING:
-        return False
-    if reading.rule == "noun_as" and read_quoted_as(window, reading, source, sense):
-        return True
+        return None
+    if reading.rule == "noun_as" and (found := read_quoted_as(window, reading, source, sense)):
+        return found
     content = content_of(window, reading, frame)
     if content is None or frame == "thing" and is_personal(sentence, content):
-        return False
+        return None
     if reading.rule == "conceded" and not sentence.has_verb(content):
-        return False  # "wrote while a student in Lund"
+        return None  # "wrote while a student in Lund"
     if frame == "finding" and class_of(sentence, source.ranges[0]) != "document":
-        return False  # "a survey found little support", but not "Weaver found her keys"
+        return None  # "a survey found little support", but not "Weaver found her keys"
     if source.rule == "reduced" and reading.rule == "noun_past":
         content = window.tokens(reading.part("first"))  # "voters backing her | cheered"
     (first, last), drawn = cue_range(window, reading)
@@ -159,8 +161,8 @@ def read_forward(window: Window, reading: Reading) -> bool:
         first = sentence.chunks.firsts[window.chunk - means]
     if paper:
         first, source = paper
-        sentence.found[:] = [item for item in sentence.found if not first <= item.head < window.token]
-    return window.add(source, ((first, last),), (content,), sense, frame, rule + drawn, reading)
+    return window.propose(source, ((first, last),), (content,), sense, frame, rule + drawn, reading,
+                          replaces=(first, window.token) if paper else NOTHING)
 
 
 def is_quoted_as(window: Window) -> bool:
@@ -179,15 +181,15 @@ def read_amount(window: Window) -> Reading | None:
     return reading if amount and any(tag in NUMBERS for tag in window.sentence.tags[slice(*amount)]) else None
 
 
-def read_quoted_as(window: Window, reading: Reading, source: Source, sense: Sense) -> bool:
+def read_quoted_as(window: Window, reading: Reading, source: Source, sense: Sense) -> Proposal | None:
     """`..., the paper quoted her as saying`: the claim of a "saying" that nothing follows stands before the source."""
     end = (reading.part("first") or (0, 0))[1]
     found = window.claim_before() if window.right[end:reading.length].rstrip("p@") == "as" else None
     if found is None:
-        return False
+        return None
     left, content = found
     cue = window.group, window.tokens((end, end + 2))
-    return window.add(source, cue, (content,), sense, "object_as", f"{left.rule}, {reading.rule}")
+    return window.propose(source, cue, (content,), sense, "object_as", f"{left.rule}, {reading.rule}")
 
 
 def choose_frame(window: Window, reading: Reading) -> tuple[tuple[Sense, str] | None, Reading]:

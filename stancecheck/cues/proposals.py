@@ -1,0 +1,103 @@
+"""What a reader found: a construction, and what it means for the constructions before and behind it.
+
+A reader changes nothing that another reads.  `constructions.py` takes the proposals up, one after the other.
+"""
+from sys import intern
+from typing import NamedTuple
+
+from ..automaton import Shape
+from ..grammar import Construction, Range, Reading
+from ..lexicon import Sense
+from ..model import made
+from .sentences import Sentence
+from .subjects import SHARED, Source
+
+NAMED = ("M", "N", "S", "O", "Q")  # categories of the words that a source ends in
+TAILS = ("tail", "object_tail", "verb_tail")  # parts of a reading that end a content
+NOTHING = 0, 0
+
+
+class Proposal(NamedTuple):
+    """A construction that a reader proposes.
+
+    It takes the place of those that have their headword in `replaces`, a token range.  `tail` is the chunk at which
+    its content ends, as another construction starts there, with the source that this one may share; `shared` is the
+    source that a verb behind the cue may take over; no later claim before its cue starts before the chunk `floor`.
+    """
+
+    construction: Construction
+    replaces: Range
+    tail: tuple[int, Source] | None
+    shared: Source | None
+    floor: int
+
+
+def propose(sentence: Sentence, head: int, source: Source, cue: tuple[Range, ...], contents: tuple[Range, ...], sense: Sense,
+            frame: str, rule: str, reading: Reading | None = None, place: int = 0, *, replaces: Range = NOTHING,
+            floor: int = 0) -> Proposal:
+    """A construction with its spans settled, and what ends its content: the tail of a reading from the chunk `place` on."""
+    ranges, drawn, via = source
+    if len(ranges) == 1 and sentence.tags[ranges[0][1] - 1] == "@":
+        ranges = without_time(sentence, ranges[0]),
+    if sentence.quotes:
+        ranges = tuple([balanced(sentence, part) for part in ranges])
+    taken = cue + contents
+    if len(contents) == 1:
+        contents = with_marks(sentence, contents[0], taken),
+    else:
+        contents = tuple(sorted([with_marks(sentence, content, taken) for content in contents]))
+    ends = reading.find(tail_part) if reading else None
+    shared = tail = None
+    if drawn in SHARED or ends:
+        owed = shared = made(Source, (ranges, drawn, via))
+        if ends or drawn != "subject":  # a later verb that takes the source over owes it to this construction
+            owed = made(Source, (ranges, drawn, ", ".join(filter(None, (via, f"{sense.lemma}: {frame}", rule)))))
+        shared = None if drawn not in SHARED else shared if drawn == "subject" else owed
+        tail = (place + ends[0], owed) if ends else None
+    construction = made(Construction, (
+        sentence.number, ranges, cue, head, contents, sense, frame,
+        (f"{drawn}, {via}" if via else drawn, intern(f"{sense.lemma}: {frame}"), rule), None))
+    return made(Proposal, (construction, replaces, tail, shared, floor))
+
+
+def tail_part(shape: Shape) -> Range | None:
+    """The part of a reading that ends a content."""
+    return next(filter(None, map(shape.part, TAILS)), None)
+
+
+def without_time(sentence: Sentence, source: Range) -> Range:
+    """The source without the time at its end: [the president] late Tuesday, [Weaver] on Monday."""
+    first, last = source
+    named = sentence.tags[first:last].rstrip("@9").rstrip("iJRDP")
+    return (first, first + len(named)) if named[-1:] in NAMED else source  # "a survey done last week" had one
+
+
+def balanced(sentence: Sentence, source: Range) -> Range:
+    """The source with the second mark of a quotation of which it holds the first, and the other way round."""
+    first, last = source
+    for quote in sentence.quotes:
+        if quote.first == first - 1 and quote.last <= last:
+            first = quote.first
+        elif first <= quote.first and quote.last == last + 1:
+            last = quote.last
+    return first, last
+
+
+def with_marks(sentence: Sentence, content: Range, taken: tuple[Range, ...]) -> Range:
+    """The content with the quotation marks at its edges, and the stop within them, short of the other parts."""
+    first, last = content
+    tags = sentence.tags
+    if first and tags[first - 1] in "“‘" and tags[first] not in "“‘":
+        first -= 1
+    for quote in sentence.quotes:
+        if quote.first == first - 1 and quote.last <= last:
+            first = quote.first
+        if first <= quote.first < last < quote.last and not any(
+                last <= part[0] < quote.last for part in taken if part != content):
+            return first, quote.last
+    end, stop = last, min(sentence.end, last + 3)
+    while end < stop and tags[end] in ".,”’":
+        end += 1
+        if tags[end - 1] in "”’":
+            return first, end
+    return first, last
