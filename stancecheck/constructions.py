@@ -7,6 +7,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 
 from . import chunks
+from .codes import flag_of, flags_with
 from .cues.adjectives import read_adjective
 from .cues.announcements import read_announced_here, read_announcement, read_unlisted
 from .cues.candidates import VERBAL, Candidate, candidates, fitting
@@ -19,11 +20,11 @@ from .cues.sentences import Sentence
 from .cues.sourced import read_phrase, read_survey, read_view
 from .cues.verbs import read_verb
 from .grammar import Construction
-from .lexicon import cues, flag_of, lemmas
+from .lexicon import cues, lemmas
 from .people.mentions import JOINED
 from .text import Document
 
-VERB, PHRASE = flag_of(["verb"]), flag_of(["phrase"])  # flags of words that head nothing but verbs; of phrases, at least
+VERB, PHRASE = flag_of(["verb"]), flags_with("phrase")  # flags of words that head nothing but verbs; that may head a phrase
 NAMING = "SMJP"  # categories that head no verb group
 SAYING = "13"  # categories of the finite forms of say-like verbs: "said", "says"
 
@@ -97,7 +98,7 @@ def read_piece(document: Document, tags: str, candidate: Candidate, piece: chunk
     number, _, last, quotes, _ = candidate
     sentence, unread = Sentence(document, tags, number, last, piece, quotes), []
     for token, chunk, flag in places:
-        found = read_phrase(sentence, token) if flag >= PHRASE else None
+        found = read_phrase(sentence, token) if flag in PHRASE else None
         if found is None and (flag != VERB or tags[token] not in NAMING or token == missed_verb):
             found = read_cue(sentence, token, chunk)
             if found is None and tags[token] in SAYING:

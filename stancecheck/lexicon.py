@@ -3,14 +3,13 @@
 A sense is a row of `cues.tsv` or `nominals.tsv`: the frames in which its lemma reports, and the
 stance that it takes there.
 """
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+from .codes import NO_CUE, flag_of
 from .model import Act, Certainty, Framing, Polarity
 from .resources import read_table
-
-KINDS = ("verb", "noun", "adj", "mark", "phrase")  # of cues: parts of speech, and phrases, whatever they are
 
 
 class Sense(NamedTuple):
@@ -86,15 +85,9 @@ def flag(word: str) -> str:
     """Which cues a word may head, as `flag_of` writes it; white space round the word means nothing."""
     lexicon, lower = cues(), word.strip().lower()
     if lower not in lexicon.senses and lower not in lexicon.phrases:
-        return "."
+        return NO_CUE
     kinds = {sense.pos for sense in lexicon.senses.get(lower, ())}
     return flag_of(kinds | {"phrase"} if lower in lexicon.phrases else kinds)
-
-
-def flag_of(kinds: Collection[str]) -> str:
-    """The character for a word that may head cues of some kinds: "." for none, "A" for a verb, "B" for a noun ..."""
-    bits = sum(1 << KINDS.index(kind) for kind in kinds)
-    return chr(ord("@") + bits) if bits else "."
 
 
 @cache

@@ -8,11 +8,11 @@ from test_examples import cases
 from test_golden import TEXTS
 
 from stancecheck import grammar
+from stancecheck.codes import KINDS, flag_of
 from stancecheck.constructions import find_constructions
 from stancecheck.cues import candidates
-from stancecheck.cues.candidates import KINDS
 from stancecheck.grammar import Construction
-from stancecheck.lexicon import flag, flag_of
+from stancecheck.lexicon import flag
 from stancecheck.tables import symbols
 from stancecheck.text import read_document
 

@@ -14,7 +14,7 @@ import pytest
 import stancecheck
 
 ROOT = Path(__file__).parent.parent
-LINE = ("resources", "lexicon", "words", "text", "chunks", "tables", "grammar", "cues", "people", "constructions", "speakers",
+LINE = ("resources", "codes", "lexicon", "words", "text", "chunks", "tables", "grammar", "cues", "people", "constructions", "speakers",
         "stance", "claims", "checks", "parser", "report", "house", "runs", "cli")
 KNOWERS = {"lark": {"tables"}, "click": {"cli"}}
 BUILD = """\

@@ -8,13 +8,13 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ..chunks import Chunks
-from ..lexicon import KINDS, flag_of
+from ..codes import KINDS, NO_CUE, flag_of
 from ..model import made
 from ..resources import read_table
 from ..text import Document
 from ..words.ranges import Quote, Quotes
 
-CUE = re.compile(r"[^.]")  # flag of a word that may head a cue
+CUE = re.compile(f"[^{re.escape(NO_CUE)}]")  # flag of a word that may head a cue
 LONGEST = 5000  # tokens of a sentence that are cut into chunks at a time
 VERBAL = "SFPEsGIV"  # symbols of verb groups that may report
 

@@ -101,7 +101,7 @@ def endings() -> dict[str, str]:
 def category_of_class() -> dict[str, str]:
     """Penn tag or closed class -> category."""
     _, rows = read_table("lexicon/categories.tsv")
-    return {name: row[0] for row in rows for name in row[2].split()}
+    return {name: category for category, _, _, words in rows for name in words.split()}
 
 
 @cache

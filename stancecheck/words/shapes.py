@@ -1,13 +1,7 @@
 """Words to shapes: what each may be within a name, one character a word.
 
 The shapes of a text are a string, as its categories are, and a pattern finds the names in it.
-
-`C` a name, `N` a first name, `K` a capitalised common word (`V` a verb, `E` a participle), `A` a
-nationality or party, `T` a title, `I` an initial, `S` what follows a name (Jr., Inc.), `p` a particle (van),
-`D` a determiner, `Q` a quantifier, `P` a possessive pronoun, `O` another pronoun, `W` a relative
-pronoun, `f` of, `o` another preposition, `&` and, `k` another small word, `l` a noun, `j` an
-adjective, `v` a verb, `g` a form in -ing, `r` an adverb, `#` a number, `@` a time, `G` a possessive
-ending; marks.
+`grammars/lexicon/shapes.tsv` says what each of them means.
 """
 from collections.abc import Iterable
 
