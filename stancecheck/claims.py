@@ -6,14 +6,16 @@ what stands within quotation marks in them is the speaker's all the same.
 """
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from .lexicon import cues
 from .model import Attribution
+from .quoted import quotations
 from .resources import read_table
 from .text import Document
+from .words.ranges import Spans
 
 NAMED, ANY = "named", "any"  # in the columns of `matters.tsv`
 
@@ -82,6 +84,15 @@ def quoted(document: Document, span: tuple[int, int]) -> list[tuple[int, int]]:
             found.append((start, end))
         at += 1
     return found
+
+
+def somebodys(document: Document, attributions: Sequence[Attribution]) -> Spans:
+    """The stretches that are somebody's words, directly or reported: claims and quotations, merged where they touch."""
+    places = claimed(document, attributions)
+    ends, words = document.ends, document.words
+    for first, last in quotations(document, attributions):
+        places.extend((ends[first] - len(words[first]), ends[last - 1]))
+    return Spans(places)
 
 
 @cache

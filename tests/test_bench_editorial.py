@@ -17,12 +17,12 @@ def load():
 
 
 def test_brat_lines_have_the_words_and_the_voice():
-    """Contents and wording are T-lines with their offsets and words, voices A-lines on them."""
+    """Claims and wording are T-lines with their offsets and words, voices A-lines on them."""
     lines = load().brat(check(TEXT)).splitlines()
     marks = [line.split("\t") for line in lines if line.startswith("T")]
     for _, head, words in marks:
         kind, start, end = head.split(" ")
-        assert kind in ("Content", "Evaluative") and words == TEXT[int(start):int(end)]
+        assert kind in ("Claim", "Evaluative") and words == TEXT[int(start):int(end)]
     voices = {line.split("\t")[1].split(" ")[1]: line.rsplit(" ", 1)[1] for line in lines if line.startswith("A")}
     found = {words: voices[key] for key, head, words in marks if head.startswith("Evaluative")}
     assert {"sham": "editorial", "heartless": "attributed", "mob": "editorial"} == found

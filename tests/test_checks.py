@@ -161,7 +161,7 @@ def test_every_finding_quotes_the_words_at_its_span(text):
 
 
 def test_short_quotations_without_a_speaker_are_the_articles():
-    """One to three words are scare quotes; more are somebody's."""
+    """One to three words may be scare quotes, which QUO101 asks about; whatever stands in the marks is somebody's."""
     assert ['"reform"'] == reported('The mayor\'s "reform" cost $4,000.', "QUO101")
     [found] = findings('The hall was full. "The hearing was a sham and nobody came."', "EDT113")
     assert "attributed" == found.voice and not found.reported

@@ -34,6 +34,8 @@ UNDECIDED = [
     "It is widely believed that the plan is reckless.",
     "The mayor was criticized for a reckless plan.",
     "The mayor reportedly backed a reckless plan.",
+    "Mara Lind condemned the reckless plan.",
+    "Mara Lind likened the mayor to a reckless gambler.",
     "It is unclear why the mayor backed the reckless plan.",
 ]
 

@@ -3,12 +3,12 @@ from collections.abc import Sequence
 from functools import cached_property
 from operator import attrgetter
 
-from ..claims import claimed, is_undecided
+from ..claims import is_undecided, somebodys
 from ..model import Attribution, Span, Unparsed, Voice, made
 from ..text import Document
-from ..words.ranges import Numbered, Quote, Quotes, Spans
+from ..words.ranges import Numbered, Quote, Quotes
 
-SCARE = 3  # words; a quotation so short and without a speaker is the article's own (docs: voice)
+SCARE = 3  # words; a quotation so short may be held with tongs
 STOPS = frozenset(",;:.-“”‘’()")
 NOUNS = frozenset("NSMxXA")
 NEAR = 8  # tokens, within which most spans end
@@ -20,7 +20,7 @@ class Evidence:
     """A document with its attributions, for the length of one run.
 
     Token ranges are half-open.  `terms` are the house's own (`Settings.terms`).  `short` are the quotations
-    of up to three words, which are the article's own where nobody is named.
+    of up to three words.
     """
 
     def __init__(self, document: Document, attributions: Sequence[Attribution], unparsed: Sequence[Unparsed] = (),
@@ -38,13 +38,10 @@ class Evidence:
         self.sentence_firsts = document.sentences.edges
         self.cues = Numbered(map(attrgetter("cue_places"), attributions))
         self.contents = Numbered(map(attrgetter("content_places"), attributions))
-        places = claimed(document, attributions)
         for quote in document.quotes:
-            if is_long(document, quote):
-                places.extend(self.span(quote.first, quote.last))
-            else:
+            if not is_long(document, quote):
                 self.short.add(*quote)
-        self.claimed = Spans(places)
+        self.claimed = somebodys(document, attributions)
 
     def tokens(self, span: Span | tuple[int, int]) -> tuple[int, int]:
         """The tokens that start inside a span of code points."""
@@ -64,7 +61,7 @@ class Evidence:
         return self.document.sentences.at(token)
 
     def is_claimed(self, token: int) -> bool:
-        """Whether a token stands in somebody's claim, or in a quotation of more than three words."""
+        """Whether a token stands in somebody's claim or within quotation marks."""
         return self.claimed.hold(self.start(token))
 
     def is_quoted(self, token: int) -> bool:

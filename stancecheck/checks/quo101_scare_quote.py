@@ -21,10 +21,11 @@ def scare_quotes(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
         if not inner[0][0].islower() or not all(item[0].isalnum() for item in inner):
             continue
         before = {word(evidence, at) for at in range(quote.first - 3, quote.first)}
-        said = evidence.is_claimed(first) or evidence.reports(*evidence.document.sentences[evidence.sentence(first)])
+        said = evidence.attribution_of(first) is not None or evidence.reports(
+            *evidence.document.sentences[evidence.sentence(first)])
         titled = evidence.is_heading(first) or evidence.headline[0] <= first < evidence.headline[1]
         if not said and before.isdisjoint(word_list("naming")) and not titled:
-            yield Hit(quote.first, quote.last)
+            yield Hit(quote.first, quote.last, voice="editorial")
 
 
 CHECK = Check(
@@ -37,6 +38,7 @@ CHECK = Check(
     passes=('Orlova called the plan a "reform".', 'The mayor was known as "the Duke".', 'She wrote the novel "Tides".'),
     find=scare_quotes,
     evaluative=False,
+    default=False,
     precision=0.64,
     sample=14,
 )

@@ -26,6 +26,7 @@ CHECK = Check(
     find=unclosed,
     voices=("editorial", "attributed", "uncertain"),
     evaluative=False,
+    default=False,
     precision=0.90,
     sample=21,
 )

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from itertools import count
 from typing import TextIO
 
+from ..claims import somebodys
 from ..model import Article, Attribution, Finding, Span
+from ..text import read_document
 from .plain import visible
 from .run import Input, Run
 
@@ -38,10 +40,12 @@ def write(run: Run, out: TextIO) -> None:
 
 
 def annotations(run: Run, item: Input, article: Article) -> Iterator[str]:
-    """The lines of the file, attributions first, each kind in document order."""
+    """The lines of the file, each kind in document order: attributions, the stretches that are somebody's words, wording."""
     number, text = Numbers(), article.text
     for attribution in article.attributions:
         yield from event(number, item, text, attribution)
+    for start, end in somebodys(read_document(text), article.attributions):
+        yield textbound(number("T"), "Claim", item, text, (Span(start, end),))
     for finding in article.findings:
         if run.evaluative(finding.code):
             yield from evaluative(number, item, text, finding)
