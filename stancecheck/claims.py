@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from .lexicon import cues
-from .model import Attribution
+from .model import Attribution, Stretch
 from .quoted import quotations
 from .resources import read_table
 from .text import Document
@@ -86,12 +86,18 @@ def quoted(document: Document, span: tuple[int, int]) -> list[tuple[int, int]]:
     return found
 
 
-def somebodys(document: Document, attributions: Sequence[Attribution]) -> Spans:
-    """The stretches that are somebody's words, directly or reported: claims and quotations, merged where they touch."""
+def somebodys(document: Document, attributions: Sequence[Attribution], stretches: Iterable[Stretch] = ()) -> Spans:
+    """The stretches that are somebody's words, directly or reported: claims and quotations, merged where they touch.
+
+    Of `stretches`, which the article's file marks, those whose writer is named.
+    """
     places = claimed(document, attributions)
     ends, words = document.ends, document.words
     for first, last in quotations(document, attributions):
         places.extend((ends[first] - len(words[first]), ends[last - 1]))
+    for stretch in stretches:
+        if stretch.writer:
+            places.extend(stretch.span)
     return Spans(places)
 
 

@@ -19,6 +19,7 @@ Framing = Literal["neutral", "endorsing", "distancing", "loaded"]
 Form = Literal["direct", "mixed", "indirect"]
 Voice = Literal["editorial", "attributed", "uncertain"]
 Severity = Literal["note", "warning", "error"]
+StretchRole = Literal["quotation", "letter"]
 SpeakerKind = Literal["named", "pronoun", "description", "unnamed", "none"]
 
 PAIRS = Struct("II").iter_unpack
@@ -178,6 +179,32 @@ class Unparsed(NamedTuple):
 
     span: Span
     expected: str
+
+
+class Metadata(NamedTuple):
+    """What a file says of its article beside the text, in its own words; empty where it says nothing.
+
+    `sections` are where it stands ("Opinion", "Business"), `kinds` what it is ("Editorial", "OpinionNewsArticle",
+    "letter"), `authors` who signs it.
+    """
+
+    sections: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+
+
+NO_METADATA = Metadata()
+
+
+class Stretch(NamedTuple):
+    """A stretch of a text that its file marks as other people's words: a block quotation, a signed letter.
+
+    `writer` names whose words they are, "" where nobody is named.
+    """
+
+    span: Span
+    role: StretchRole
+    writer: str = ""
 
 
 class Finding(NamedTuple):

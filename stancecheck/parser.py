@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from .checks import Settings, run
 from .constructions import Missed, awaited, find_constructions
 from .grammar import Construction, Range
-from .model import Article, Attribution, Coverage, Form, Layout, Span, Speaker, Unparsed, made
+from .model import NO_METADATA, Article, Attribution, Coverage, Form, Layout, Metadata, Span, Speaker, Stretch, Unparsed, made
 from .packed import Attributions, Unread
 from .people.first_person import Resolved
 from .resources import read_table
@@ -168,13 +168,16 @@ def expectations() -> dict[str, str]:
     return {frame: words for frame, words, *_ in rows}
 
 
-def check(text: str, settings: Settings = Settings(), headline: Span | None = None) -> Article:
+def check(text: str, settings: Settings = Settings(), headline: Span | None = None, *,
+          metadata: Metadata = NO_METADATA, stretches: Sequence[Stretch] = ()) -> Article:
     """Everything that is found in a text: attributions, findings, and what could not be read.
 
     Args:
         text: as read; offsets of the result are code points into it.
         settings: which checks look, at which severity; by default those that are on.
         headline: where it stands in the text, if that is known; otherwise a first line in capitals is taken for one.
+        metadata: what its file says of it: section, kind, authors.
+        stretches: what its file marks as other people's words, in order.
 
     Raises:
         TypeError: for bytes; decode them first, as the caller knows how.
@@ -182,5 +185,6 @@ def check(text: str, settings: Settings = Settings(), headline: Span | None = No
     with collector_waiting():
         document, article = read_article(text)
         limits = list(article.coverage.limits)
-        findings = run(document, article.attributions, article.unparsed, settings, headline, limits)
+        findings = run(document, article.attributions, article.unparsed, settings, headline, limits,
+                       metadata, stretches)
         return replace(article, findings=tuple(findings), coverage=replace(article.coverage, limits=tuple(limits)))

@@ -29,7 +29,7 @@ def outcome(task: Task) -> tuple[str, str, str]:
 
 def test_an_error_of_ours_is_named(task, monkeypatch):
     """And where somebody looks for it, it is raised."""
-    def wrong(*_: object) -> None:
+    def wrong(*_: object, **__: object) -> None:
         raise ZeroDivisionError("by none")
 
     monkeypatch.setattr(article, "check", wrong)
@@ -41,7 +41,7 @@ def test_an_error_of_ours_is_named(task, monkeypatch):
 
 
 def test_an_article_that_takes_too_long_is_named(task, monkeypatch):
-    monkeypatch.setattr(article, "check", lambda *_: sleep(10))
+    monkeypatch.setattr(article, "check", lambda *_, **__: sleep(10))
     assert ("failed", "timed-out", "it took longer than 0.05 seconds") == outcome(task._replace(timeout=0.05))
 
 

@@ -4,6 +4,7 @@ import pytest
 from stancecheck import check, parse
 from stancecheck.claims import ANY, NAMED, claimed, is_claim, matters
 from stancecheck.lexicon import cues
+from stancecheck.model import Span, Stretch
 from stancecheck.resources import read_table
 from stancecheck.text import read_document
 from stancecheck.words.ranges import Spans
@@ -107,3 +108,11 @@ def test_a_row_without_effect_is_not_kept():
 def test_is_claim_tells_the_two():
     said, wanted = (parse(sentence)[0] for sentence in ("She said it was over.", "She wanted to leave."))
     assert is_claim(said) and not is_claim(wanted)
+
+
+def test_what_a_file_marks_as_other_peoples_words():
+    """A block quotation is its writer's where somebody is named, else nobody can tell; never the article's own."""
+    text = "The plan is a sham.\n\nThe plan is a sham.\n\nThe plan is a sham."
+    second, third = Span(21, 40), Span(42, 61)
+    found = check(text, stretches=(Stretch(second, "quotation"), Stretch(third, "letter", "Mara Lund"))).findings
+    assert ["editorial", "uncertain", "attributed"] == [finding.voice for finding in found if finding.words == "sham"]

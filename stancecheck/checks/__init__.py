@@ -13,7 +13,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from re import compile as pattern
 
-from ..model import Attribution, Finding, Severity, Span, Unparsed, Voice, made
+from ..model import NO_METADATA, Attribution, Finding, Metadata, Severity, Span, Stretch, Unparsed, Voice, made
 from ..text import Document
 from ..words.evaluative import lexicon_codes
 from .check import Check, Hit
@@ -67,7 +67,8 @@ def selected_codes(settings: Settings) -> frozenset[str]:
 
 
 def run(document: Document, attributions: Sequence[Attribution], unparsed: Sequence[Unparsed] = (),
-        settings: Settings = Settings(), headline: Span | None = None, limits: list[str] | None = None) -> list[Finding]:
+        settings: Settings = Settings(), headline: Span | None = None, limits: list[str] | None = None,
+        metadata: Metadata = NO_METADATA, stretches: Sequence[Stretch] = ()) -> list[Finding]:
     """The findings of a document, in order; those not held against the article have `reported` False.
 
     Of evaluative findings that overlap, the longest stays, a headline's before the others.
@@ -80,8 +81,10 @@ def run(document: Document, attributions: Sequence[Attribution], unparsed: Seque
         settings: which checks, at which severity.
         headline: where it stands, in code points; None where nobody told.
         limits: takes up, in words, that the cap of `MOST` was reached.
+        metadata: what the article's file says of it.
+        stretches: what the article's file marks as other people's words.
     """
-    evidence = Evidence(document, attributions, unparsed, settings.terms, headline)
+    evidence = Evidence(document, attributions, unparsed, settings.terms, headline, metadata, stretches)
     matches: dict[str, Matches] = {}
     more = 0
     for match in scan(document, selected_codes(settings)):

@@ -1,12 +1,13 @@
 """What every check reads: the document, its attributions, and whose words a token's are."""
+from array import array
 from collections.abc import Sequence
 from functools import cached_property
 from operator import attrgetter
 
 from ..claims import is_undecided, somebodys
-from ..model import Attribution, Span, Unparsed, Voice, made
+from ..model import NO_METADATA, Attribution, Metadata, Span, Stretch, Unparsed, Voice, made
 from ..text import Document
-from ..words.ranges import Numbered, Quote, Quotes
+from ..words.ranges import Numbered, Quote, Quotes, Spans
 
 SCARE = 3  # words; a quotation so short may be held with tongs
 STOPS = frozenset(",;:.-“”‘’()")
@@ -20,11 +21,13 @@ class Evidence:
     """A document with its attributions, for the length of one run.
 
     Token ranges are half-open.  `terms` are the house's own (`Settings.terms`).  `short` are the quotations
-    of up to three words.
+    of up to three words.  `metadata` is what the article's file says of it, and `marked` what the file marks as
+    other people's words though it names nobody.
     """
 
     def __init__(self, document: Document, attributions: Sequence[Attribution], unparsed: Sequence[Unparsed] = (),
-                 terms: tuple[str, ...] = (), headline: Span | None = None) -> None:
+                 terms: tuple[str, ...] = (), headline: Span | None = None, metadata: Metadata = NO_METADATA,
+                 stretches: Sequence[Stretch] = ()) -> None:
         self.document = document
         self.words = document.words
         self.tags = document.tags
@@ -32,6 +35,8 @@ class Evidence:
         self.unparsed = unparsed
         self.terms = terms
         self.told = headline
+        self.metadata = metadata
+        self.stretches = stretches
         self.headings = bytearray(len(document.sentences))  # kept by is_heading: 1 for one, 2 for none
         self.vague: list[tuple[int, int, int]] | None = None  # kept by sources.vague_sources
         self.short = Quotes()
@@ -41,7 +46,8 @@ class Evidence:
         for quote in document.quotes:
             if not is_long(document, quote):
                 self.short.add(*quote)
-        self.claimed = somebodys(document, attributions)
+        self.claimed = somebodys(document, attributions, stretches)
+        self.marked = Spans(array("I", [edge for stretch in stretches if not stretch.writer for edge in stretch.span]))
 
     def tokens(self, span: Span | tuple[int, int]) -> tuple[int, int]:
         """The tokens that start inside a span of code points."""
@@ -72,7 +78,7 @@ class Evidence:
         """Whose words these are: attributed when most of them are inside somebody's claim.
 
         Words of the article are `uncertain` in a sentence that the parser could not read, in what
-        somebody promises to do, and in what is said by nobody who is named ("is widely seen as").
+        somebody promises to do, in a block quotation without a name, and in what nobody says ("is widely seen as").
         """
         start = self.start(first)
         if last - first == 1:
@@ -82,7 +88,7 @@ class Evidence:
             inside = sum(map(self.is_claimed, tokens)) * 2 > len(tokens)
         if inside:
             return "attributed"
-        if self.unparsed and self.unread[self.sentence(first)]:
+        if self.marked.hold(start) or self.unparsed and self.unread[self.sentence(first)]:
             return "uncertain"
         around = self.contents.holding(start, LOOK_BACK)
         return "uncertain" if any(is_undecided(self.attributions[number]) for number in around) else "editorial"

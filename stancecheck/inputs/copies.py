@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple
 
-from ..model import Span
+from ..model import NO_METADATA, Metadata, Span, Stretch
 
 SPACE = re.compile(r"[ \t\r\n\f\v]+")
 AT = attrgetter("at")
@@ -56,13 +56,17 @@ class Copy:
 
     `pieces` says where its text stands in the file (none: the text is the file); `headline` is the
     headline's span in `text`, where the format tells it from the body; `item` tells the articles of
-    one file apart.
+    one file apart.  `metadata` is what the file says of the article, `stretches` what it marks as other
+    people's words, and `limits` names what of the file was left out.
     """
 
     text: str
     pieces: tuple[Piece, ...] = ()
     headline: Span | None = None
     item: str = ""
+    metadata: Metadata = NO_METADATA
+    stretches: tuple[Stretch, ...] = ()
+    limits: tuple[str, ...] = ()
 
     def place(self, span: Span) -> Span:
         """Where a span of the text stands in the file: code points, end exclusive."""

@@ -94,7 +94,13 @@ def input_of(task: Task, source: str, copy: Copy) -> Iterator[Input]:
         yield Input(task.found.name, "skipped", "empty", "there is no text in it", item=copy.item)
         return
     original = Original(source, copy.place) if copy.pieces else None
-    article = check(copy.text, task.checks, copy.headline) if task.checks else read_article(copy.text)[1]
+    if task.checks:
+        article = check(copy.text, task.checks, copy.headline, metadata=copy.metadata, stretches=copy.stretches)
+    else:
+        article = read_article(copy.text)[1]
+    if copy.limits:
+        coverage = replace(article.coverage, limits=(*copy.limits, *article.coverage.limits))
+        article = replace(article, coverage=coverage)
     item = Input(task.found.name, "checked", article=article, original=original, item=copy.item, headline=copy.headline)
     yield suppress(item, source, copy, task.found.path, task.checks) if task.checks else item
 
