@@ -4,7 +4,10 @@ Cues are taken in the order of the text, so a coordinated one ("and offered to .
 subject of the verb before it.  A sentence without a word that may head a cue is passed over.
 """
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import merge
+from itertools import groupby
+from operator import attrgetter
 
 from . import chunks
 from .codes import flag_of, flags_with
@@ -18,6 +21,7 @@ from .cues.proposals import Proposal
 from .cues.quotations import continue_quotations
 from .cues.sentences import Sentence
 from .cues.sourced import read_phrase, read_survey, read_view
+from .cues.utterances import utterances
 from .cues.verbs import read_verb
 from .grammar import Construction
 from .lexicon import cues, lemmas
@@ -55,16 +59,28 @@ class Missed:
 def find_constructions(document: Document, missed: Missed | None = None) -> Iterator[Construction]:
     """The reporting constructions of a text, in the order of their cues, one at a time.
 
-    A sentence of more than `chunks.PIECE` chunks is read in pieces, so that its cost is linear.
-    `missed` takes up what was not read; it is whole when the last construction has been given.
+    A sentence of more than `chunks.PIECE` chunks is read in pieces, so that its cost is linear; those within direct
+    quotations are read as sentences, too.  `missed` takes up what was not read; it is whole when the last construction
+    has been given.
     """
-    return continue_quotations(document, read_sentences(document, missed or Missed()))
+    missed, tags = missed or Missed(), chunks.settle(document.tags)
+    told = continue_quotations(document, read_sentences(document, tags, candidates(document), missed))
+    if document.quotes:
+        quoted = filter(attrgetter("content"), read_sentences(document, tags, utterances(document), missed))
+        yield from merge(told, in_order(quoted), key=attrgetter("cue"))
+        missed.unread = array("I", sorted(missed.unread))
+    else:
+        yield from told
 
 
-def read_sentences(document: Document, missed: Missed) -> Iterator[Construction]:
-    """The constructions of each sentence, as they are found in it."""
-    tags = chunks.settle(document.tags)
-    waiting = candidates(document)
+def in_order(found: Iterable[Construction]) -> Iterator[Construction]:
+    """Constructions, given sentence by sentence, in the order of their cues."""
+    for _, group in groupby(found, attrgetter("sentence")):
+        yield from sorted(group, key=attrgetter("cue"))
+
+
+def read_sentences(document: Document, tags: str, waiting: Iterator[Candidate], missed: Missed) -> Iterator[Construction]:
+    """The constructions of each sentence, as they are found in it; `tags` are the settled categories of the text."""
     while batch := next_batch(waiting):
         for candidate, whole in zip(batch, chunks.chunk(document, tags, [one[1:4] for one in batch])):
             if len(whole.symbols) <= chunks.PIECE:

@@ -94,7 +94,7 @@ class Resolver(Descriptions):
         if phrase.kind in ("description", "unnamed") and not phrase.plural and (name := self.beside(first, last)):
             phrase = phrase._replace(kind="named", name=name)
         speaker, entity = self.single(phrase, construction, first)
-        if speaker.name and speaker.rule != FIRST_PERSON:
+        if speaker.name and speaker.rule != FIRST_PERSON and not self.quoted(first):
             plural = phrase.plural
             if entity is None:
                 plural = plural or phrase.kind == "pronoun" and is_plural(speaker.name.rpartition(" ")[2].lower())

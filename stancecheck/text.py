@@ -68,5 +68,5 @@ def read_document(text: str) -> Document:
     paragraphs = find_paragraphs(text, ends)
     quotes = find_quotes(words, ends, tags, paragraphs)
     sentences = find_sentences(words, tags, paragraphs, quotes)
-    tags = settle_capitals(words, tags, paragraphs, sentences)
+    tags = settle_capitals(words, tags, paragraphs, sentences, quotes)
     return Document(text, words, ends, tags, flags, shapes, keys, paragraphs, sentences, quotes)

@@ -22,9 +22,12 @@ class FirstPerson(Nearby):
         `before` and `after` are the constructions near by, in order, with their speakers.
         """
         token = this[0].source[0][0]
+        quotes = self.document.quotes
+        number = quotes.holding(token)
+        told = quotes.firsts[number] if number >= 0 else token  # "she says I lied" in a quotation is not hers
         for near in zip_longest(reversed(before), after):  # the nearest first
             for construction, speaker in filter(None, near):
-                if speaker.name and speaker.rule != FIRST_PERSON and within(token, construction):
+                if speaker.name and speaker.rule != FIRST_PERSON and within(told, construction):
                     return Speaker(speaker.name, "pronoun", "speaker of the quotation")
         if self.quoted(token):
             return Speaker("", "pronoun", "quotation without a speaker")

@@ -19,6 +19,7 @@ WRAPPED = re.compile(r"(?<![^\r\n])[^\r\n]{101}")  # a text with blank lines, bu
 SENTENCE_END = re.compile(r"\.+[”’)]*(?!\.)|:(?=“)")
 HIGH = re.compile("[\u0100-\u017f]")
 COLON_HIGH = re.compile(":[“‘]?[\u0100-\u017f]")
+UTTERANCE = 5  # tokens of a quotation, its marks included, that is more than a name or a word or two, at least
 HEADLINE = 25  # tokens, at most, of a line whose capitals are a headline's
 MARK = re.compile("[“”‘’]")
 UTF_16 = f"utf-16-{byteorder[0]}e"
@@ -27,8 +28,11 @@ TURN = re.compile("[M\u0100-\u017f]{1,4}:")
 FOLLOWS = re.compile("[DPJQ]{0,3}[NSMOAxif9\u0100-\u017f]{1,7}R?[VEZ13]|[VE13][DPJ]{0,3}[NSMOA\u0100-\u017f]")
 
 
-def settle_capitals(words: Sequence[str], tags: str, paragraphs: Neighbours, sentences: Neighbours) -> str:
-    """Capitalised known words are names, but for those that start a sentence, follow a colon or stand in a headline."""
+def settle_capitals(words: Sequence[str], tags: str, paragraphs: Neighbours, sentences: Neighbours, quotes: Quotes) -> str:
+    """Capitalised known words are names, but for those that start a sentence, follow a colon or stand in a headline.
+
+    The sentences of a quotation count, too.
+    """
     if not HIGH.search(tags):
         return tags
     names = tags
@@ -42,6 +46,14 @@ def settle_capitals(words: Sequence[str], tags: str, paragraphs: Neighbours, sen
             first += 1
         if first < last and "\u0100" <= tags[first] <= "\u017f" and (len(words[first]) == 1 or not words[first].isupper()):
             settled[first] = ord(tags[first].translate(AS_WORDS))
+    for first, last in zip(quotes.firsts, quotes.lasts):
+        if last - first > UTTERANCE:
+            starts = list(ends_within(words, tags, first + 1, last))
+            if first and tags[first - 1] in ",:":
+                starts.append(first + 1)
+            for start in starts:
+                if "\u0100" <= tags[start] <= "\u017f" and (len(words[start]) == 1 or not words[start].isupper()):
+                    settled[start] = ord(tags[start].translate(AS_WORDS))
     for first, last in paragraphs:
         if last - first <= HEADLINE:
             line = tags[first:last]
@@ -145,6 +157,14 @@ def find_sentences(words: Sequence[str], tags: str, paragraphs: Neighbours, quot
                 first = end
         edges.append(stop)
     return found
+
+
+def ends_within(words: Sequence[str], tags: str, start: int, stop: int) -> Iterator[int]:
+    """Where the sentences of a token range end, but for its last one: of what a quotation holds, say."""
+    for match in SENTENCE_END.finditer(tags, start, stop):
+        at, end = match.span()
+        if start < end < stop and tags[at] != ":" and ends_sentence(words, tags, at, end):
+            yield end
 
 
 def ends_sentence(words: Sequence[str], tags: str, at: int, end: int) -> bool:

@@ -1,0 +1,41 @@
+"""What people say within quotation marks, sentence by sentence: `"We want rain. I doubt it comes," Weaver said.` holds two.
+
+To the sentence round it a direct quotation is one chunk.  What is reported *in* it ("we want", "I doubt") is found by
+reading its sentences as those of the article are read.
+"""
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from ..chunks import is_direct
+from ..text import Document
+from ..words.layout import ends_within
+from .candidates import CUE, LONGEST, Candidate
+
+SHORTEST = 3  # tokens of a sentence that can report: "I think so"
+
+
+def utterances(document: Document) -> Iterator[Candidate]:
+    """The sentences of direct quotations in which a cue stands, in order; one of more than `LONGEST` tokens comes in parts.
+
+    Each has the number of the sentence in which the quotation stands.
+    """
+    words, tags, sentences = document.words, document.tags, document.sentences
+    for quote in document.quotes:
+        first, last = quote.first + 1, quote.last - quote.closed
+        if last - first < SHORTEST:
+            continue
+        number = sentences.at(quote.first)
+        if not is_direct(document, quote, sentences[number][0]):
+            continue
+        cues = array("I", [match.start() for match in CUE.finditer(document.flags, first, last)])
+        if not cues:
+            continue
+        place = 0
+        for end in (*ends_within(words, tags, first, last), last):
+            for start in range(first, end, LONGEST):
+                stop = min(start + LONGEST, end)
+                before, place = place, bisect_left(cues, stop, place)
+                if before < place:
+                    yield Candidate(number, start, stop, [], cues[before:place])
+            first = end
