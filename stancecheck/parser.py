@@ -11,11 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from .checks import Settings, run
 from .constructions import Missed, awaited, find_constructions
 from .grammar import Construction, Range
 from .model import NO_METADATA, Article, Attribution, Coverage, Form, Layout, Metadata, Span, Speaker, Stretch, Unparsed, made
+from .nesting import ROOT, Nesting
 from .packed import Attributions, Unread
 from .people.first_person import Resolved
 from .resources import read_table
@@ -71,9 +73,8 @@ def attributions_of(document: Document, constructions: Iterable[Construction],
     """The constructions with their speakers and stances, in code points; `missed` takes up what was not read."""
     found: list[Attribution] | Attributions = []
     for group in reaching(document, resolve(document, constructions, missed)):
-        before = len(found)
-        outer = nesting([construction for construction, _ in group]) if len(group) > 1 else [None]
-        found.extend([attribution(document, construction, speaker, None if number is None else before + number)
+        before, outer = len(found), Nesting(one for one, _ in group).outer() if len(group) > 1 else (ROOT,)
+        found.extend([attribution(document, construction, speaker, None if number == ROOT else before + number)
                       for (construction, speaker), number in zip(group, outer)])
         if len(found) > MANY and isinstance(found, list):
             found = Attributions(found)
@@ -98,12 +99,27 @@ def reaching(document: Document, resolved: Iterable[Resolved]) -> Iterator[list[
 def attribution(document: Document, construction: Construction, speaker: Speaker, outer: int | None) -> Attribution:
     """One attribution, made whole and once."""
     source, cue, content = construction.source, construction.cue, construction.content
+    if len(content) > 1:
+        content = apart(content)
     words, ends = document.words, document.ends
     places = [edge for part in (source, cue, content) for first, last in part
               for edge in (ends[first] - len(words[first]), ends[last - 1])]
     return Attribution(array("I", places).tobytes(), layout(len(source), len(cue), len(content), construction.rules), speaker,
                        stance_of(document, construction), form(document, content), construction.sense.lemma,
                        construction.frame, outer)
+
+
+def apart(ranges: tuple[Range, ...]) -> tuple[Range, ...]:
+    """Ranges in order, those that overlap as one: a quotation may go on in what its own construction has taken already."""
+    if all(one[1] <= other[0] for one, other in pairwise(ranges)):
+        return ranges
+    found: list[Range] = []
+    for first, last in sorted(ranges):
+        if found and first < found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], last)
+        else:
+            found.append((first, last))
+    return tuple(found)
 
 
 @lru_cache(maxsize=10_000)
@@ -126,24 +142,6 @@ def form(document: Document, ranges: tuple[Range, ...]) -> Form:
         if first < end or after < len(firsts) and firsts[after] < last:
             some = True
     return "direct" if whole and some else "mixed" if some else "indirect"
-
-
-def nesting(constructions: list[Construction]) -> list[int | None]:
-    """For each construction the number of the nearest one within whose content its cue stands."""
-    contents = sorted([(first, -last, number) for number, construction in enumerate(constructions)
-                       for first, last in construction.content])
-    cues = sorted([(construction.head, number) for number, construction in enumerate(constructions)])
-    outer: list[int | None] = [None] * len(constructions)
-    opened: list[tuple[int, int]] = []
-    place = 0
-    for head, number in cues:
-        while place < len(contents) and contents[place][0] <= head:
-            opened.append((-contents[place][1], contents[place][2]))
-            place += 1
-        if opened:
-            opened = [item for item in opened if item[0] > head]
-            outer[number] = next((other for _, other in reversed(opened) if other != number), None)
-    return outer
 
 
 def unparsed_of(document: Document, unread: Sequence[int]) -> Sequence[Unparsed]:

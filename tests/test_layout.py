@@ -15,7 +15,7 @@ import stancecheck
 
 ROOT = Path(__file__).parent.parent
 LINE = ("resources", "codes", "lexicon", "words", "text", "chunks", "tables", "grammar", "cues", "people", "constructions", "speakers",
-        "stance", "quoted", "claims", "checks", "parser", "report", "house", "runs", "cli")
+        "stance", "quoted", "claims", "checks", "nesting", "parser", "report", "house", "runs", "cli")
 KNOWERS = {"lark": {"tables"}, "click": {"cli"}}
 BUILD = """\
 import sys

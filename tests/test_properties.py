@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.extra.lark import from_lark
+from invariants import look_at_article
 from lark import Lark
 
 from stancecheck import Attribution, check, parse
@@ -95,32 +96,18 @@ def lark(name: str) -> Lark:
 @given(WILD)
 @example('"' * 100_000)
 @example("“‘" * 10_000 + "said")
+@example("Amari waited.\nWeaver: Taxes will fall.““““““")
 @example("\ud800 said \udfff that \x00 he said.")
 @example("\u202eمرحبا said he would go.\u202c 👩‍👩‍👧 said no.")
 def test_no_text_raises(text):
     """Every `str` is read, and what is found are spans of it, in order and apart, with words in them."""
-    article = check(text)
-    assert text == article.text
-    for attribution in article.attributions:
-        for part in (attribution.source, attribution.cue, attribution.content):
-            edges = [edge for span in part.spans for edge in span] if part else [0]
-            assert edges == sorted(set(edges))
-            assert 0 <= edges[0] <= edges[-1] <= len(text)
-            assert not part or all(text[start:end].strip() == text[start:end] for start, end in part.spans)
-    assert [text[finding.span.start:finding.span.end] for finding in article.findings] == [
-        finding.words for finding in article.findings]
-    assert all(0 <= span.start < span.end <= len(text) for span, _ in article.unparsed)
-    assert article.coverage.constructions == article.coverage.parsed + article.coverage.unparsed
+    look_at_article(text, check(text))
 
 
 @given(NEWS)
 def test_attributions_are_in_order_and_nest(text):
-    """Cues are in the order of the text, and a nested attribution's cue is in the content of its outer one."""
-    found = parse(text)
-    assert [one.cue.start for one in found] == sorted(one.cue.start for one in found)
-    for one in found:
-        if one.nested is not None:
-            assert any(start < one.cue.end and one.cue.start < end for start, end in found[one.nested].content.spans)
+    """Cues are in the order of the text, a nested attribution's cue is in the content of its outer one, and no way up is a circle."""
+    look_at_article(text, check(text))
 
 
 @given(NEWS)

@@ -1,0 +1,98 @@
+"""Which attribution stands within whose content: a forest, whatever the contents are.
+
+Contents that interrupt each other may each hold the other's cue ("*She said* the ferry was late *at the insistence of*
+its owners": the content of either is all that stands round it).  One of such a ring has to be the outermost.
+"""
+from array import array
+from collections.abc import Iterable
+
+from .grammar import Construction
+
+OUTER_FRAME = "quote"  # "He hopes, she said, to win": a clause that is put in, or stands behind, reports all of it
+ROOT = -1
+
+
+class Nesting:
+    """The heads and contents of constructions, in some forty bytes each, and which of them holds which."""
+
+    def __init__(self, constructions: Iterable[Construction] = ()) -> None:
+        self.heads, self.quoting = array("I"), bytearray()
+        self.firsts, self.lasts, self.owners = array("I"), array("I"), array("I")
+        for one in constructions:
+            self.add(one)
+
+    def add(self, construction: Construction) -> None:
+        """Take up the next construction; its number is how many came before."""
+        number = len(self.heads)
+        self.heads.append(construction.head)
+        self.quoting.append(construction.frame == OUTER_FRAME)
+        for first, last in construction.content:
+            self.firsts.append(first)
+            self.lasts.append(last)
+            self.owners.append(number)
+
+    def outer(self) -> "array[int]":
+        """For each construction the number of the nearest one within whose content its cue stands, or `ROOT`.
+
+        Of a ring of contents that hold each other's cues the outermost is the one that quotes, else the first; it
+        stands in the nearest that is in no way within itself.
+        """
+        outer = array("i", bytes(4 * len(self.heads)))
+        self.sweep(outer, None)
+        broken = self.break_rings(outer)
+        if broken:
+            self.sweep(outer, Trees(outer), broken)
+        return outer
+
+    def sweep(self, outer: "array[int]", trees: "Trees | None", only: frozenset[int] = frozenset()) -> None:
+        """Set the nearest holder of each construction, or of those in `only` the nearest outside of its own tree."""
+        contents = sorted(range(len(self.firsts)), key=lambda at: (self.firsts[at], -self.lasts[at], self.owners[at]))
+        opened: list[tuple[int, int]] = []
+        place = 0
+        for number in sorted(range(len(self.heads)), key=lambda number: (self.heads[number], number)):
+            head = self.heads[number]
+            while place < len(contents) and self.firsts[contents[place]] <= head:
+                opened.append((self.lasts[contents[place]], self.owners[contents[place]]))
+                place += 1
+            if opened:
+                opened = [item for item in opened if item[0] > head]
+            if trees is None:
+                outer[number] = next((other for _, other in reversed(opened) if other != number), ROOT)
+            elif number in only:
+                outer[number] = next((other for _, other in reversed(opened) if trees.root(other) != number), ROOT)
+                trees.above[number] = outer[number]
+
+    def break_rings(self, outer: "array[int]") -> frozenset[int]:
+        """Take the outermost of each ring out of what it stands in; gives their numbers."""
+        broken = set()
+        seen = bytearray(len(outer))  # 1: on the way that is being climbed, 2: climbed before
+        for start in range(len(outer)):
+            way, number = [], start
+            while number != ROOT and not seen[number]:
+                seen[number] = 1
+                way.append(number)
+                number = outer[number]
+            if number != ROOT and seen[number] == 1:
+                ring = way[way.index(number):]
+                outermost = min(ring, key=lambda one: (not self.quoting[one], self.heads[one], one))
+                outer[outermost] = ROOT
+                broken.add(outermost)
+            for one in way:
+                seen[one] = 2
+        return frozenset(broken)
+
+
+class Trees:
+    """The root of each member of a forest, found in next to no time however high the trees are."""
+
+    def __init__(self, outer: "array[int]") -> None:
+        self.above = array("i", outer)
+
+    def root(self, number: int) -> int:
+        """The root of the tree that a member stands in; ways that were climbed get shorter."""
+        above, top = self.above, number
+        while above[top] != ROOT:
+            top = above[top]
+        while number != top:
+            above[number], number = top, above[number]
+        return top
