@@ -32,7 +32,7 @@ class Shape:
         self.outermost = {name: (first, last) for name, first, last in parts}
         self.found: dict[Callable, tuple[int, int] | None] = {}
 
-    def part(self, name: str) -> tuple[int, int] | None:
+    def get(self, name: str) -> tuple[int, int] | None:
         """The range of the part of that name, the outermost of several; None where there is none."""
         return self.outermost.get(name)
 

@@ -30,7 +30,8 @@ class Reading:
     """What a grammar made of a symbol string.
 
     `rule` is the production's alias and `length` the number of symbols read; its named parts are ranges of
-    chunk offsets in the string, last exclusive.
+    chunk offsets in the string, last exclusive, the outermost of several.  `reading["speaker"]` is a part that the
+    rule always has, and `reading.get("tail")` one that it may have.
     """
 
     __slots__ = ("length", "places", "rule", "shape")
@@ -39,8 +40,22 @@ class Reading:
         self.rule, self.length, self.shape = shape.rule, length, shape
         self.places = places  # of each symbol of the way
 
-    def part(self, name: str) -> Range | None:
-        """The range of the part of that name, the outermost of several; None where there is none."""
+    def __getitem__(self, name: str) -> Range:
+        """The range of the part of that name.
+
+        Raises:
+            KeyError: where the rule has no such part; names both, and the parts that there are.
+        """
+        found = self.get(name)
+        if found is None:
+            raise KeyError(f"no {name} in {self.rule}, which has {', '.join(sorted(self.shape.outermost))}")
+        return found
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.shape.outermost
+
+    def get(self, name: str) -> Range | None:
+        """The range of the part of that name; None where there is none."""
         found = self.shape.outermost.get(name)
         return found and (self.places[found[0]], self.places[found[1]])
 

@@ -71,4 +71,4 @@ def test_a_long_string_has_a_short_way(start, string):
 
 def test_parts_within_what_grows_are_kept():
     """`on roads, bridges and trams`: the members that were listed stay parts, though the phrase grows round them."""
-    assert (3, 4) == grammar.read("nominal", "Yn,ncn").part("listed")
+    assert (3, 4) == grammar.read("nominal", "Yn,ncn")["listed"]

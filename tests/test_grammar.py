@@ -1,6 +1,8 @@
 """Our automaton over Lark's tables reads what `Lark.parse` reads, and the longest beginning of what it cannot."""
-from collections.abc import Iterable
+import ast
+from collections.abc import Iterable, Iterator
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,6 +11,7 @@ from hypothesis.extra.lark import from_lark
 from lark import Lark, Token, Tree
 from lark.exceptions import UnexpectedInput
 
+import stancecheck
 from stancecheck.grammar import GRAMMARS, frames, read
 from stancecheck.resources import read_table, read_text
 
@@ -166,4 +169,84 @@ def test_parts_are_counted_in_symbols(start, string, rule, parts):
     """Parts are ranges of the string, its first symbol being 0."""
     reading = read(start, string)
     assert rule == reading.rule
-    assert parts == {name: reading.part(name) for name in parts}
+    assert parts == {name: reading.get(name) for name in parts}
+
+
+def test_a_part_is_there_or_it_is_said_which_are():
+    """A reader that counts on a part of a rule that has none hears of it; one that asks may hear None."""
+    reading = read("complement", "ntnF")
+    assert (1, 4) == reading["that"] == reading.get("that")
+    assert "that" in reading
+    assert "agent" not in reading
+    assert reading.get("agent") is None
+    with pytest.raises(KeyError, match=r"no agent in noun_that, which has .*first.*that"):
+        reading["agent"]
+
+
+READINGS = {"reading", "rest", "follow", "left", "right", "again", "shape", "behind"}  # what readers call what a grammar made
+READERS = [path for room in ("cues/*.py", "constructions.py") for path in sorted(Path(stancecheck.__file__).parent.glob(room))]
+
+
+@cache
+def names_of_parts() -> frozenset[str]:
+    """The names that parts may have in some grammar."""
+    return frozenset(str(rule.origin.name) for name in GRAMMARS for rule in lark(name).rules if rule.origin.name[0] != "_")
+
+
+@cache
+def names_of_rules() -> frozenset[str]:
+    """The names that a reading's or a source's rule may have: productions, and what readers call sources of their own."""
+    own = {node.args[1].value for path in READERS for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+           if isinstance(node, ast.Call) and ast.unparse(node.func) == "Source" and len(node.args) > 1
+           and isinstance(node.args[1], ast.Constant)}
+    return frozenset(rule.alias for name in GRAMMARS for rule in lark(name).rules if rule.alias) | own
+
+
+def strings(node: ast.AST, constants: dict[str, ast.AST]) -> Iterator[str]:
+    """The strings that an expression is made of; those of a module's constant, too, of a dictionary its keys."""
+    node = constants.get(node.id, node) if isinstance(node, ast.Name) else node
+    for side in node.keys if isinstance(node, ast.Dict) else [node]:
+        for one in ast.walk(side):
+            if isinstance(one, ast.Constant) and isinstance(one.value, str):
+                yield one.value
+
+
+def asked(source: str) -> tuple[set[str], set[str], set[str]]:
+    """The names of parts, rules and start rules that a module asks for."""
+    tree = ast.parse(source)
+    constants = {target.id: node.value for node in tree.body if isinstance(node, ast.Assign)
+                 for target in node.targets if isinstance(target, ast.Name)}
+    parts, rules, starts = set(), set(), set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Subscript) and ast.unparse(node.value) in READINGS and isinstance(node.slice, ast.Constant):
+            parts |= set(strings(node.slice, {}))
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            base = ast.unparse(node.func.value)
+            if base in READINGS and node.func.attr == "get":
+                parts |= set(strings(node.args[0], {}))
+            elif base == "grammar" and node.func.attr in ("read", "openings"):
+                starts |= {one for argument in node.args[:1] for one in strings(argument, constants) if len(one) > 2}
+        elif isinstance(node, ast.Compare) and ast.unparse(node.left).split(".")[-1] == "rule":
+            rules |= {one for side in node.comparators for one in strings(side, constants)}
+        elif isinstance(node, ast.Compare) and ast.unparse(node.comparators[0]) in READINGS:
+            parts |= set(strings(node.left, {}))
+    return parts, rules - {""}, starts
+
+
+def test_names_that_are_asked_for_are_seen():
+    """What the next test looks at."""
+    assert ({"speaker", "tail", "held"}, {"gap", "that", "lead"}, {"finite"}) == asked("""
+KNOWN = ("that", "lead")
+def read(reading, left):
+    if left.rule == "gap" or reading.rule in KNOWN and "held" in reading:
+        return reading["speaker"], left.get("tail"), grammar.read("finite", symbols)
+""")
+
+
+@pytest.mark.parametrize("path", READERS, ids=lambda path: path.stem)
+def test_readers_ask_for_names_that_grammars_have(path):
+    """A part or rule that was renamed in a grammar, or mistyped, would never be found."""
+    parts, rules, starts = asked(path.read_text(encoding="utf-8"))
+    assert set() == parts - names_of_parts()
+    assert set() == rules - names_of_rules()
+    assert set() == starts - {start for starts in GRAMMARS.values() for start in starts}

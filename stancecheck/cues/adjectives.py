@@ -29,7 +29,7 @@ def read_adjective(sentence: Sentence, token: int, chunk: int, lemma: Lemma, aft
     opening = chunk if passive or not is_copula(sentence, before) else before
     sense = next((sense for sense in lemma.senses if frame in sense.frames), None)
     source = sentence.governor(opening) if sense else None
-    if source is None or opening == chunk and not passive and (source.rule == "coordinated" or not reading.part("held")):
+    if source is None or opening == chunk and not passive and (source.rule == "coordinated" or not reading.get("held")):
         return None
     start = sentence.chunks.firsts[opening]
     if [sentence.document.words[at].lower() for first, last in source.ranges for at in range(first, last)] == [IMPERSONAL]:

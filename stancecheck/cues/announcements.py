@@ -39,7 +39,7 @@ def read_unlisted(sentence: Sentence, chunk: int) -> Proposal | None:
     if left is not None and left.rule == "fronted_quotation":
         return read_fronted(window)
     reading = window.read("complement")
-    if reading is None or not reading.rule.startswith("quotation") or reading.part("lead") != (0, 0):
+    if reading is None or not reading.rule.startswith("quotation") or reading.get("lead") != (0, 0):
         return None
     source, content = sentence.governor(chunk), content_of(window, reading, "quote")
     if source is None or content is None:

@@ -51,7 +51,7 @@ def controlled(window: Window, source: Source) -> tuple[Source | None, int]:
     if sentence.symbols[chunk - 1] == "o":
         return source._replace(ranges=(sentence.tokens(chunk - 1, chunk),)), 0
     reading = window.read_left("infinitive")
-    verb, part = chunk - reading.length - 1, sentence.mirrored(chunk, reading.part("object"))
+    verb, part = chunk - reading.length - 1, sentence.mirrored(chunk, reading["object"])
     if verb < 0 or sentence.symbols[verb] not in VERB_GROUPS:
         return source, 0
     if is_personal(sentence, part):

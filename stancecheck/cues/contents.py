@@ -22,7 +22,7 @@ def cue_range(window: Window, reading: Reading | None = None) -> tuple[Range, st
     if window.right[:1] in CIRCUMSTANCES and (end := end_of_circumstances(window)):
         last, drawn = end, ", circumstances"
     if reading and reading.rule in SELECTED:
-        at = (reading.part("lead") or (0, 0))[1]
+        at = (reading.get("lead") or (0, 0))[1]
         if set(window.right[:at]) <= set("R@pn"):
             last = max(last, window.tokens((at, at + 1))[1])
     return (first, last), drawn
@@ -41,20 +41,20 @@ def end_of_circumstances(window: Window) -> int:
 
 def circumstance_in(window: Window, reading: Reading) -> int | None:
     """Where a reading takes a circumstance for a question: at "after" in "said after the vote"; None where it doesn't."""
-    question = reading.part("if")
+    question = reading.get("if")
     return question[0] if question and window.word(question[0]) not in conditionals() else None
 
 
 def content_of(window: Window, reading: Reading, frame: str) -> Range | None:
     """The content that a reading to the right found, in tokens; None where nothing of it is left."""
-    first, last = (reading.part("lead") or (0, 0))[1], reading.length
-    if tail := reading.part("tail") or reading.part("object_tail") or reading.part("verb_tail"):
+    first, last = (reading.get("lead") or (0, 0))[1], reading.length
+    if tail := reading.get("tail") or reading.get("object_tail") or reading.get("verb_tail"):
         last = tail[0]
     if grammar.frames()[reading.rule].content == "claim":
-        if marked := reading.part("selected") or reading.part("told") or reading.part("quotation"):
+        if marked := reading.get("selected") or reading.get("told") or reading.get("quotation"):
             first = marked[0]
-        elif person := (reading.part("aside") or reading.part("setting")
-                        or frame not in ("object", "thing", "clause") and reading.part("first")):
+        elif person := (reading.get("aside") or reading.get("setting")
+                        or frame not in ("object", "thing", "clause") and reading.get("first")):
             behind = (start for name, start, _ in reading.parts if name in CLAIMS and start >= person[1])
             first = min(behind, default=person[1])
     first += window.right[first:first + 1] == ","  # "said, that ..."

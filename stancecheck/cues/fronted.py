@@ -24,13 +24,13 @@ def read_inverted(window: Window) -> Proposal | None:
     if subject and subject.length > window.chunk:
         return None  # ", who left the hall, projected calm": all that stands before is the subject
     following = window.right[reading.length:reading.length + 1]
-    if following and following not in AFTER_SPEAKER and not direct and not reading.part("epithet"):
+    if following and following not in AFTER_SPEAKER and not direct and not reading.get("epithet"):
         return None
     content = sentence.before(window.chunk)
     if content is None:
         return None
     contents, drawn = (content,), reading.rule
-    speaker, again = reading.part("speaker"), reading.part("quotation")
+    speaker, again = reading.get("speaker"), reading.get("quotation")
     if again:
         contents = content, window.tokens(again)
     elif not direct and "object" in window.lemma.frames and not may_tell(sentence, window.tokens(speaker)):
@@ -40,17 +40,17 @@ def read_inverted(window: Window) -> Proposal | None:
             contents, drawn = (content, rest), f"{drawn}, resumed"
         elif following or "I" not in sentence.symbols[:window.chunk]:
             return None  # but a headline may do without: "No plans to raise fees, says minister"
-    source = Source((window.tokens(speaker or (reading.part("informant")[0], again[0] - 1)),), "inverted")
+    source = Source((window.tokens(speaker or (reading["informant"][0], again[0] - 1)),), "inverted")
     return window.propose(source, (window.group,), contents, window.telling, "quote", drawn)
 
 
 def rest_behind(window: Window, reading: Reading) -> Range | None:
     """The rest of a claim behind a source, or behind its epithet: `The dam, says Weaver, a potter, will hold`."""
-    views = [behind(window, reading.length - 1), window] if reading.part("epithet") else [window]
+    views = [behind(window, reading.length - 1), window] if reading.get("epithet") else [window]
     for view in views:
         rest = resumption(view)
-        if rest and view.right[rest.part("resumption")[0]] in FINITE:
-            return view.tokens(rest.part("resumption"))
+        if rest and view.right[rest["resumption"][0]] in FINITE:
+            return view.tokens(rest["resumption"])
     return None
 
 
@@ -65,9 +65,9 @@ def read_announcing(window: Window) -> Proposal | None:
     reading = window.read("announcing")
     if reading is None:
         return None
-    speaker = reading.part("speaker") or reading.part("informant")
+    speaker = reading.get("speaker") or reading.get("informant")
     source = Source((window.tokens(speaker),), reading.rule)
-    return window.propose(source, (window.group,), (window.tokens(reading.part("quotation")),), window.telling, "quote",
+    return window.propose(source, (window.group,), (window.tokens(reading["quotation"]),), window.telling, "quote",
                       reading.rule)
 
 
@@ -104,10 +104,10 @@ def read_fronted(window: Window) -> Proposal | None:
     if follow and rule in ("quotation", "noun_quotation"):
         if not sentence.has_verb(content) and (is_setting(sentence, content) or is_of_source(window, content)):
             return None
-        contents.append(window.tokens(follow.part("quotation")))
+        contents.append(window.tokens(follow["quotation"]))
         drawn += f", {rule}"
     elif not quoted and (rest := resumption(window)):
-        begins, further = window.right[rest.part("resumption")[0]], window.tokens(rest.part("resumption"))
+        begins, further = window.right[rest["resumption"][0]], window.tokens(rest["resumption"])
         if begins in ADJUNCT and not sentence.has_verb(content) and (begins == "G" or not sentence.has_verb(further)):
             rest = None
         else:
@@ -138,7 +138,7 @@ def is_of_source(window: Window, content: Range) -> bool:
 def resumption(window: Window) -> Reading | None:
     """What goes on with a claim that the cue interrupts: `the plan, Weaver said, failed`."""
     reading = window.read("resumed")
-    return reading if reading and reading.part("resumption") else None
+    return reading if reading and reading.get("resumption") else None
 
 
 def read_as_leading(window: Window, part: Range) -> Proposal | None:
@@ -149,7 +149,7 @@ def read_as_leading(window: Window, part: Range) -> Proposal | None:
         return None  # "As she demands a wall, ...": that is its object
     source = Source((sentence.mirrored(window.chunk, part),), "as_leading")
     cue, drawn = cue_range(window)
-    return window.propose(source, (cue,), (window.tokens(rest.part("resumption")),), window.telling, "quote",
+    return window.propose(source, (cue,), (window.tokens(rest["resumption"]),), window.telling, "quote",
                       f"as_leading, resumed{drawn}", rest)
 
 
@@ -160,7 +160,7 @@ def read_gapped(window: Window, reading: Reading | None) -> Proposal | None:
     """
     sentence = window.sentence
     gap = reading is not None and reading.rule == "gap"
-    bare = gap and reading.part("lead") == (0, 0) and window.taking("clause")
+    bare = gap and reading.get("lead") == (0, 0) and window.taking("clause")
     left = window.read_left("gapped") or (window.read_left("contact") if bare else None)
     if left is None:
         return None
@@ -169,7 +169,7 @@ def read_gapped(window: Window, reading: Reading | None) -> Proposal | None:
         return None
     if sentence.symbols[lacked] == "h" and not lacked and window.symbol != "S":
         return None  # "What we know is that ..."
-    noun = left.part("gap")
+    noun = left.get("gap")
     contents, drawn = [sentence.mirrored(window.chunk, noun) if noun else sentence.tokens(lacked, lacked + 1)], left.rule
     if gap and (rest := content_of(window, reading, "gap")):
         contents.append(rest)
@@ -204,7 +204,7 @@ def read_antecedent(window: Window, reading: Reading | None) -> Proposal | None:
 def read_described(window: Window, sense: Sense) -> Proposal | None:
     """`the plan, which Weaver described as rash`: the pronoun and what it is described as."""
     left, reading = window.read_left("gapped"), window.read("passive")
-    claim = reading and reading.part("claim")
+    claim = reading and reading.get("claim")
     if left is None or not claim:
         return None
     far = window.chunk - left.length

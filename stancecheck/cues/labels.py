@@ -36,7 +36,7 @@ def read_label(sentence: Sentence, token: int, chunk: int, sense: Sense, right: 
     reading = grammar.read("announced", right) if left else None
     if reading is None:
         return None
-    speaker = sentence.mirrored(chunk, left.part("speaker"))
+    speaker = sentence.mirrored(chunk, left["speaker"])
     first, last = sentence.document.paragraphs[sentence.document.paragraphs.at(token - 1)]
     if left.rule == "label_behind_dash":
         if reading.rule != "label_quote" or not can_speak(sentence, speaker, False):
@@ -45,7 +45,7 @@ def read_label(sentence: Sentence, token: int, chunk: int, sense: Sense, right: 
         return None
     if reading.length == 0:
         return None
-    part = reading.part("quoted") or reading.part("claim") or reading.part("words")
+    part = reading.get("quoted") or reading.get("claim") or reading.get("words")
     begin, end = sentence.tokens(chunk + 1 + part[0], chunk + 1 + part[1])
     if reading.rule == "label_words" and (first or end - begin < HEADLINE):
         return None
@@ -104,7 +104,7 @@ def read_signature(sentence: Sentence, token: int, chunk: int, sense: Sense, rig
     reading = grammar.read("signed", right) if quote and quote.last == token else None
     if reading is None or reading.length < len(right):
         return None
-    first, last = reading.part("signer")
+    first, last = reading["signer"]
     signer = sentence.tokens(chunk + 1 + first, chunk + 1 + last)
     if not is_name(sentence, signer):
         return None

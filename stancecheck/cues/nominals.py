@@ -71,26 +71,26 @@ def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: Lemmas) -> Pro
     reading = grammar.read("predicate" if holder and holder.light else "nominal", behind.right)
     if reading is None:
         return None
-    far = behind.right.find("Y", 1, reading.length) if reading.part("agent") else -1  # "criticism by pilots of the toll"
+    far = behind.right.find("Y", 1, reading.length) if reading.get("agent") else -1  # "criticism by pilots of the toll"
     word = sentence.words[sentence.firsts[behind.place + far]].lower() if far > 0 else behind.word
     frame, part = content_part(reading, word)
     content = behind.tokens(part)
     if reading.rule == "held_claim" and behind.right[:2] == "pn" and behind.word != ADDRESSING:
         return None  # "made a ruling on taxes that pleased nobody"
     told = reading.rule == "noun_from" and behind.word not in FROM  # "her promise to voters that"
-    if told and not (holder and reading.part("that")):
+    if told and not (holder and reading.get("that")):
         return None
-    if not told and (agent := reading.part("agent")):
+    if not told and (agent := reading.get("agent")):
         first = holder.first if holder and not holder.light else start_of(sentence, token, chunk)
         holder = Holder(Source((behind.tokens(agent),), "agent"), first, False)
     elif reading.rule == "noun_owner" and not (behind.word == ADDRESSING and holder and frame == "that"):
-        owner = behind.tokens(reading.part("np"))
+        owner = behind.tokens(reading["np"])
         if behind.word == "of":
             holder = Holder(Source((owner,), "owner"), start_of(sentence, token, chunk), False)
         else:
             frame, content = behind.word, (owner[0], content[1])
     if holder is None:
-        stated = reading.rule == "noun_is" and reading.part("that")  # "the idea is that"
+        stated = reading.rule == "noun_is" and reading.get("that")  # "the idea is that"
         nouns = [sense for sense in nouns if stated or frame in UNSOURCED or "unsourced" in sense.frames]
         holder = Holder(Source((), "unsourced"), start_of(sentence, token, chunk), False)
     if reading.rule in SET:
@@ -99,7 +99,7 @@ def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: Lemmas) -> Pro
     if sense is None:
         return None
     close = after
-    if reading.rule in ("noun_is", "noun_colon", "held_saying", "held_selected") or far < 0 and reading.part("selected"):
+    if reading.rule in ("noun_is", "noun_colon", "held_saying", "held_selected") or far < 0 and reading.get("selected"):
         close = behind.selected
     return propose(sentence, token, holder.source, ((holder.first, close),), (content,), sense, frame, reading.rule, reading,
                    behind.place, replaces=(holder.first, token) if holder.light else NOTHING)
@@ -116,7 +116,7 @@ def read_received(sentence: Sentence, token: int, chunk: int, nouns: Sequence[Se
     content = sentence.governor(chunk - 1) if reading else None
     if content is None:
         return None
-    source = Source((behind.tokens(reading.part("giver")),), "giver", content.trace)
+    source = Source((behind.tokens(reading["giver"]),), "giver", content.trace)
     cue = (sentence.firsts[chunk - 1], behind.selected)
     return propose(sentence, token, source, (cue,), content.ranges, sense, "received", reading.rule)
 
@@ -136,7 +136,7 @@ def look_behind(sentence: Sentence, chunk: int, after: int, lemma: Lemma) -> Beh
 
 def content_part(reading: Reading, word: str) -> tuple[str, Range]:
     """The frame that a reading fills, and the part that is the content."""
-    return next((frame or word, part) for name, frame in CONTENTS if (part := reading.part(name)))
+    return next((frame or word, part) for name, frame in CONTENTS if (part := reading.get(name)))
 
 
 def start_of(sentence: Sentence, token: int, chunk: int) -> int:

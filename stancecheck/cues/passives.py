@@ -19,7 +19,7 @@ def read_passive(window: Window) -> Proposal | None:
     known = window.taking("passive", "raising")
     raising = bool(known) and "passive" not in known[0].frames
     reading = window.read("raised" if raising else "passive")
-    if not known and reading and reading.part("agent"):
+    if not known and reading and reading.get("agent"):
         known = window.taking("object", "clause", "thing")
     if not known and reading and window.right[:1] == "a":
         known = window.taking("object_as")  # "was rated as mostly true"
@@ -28,8 +28,8 @@ def read_passive(window: Window) -> Proposal | None:
     patient = window.sentence.governor(window.chunk) if reading else None
     if reading is None or patient is None:
         return None
-    agent = reading.part("agent")
-    claim = reading.part("claim") or reading.part("matter") or reading.part("raised_claim")
+    agent = reading.get("agent")
+    claim = reading.get("claim") or reading.get("matter") or reading.get("raised_claim")
     if claim and window.right[claim[0]] == "I" and "recipient" in known[0].frames:
         known = window.taking("object_infinitive") or known  # "was told to leave"
     told = claim and "recipient" in known[0].frames and tells(window.right[claim[0]:claim[1]])
@@ -99,10 +99,10 @@ def read_question(window: Window) -> Proposal | None:
     reading = window.read("question") if known else None
     if reading is None:
         return None
-    agent, told_to = reading.part("agent"), reading.part("asked_to")
+    agent, told_to = reading.get("agent"), reading.get("asked_to")
     if told_to and not agent and (window.before == "c" or not window.taking("object_infinitive")):
         return None  # "and asked him to leave", "promised to leave"
-    first, last = told_to or reading.part("asked")
+    first, last = told_to or reading["asked"]
     selected = window.right[first] == "Y"
     cue = window.group[0], window.tokens((first, first + 1))[1] if selected and first == 0 else window.group[1]
     source = Source((window.tokens(agent),), "agent") if agent else NOBODY

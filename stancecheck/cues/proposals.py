@@ -62,7 +62,7 @@ def propose(sentence: Sentence, head: int, source: Source, cue: tuple[Range, ...
 
 def tail_part(shape: Shape) -> Range | None:
     """The part of a reading that ends a content."""
-    return next(filter(None, map(shape.part, TAILS)), None)
+    return next(filter(None, map(shape.get, TAILS)), None)
 
 
 def without_time(sentence: Sentence, source: Range) -> Range:

@@ -68,7 +68,7 @@ def read_opening(sentence: Sentence, token: int, after: int, sense: Sense) -> Pr
         return None
     right = sentence.symbols[chunk:chunk + RIGHT]
     reading = grammar.read("resumed" if right[0] == "," else "complement", right)
-    part = reading and (reading.part("resumption") or reading.part("that") or reading.rule in CLAUSES and (0, reading.length))
+    part = reading and (reading.get("resumption") or reading.get("that") or reading.rule in CLAUSES and (0, reading.length))
     if not part or not sentence.has_verb(claim := sentence.tokens(chunk + part[0], chunk + part[1])):
         return None
     source = Source((), "unsourced")
@@ -114,19 +114,19 @@ def claim_round(sentence: Sentence, opening: int, chunk: int) -> tuple[tuple[Ran
     told = before(sentence, opening)
     reading = grammar.read("trailing", right) if told else None
     contents, drawn = [told] if told else [], ", claim_before"
-    if told and reading and (reading.part("rest") or sentence.has_verb(told)):
-        if rest := reading.part("rest"):
+    if told and reading and (reading.get("rest") or sentence.has_verb(told)):
+        if rest := reading.get("rest"):
             contents.append(sentence.tokens(chunk + rest[0], chunk + rest[1]))
     else:
         reading = grammar.read("leading", right) or grammar.read("unmarked", right)
-        claim = reading and next(filter(None, map(reading.part, CLAIMS)), None)
+        claim = reading and next(filter(None, map(reading.get, CLAIMS)), None)
         if not claim or right[claim[0]:][:3] in INTERRUPTED and right[claim[0] + 3:][:1] != "Q":
             return None
         contents, drawn = [sentence.tokens(chunk + claim[0], chunk + claim[1])], ""
-    first, last = reading.part("informant") or reading.part("bearer")
-    if epithet := reading.part("apposition"):
+    first, last = reading.get("informant") or reading["bearer"]
+    if epithet := reading.get("apposition"):
         last = epithet[1]
-    elif behind := reading.part("behind") or reading.part("epithet") and reading.part("quoted"):
+    elif behind := reading.get("behind") or reading.get("epithet") and reading.get("quoted"):
         last = behind[0] - 1
     return tuple(contents), sentence.tokens(chunk + first, chunk + last), reading.rule + drawn
 
@@ -136,5 +136,5 @@ def before(sentence: Sentence, chunk: int) -> Range | None:
     if sentence.symbols[:chunk].rstrip(",").endswith(OPENED):
         return None
     reading = grammar.read("preceding", sentence.symbols[max(chunk - RIGHT, 0):chunk][::-1] + "|")
-    told = reading and reading.part("told")
+    told = reading and reading.get("told")
     return sentence.mirrored(chunk, told) if told else None

@@ -34,8 +34,8 @@ class Source(NamedTuple):
 
 def source_part(shape: Shape | Reading) -> Range | None:
     """The part of a leftward reading that is the source, from the cue outwards."""
-    if edge := shape.part("edge") or shape.part("edge_open") or shape.part("edge_comma"):
-        return (shape.part("aside") or (0, 0))[1], edge[0]
+    if edge := shape.get("edge") or shape.get("edge_open") or shape.get("edge_comma"):
+        return (shape.get("aside") or (0, 0))[1], edge[0]
     return next(((first, last) for name, first, last in reversed(shape.parts) if name.startswith("source")), None)
 
 

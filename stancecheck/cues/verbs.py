@@ -153,7 +153,7 @@ def read_forward(window: Window, reading: Reading) -> Proposal | None:
     if frame == "finding" and class_of(sentence, source.ranges[0]) != "document":
         return None  # "a survey found little support", but not "Weaver found her keys"
     if source.rule == "reduced" and reading.rule == "noun_past":
-        content = window.tokens(reading.part("first"))  # "voters backing her | cheered"
+        content = window.tokens(reading["first"])  # "voters backing her | cheered"
     (first, last), drawn = cue_range(window, reading)
     if aspectual or source.rule in ("controlled", "gerund"):
         first = start_of_chain(window, first)
@@ -177,13 +177,13 @@ def read_amount(window: Window) -> Reading | None:
     if window.right[:1] not in AMOUNTS or window.word(0) not in approximating():
         return None
     reading = window.read("amounting")
-    amount = reading and window.tokens(reading.part("amount"))
+    amount = reading and window.tokens(reading["amount"])
     return reading if amount and any(tag in NUMBERS for tag in window.sentence.tags[slice(*amount)]) else None
 
 
 def read_quoted_as(window: Window, reading: Reading, source: Source, sense: Sense) -> Proposal | None:
     """`..., the paper quoted her as saying`: the claim of a "saying" that nothing follows stands before the source."""
-    end = (reading.part("first") or (0, 0))[1]
+    end = (reading.get("first") or (0, 0))[1]
     found = window.claim_before() if window.right[end:reading.length].rstrip("p@") == "as" else None
     if found is None:
         return None
