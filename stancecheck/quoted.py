@@ -9,11 +9,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from .codes import Tag, one_of
 from .model import Attribution
 from .text import Document
 from .words.evaluative import word_list
 
-MARK = re.compile("[“”]")
+MARK = re.compile(one_of(Tag.OPENING_QUOTE, Tag.CLOSING_QUOTE))
+BEFORE_MARK = Tag.DASH + Tag.OPEN + Tag.COLON
 LONGEST = 12  # paragraphs that one quotation runs over, where nothing but its end tells
 LABELS = ("label",)  # frames in which a colon behind a speaker is the cue
 SET_APART = ">"
@@ -44,7 +46,7 @@ def unclosed(document: Document) -> Iterator[tuple[int, int]]:
                     paragraphs.at(following) - paragraph <= LONGEST and not quotes_between(document, at, following)):
                 done = following + 1
             yield at, done
-        elif at and tags[at - 1] in ",.":
+        elif at and tags[at - 1] in Tag.COMMA + Tag.STOP:
             yield document.sentences[document.sentences.at(at)][0], at + 1
 
 
@@ -52,7 +54,7 @@ def opens(document: Document, at: int) -> bool:
     """Whether a mark has a word right behind it, and none right before."""
     ends, words = document.ends, document.words
     after = at + 1 < len(ends) and ends[at + 1] - len(words[at + 1]) == ends[at]
-    return after and (at == 0 or ends[at] - len(words[at]) > ends[at - 1] or document.tags[at - 1] in "-(:")
+    return after and (at == 0 or ends[at] - len(words[at]) > ends[at - 1] or document.tags[at - 1] in BEFORE_MARK)
 
 
 def quotes_between(document: Document, first: int, last: int) -> bool:

@@ -26,20 +26,18 @@ ROOMS = sorted(path.relative_to(PACKAGE).as_posix() for room in ("cues", "people
 ROOMS += ["constructions.py", "speakers.py", "stance.py"]
 # Modules that still ask by letter: those that have been cleared come off this list, and none is added.
 BARE = """
-checks/around.py checks/conditions.py checks/edt101_superlative.py checks/edt109_place_metaphor.py
-checks/edt115_comparative.py checks/edt119_obligation.py checks/evidence.py checks/inf101_interpretive_participle.py
-checks/inf102_motive.py checks/sources.py checks/src101_bare_source.py checks/wording.py cues/adjectives.py
-cues/announcements.py cues/candidates.py cues/chains.py cues/complement.py cues/contents.py cues/fronted.py
-cues/headlines.py cues/labels.py cues/nominals.py cues/papers.py cues/passives.py cues/proposals.py cues/sentences.py
-cues/sourced.py cues/subjects.py cues/verbs.py people/bodies.py people/descriptions.py people/entities.py
-people/mentions.py people/names.py people/nearby.py people/phrases.py people/pronouns.py people/roles.py
-people/sources.py constructions.py speakers.py
+cues/adjectives.py cues/announcements.py cues/candidates.py cues/chains.py cues/complement.py cues/contents.py
+cues/fronted.py cues/headlines.py cues/labels.py cues/nominals.py cues/papers.py cues/passives.py cues/proposals.py
+cues/sentences.py cues/sourced.py cues/subjects.py cues/verbs.py people/bodies.py people/descriptions.py
+people/entities.py people/mentions.py people/names.py people/nearby.py people/phrases.py people/pronouns.py
+people/roles.py people/sources.py constructions.py speakers.py
 """.split()
 # Strings that look like codes and are none: module -> strings. Words of a letter, genders, patterns of words.
 OTHERS: dict[str, set[str]] = {
     "checks/__init__.py": {r"[a-z]{3}\d{3}_\w+"},
     "checks/edt118_first_person.py": {"I"},
     "checks/pages.py": {"#"},
+    "checks/wording.py": {"e"},  # a mark of Document.keys
     "stance.py": {"n’t"},
 }
 

@@ -1,7 +1,10 @@
 """Constructions that several checks look for around a word."""
+from ..codes import Tag
 from .evidence import NOUNS, Evidence
 
-END = "."
+IN_PHRASE = (Tag.ADJ + Tag.NUM + Tag.ADV + Tag.PAST_OR_PARTICIPLE + Tag.PARTICIPLE + Tag.ING + Tag.DET + Tag.POSS
+             + Tag.OPENING_QUOTE + Tag.OPENING_SINGLE)  # what may stand before a noun in its phrase
+END = Tag.STOP
 
 
 def tag(evidence: Evidence, at: int) -> str:
@@ -21,6 +24,6 @@ def noun_after(evidence: Evidence, at: int, window: int = 4) -> int | None:
         kind = evidence.tags[here]
         if kind in NOUNS:
             head = here
-        elif head is not None or kind not in "J9REegDP“‘":
+        elif head is not None or kind not in IN_PHRASE:
             break
     return head

@@ -4,10 +4,43 @@ Each takes the evidence and a match, and tells whether the words evaluate where 
 """
 from collections.abc import Callable
 
+from ..codes import DETERMINER_TAGS, Tag
 from ..lexicon import cues
 from ..words.evaluative import word_list
 from .evidence import NOUNS, Evidence
 from .wording import Match
+
+PLAIN_NOUN = Tag.NOUN + Tag.PLURAL
+HEADS = PLAIN_NOUN + Tag.NAME
+NAMING = HEADS + Tag.STATE
+EITHER = Tag.NOUN_OR_BASE + Tag.PLURAL_OR_THIRD  # nouns by their form, or verbs
+MAYBE_VERB = EITHER + Tag.THIRD + Tag.BASE + Tag.PAST + Tag.PAST_OR_PARTICIPLE
+PARTICIPLES = Tag.ING + Tag.PAST_OR_PARTICIPLE + Tag.PARTICIPLE
+MEASURED = Tag.ADJ + PARTICIPLES  # what "clearly" may only measure
+CLAUSE_END = Tag.STOP + Tag.SEMI + Tag.COLON
+DOUBLE_MARKS = Tag.OPENING_QUOTE + Tag.CLOSING_QUOTE
+SET_OFF = Tag.COMMA + Tag.COLON + Tag.DASH  # behind an adverb of the sentence
+SETS_OFF = Tag.COMMA + Tag.DASH + Tag.SEMI + Tag.OPEN  # before one
+MODIFIED = Tag.ADJ + Tag.ADV + Tag.NAME
+# What a reporting verb may be.
+REPORTING = (Tag.PAST + Tag.PAST_OR_PARTICIPLE + Tag.THIRD + Tag.BASE + Tag.ING + Tag.PARTICIPLE + Tag.NOUN_OR_BASE +
+             Tag.PLURAL_OR_THIRD + Tag.SAID + Tag.SAYS + Tag.SAY + Tag.SAYING + Tag.WRITTEN)
+# What an object or a by-phrase starts with.
+OBJECT = Tag.DET + Tag.POSS + Tag.HER + Tag.PRON + Tag.OBJ + Tag.NAME + Tag.PLURAL + Tag.NUM + Tag.QUANT + Tag.BY
+# What a noun may stand behind.
+BEFORE_NOUN = Tag.DET + Tag.POSS + Tag.HER + Tag.ADJ + Tag.NUM + Tag.GENITIVE + Tag.QUANT + Tag.OF + Tag.PREP
+# What may stand between an adjective and its noun.
+IN_PHRASE = Tag.ADJ + Tag.NUM + Tag.ADV + Tag.COMMA + Tag.AND + Tag.OPENING_QUOTE + Tag.OPENING_SINGLE + Tag.TIME
+BEFORE_VERB = Tag.TO + Tag.MODAL + Tag.NOT + Tag.PRON + Tag.DO + Tag.REL + Tag.BE  # what only a verb stands behind
+# What a verb's own subject or helper is.
+BEFORE_FINITE = Tag.MODAL + Tag.PRON + Tag.NAME + Tag.NOUN + Tag.PLURAL + Tag.REL + Tag.TO
+# What an adverb of degree stands before.
+HEIGHTENED = Tag.ADJ + Tag.ADV + Tag.PAST_OR_PARTICIPLE + Tag.PARTICIPLE + Tag.ING + Tag.PAST + Tag.NOUN
+VERBAL = Tag.PAST + Tag.PAST_OR_PARTICIPLE + Tag.PARTICIPLE + Tag.THIRD + Tag.BASE + Tag.ING  # forms of verbs
+MAYBE_BEFORE_VERB = Tag.PLURAL + Tag.ADV + Tag.NAME + Tag.COMMA + Tag.AND  # what a verb may stand behind
+MODIFYING = Tag.DET + Tag.POSS + Tag.GENITIVE + Tag.ADJ + Tag.NAME  # what stands before a noun as part of its phrase
+NO_ADJECTIVE = Tag.PAST + Tag.THIRD + Tag.BASE + Tag.DET + Tag.TO  # categories that rule an adjective out
+NOMINAL = Tag.NOUN + Tag.PLURAL + Tag.NAME + Tag.ADJ + Tag.STATE  # what a noun may be taken for
 
 ANY = ("any", "adv")  # parts of speech that the categories needn't tell
 WINDOW = 4  # words; how far a verb's object or an adjective's noun is looked for
@@ -17,29 +50,30 @@ def has_part_of_speech(evidence: Evidence, match: Match) -> bool:
     """Whether the first word is the adjective, noun or verb that the entry asks for, by the categories around it."""
     pos = match.entry.pos
     tag = evidence.tags[match.first if pos == "verb" else match.last - 1]
-    before = evidence.tags[match.first - 1] if match.first else "."
+    before = evidence.tags[match.first - 1] if match.first else Tag.STOP
     if pos == "adj":
-        if tag in "NS" and before in "DPGJM":  # "the Republican offensive"
+        if tag in PLAIN_NOUN and before in MODIFYING:  # "the Republican offensive"
             return attributive(evidence, match)
-        return tag not in "VZBDT"
-    nominal = before in "DPhJ9GQfi" or before == "R" and match.first > 1 and evidence.tags[match.first - 2] in "DP"
-    verbal = before in "TmnOdWz" or before in "SRM,c" and tag in "xXZBVE"
+        return tag not in NO_ADJECTIVE
+    nominal = before in BEFORE_NOUN or before == Tag.ADV and match.first > 1 and (
+        evidence.tags[match.first - 2] in DETERMINER_TAGS)
+    verbal = before in BEFORE_VERB or before in MAYBE_BEFORE_VERB and tag in MAYBE_VERB
     if pos == "noun":
-        return not verbal if tag in "xX" else tag in "NSMJA" or nominal
-    if tag in "xXZ" and before in "VEeZBg":  # "drew rebukes"
+        return not verbal if tag in EITHER else tag in NOMINAL or nominal
+    if tag in EITHER + Tag.THIRD and before in VERBAL:  # "drew rebukes"
         return False
-    if tag in "xX":
+    if tag in EITHER:
         return verbal and not nominal
-    return tag not in "NSMA" and not (nominal and before not in "Q") or verbal and tag in "NS"
+    return tag not in NAMING and not (nominal and before != Tag.QUANT) or verbal and tag in PLAIN_NOUN
 
 
 def attributive(evidence: Evidence, match: Match) -> bool:
     """Before a noun, with adjectives between: "a [notorious] and costly scheme"."""
     tags = evidence.tags
     for at in range(match.last, min(match.last + WINDOW, len(tags))):
-        if tags[at] in NOUNS or tags[at] in "gEe":
+        if tags[at] in NOUNS or tags[at] in PARTICIPLES:
             return True
-        if tags[at] not in "J9R,c“‘@":
+        if tags[at] not in IN_PHRASE:
             return False
     return False
 
@@ -48,7 +82,7 @@ def near(evidence: Evidence, match: Match, name: str) -> bool:
     """Whether one of the next words, in the same clause, is on a list."""
     words, tags, listed = evidence.words, evidence.tags, word_list(name)
     for at in range(match.last, min(match.last + WINDOW, len(words))):
-        if tags[at] in ".;:":
+        if tags[at] in CLAUSE_END:
             return False
         if words[at].lower() in listed:
             return True
@@ -57,8 +91,8 @@ def near(evidence: Evidence, match: Match, name: str) -> bool:
 
 def speech(evidence: Evidence, match: Match) -> bool:
     """Before a noun of speech: "a [blistering] reply", and no verb: "they could blunt claims"."""
-    before = evidence.tags[match.first - 1] if match.first else "."
-    return before not in "mOMNSWT" and near(evidence, match, "speech nouns")
+    before = evidence.tags[match.first - 1] if match.first else Tag.STOP
+    return before not in BEFORE_FINITE and near(evidence, match, "speech nouns")
 
 
 def act_object(evidence: Evidence, match: Match) -> bool:
@@ -80,7 +114,7 @@ def is_reporting(evidence: Evidence, token: int) -> bool:
     """Whether a token belongs to a cue, or could."""
     if not 0 <= token < len(evidence.words):
         return False
-    if evidence.tags[token] in "VEZBgexX13456" and evidence.words[token].lower() in cues().senses:
+    if evidence.tags[token] in REPORTING and evidence.words[token].lower() in cues().senses:
         return True
     return evidence.reported_by(token) is not None
 
@@ -92,40 +126,41 @@ def on_cue(evidence: Evidence, match: Match) -> bool:
 
 def beside_quote(evidence: Evidence, match: Match) -> bool:
     """Near the end or the start of a quotation: '"Yes," she [smiled]'."""
-    return any(mark in evidence.tags[max(match.first - 3, 0):match.last + 2] for mark in "“”")
+    return any(mark in evidence.tags[max(match.first - 3, 0):match.last + 2] for mark in DOUBLE_MARKS)
 
 
 def clause(evidence: Evidence, match: Match) -> bool:
     """At the head of a clause or set off by a comma: "[Tragically], nobody came"."""
-    following = evidence.tags[match.last] if match.last < len(evidence.tags) else "."
-    before = evidence.tags[match.first - 1] if match.first else "."
-    return following in ",:-" or evidence.starts_sentence(match.first) or before in ",-;(" and following not in "JRM"
+    following = evidence.tags[match.last] if match.last < len(evidence.tags) else Tag.STOP
+    before = evidence.tags[match.first - 1] if match.first else Tag.STOP
+    return following in SET_OFF or evidence.starts_sentence(match.first) or (
+        before in SETS_OFF and following not in MODIFIED)
 
 
 def booster(evidence: Evidence, match: Match) -> bool:
     """Not beside what it only measures: "[Clearly] shows", not "a clearly marked door"."""
-    return match.last >= len(evidence.tags) or evidence.tags[match.last] not in "JEeg"
+    return match.last >= len(evidence.tags) or evidence.tags[match.last] not in MEASURED
 
 
 def degree(evidence: Evidence, match: Match) -> bool:
     """Before what it heightens: an adjective, an adverb, a participle."""
-    return match.last < len(evidence.tags) and evidence.tags[match.last] in "JREegVN"
+    return match.last < len(evidence.tags) and evidence.tags[match.last] in HEIGHTENED
 
 
 def adjectival(evidence: Evidence, match: Match) -> bool:
     """No noun: "a [defensive] reply" and "they were [defensive]", not "on the defensive"."""
-    before = evidence.tags[match.first - 1] if match.first else "."
-    return before != "D" or attributive(evidence, match)
+    before = evidence.tags[match.first - 1] if match.first else Tag.STOP
+    return before != Tag.DET or attributive(evidence, match)
 
 
 def head(evidence: Evidence, match: Match) -> bool:
     """Heading a noun phrase, not modifying another noun: "a [legend]" and no "legend building"."""
-    return match.last >= len(evidence.tags) or evidence.tags[match.last] not in "NSM"
+    return match.last >= len(evidence.tags) or evidence.tags[match.last] not in HEADS
 
 
 def person_object(evidence: Evidence, match: Match) -> bool:
     """A verb with an object, or a passive."""
-    return match.last < len(evidence.tags) and evidence.tags[match.last] in "DPhOoMS9Qb"
+    return match.last < len(evidence.tags) and evidence.tags[match.last] in OBJECT
 
 
 def infinitive(evidence: Evidence, match: Match) -> bool:
@@ -134,7 +169,7 @@ def infinitive(evidence: Evidence, match: Match) -> bool:
 
 
 def anywhere(evidence: Evidence, match: Match) -> bool:
-    """Always."""
+    """Wherever it stands."""
     return True
 
 

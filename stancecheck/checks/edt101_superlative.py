@@ -1,11 +1,15 @@
 """EDT101: superlatives of value."""
 from collections.abc import Iterable
 
+from ..codes import Tag
 from ..words.evaluative import entries_of, word_list
 from .around import noun_after, tag, word
 from .check import Check, Hit
 from .evidence import Evidence
 from .wording import Matches
+
+AMONG = Tag.OF + Tag.PREP + Tag.PRON  # what tells among whom
+BEFORE_MOST = Tag.DET + Tag.POSS + Tag.GENITIVE + Tag.OF + Tag.NUM  # what "most" ranks behind
 
 VALUED = ("EDT", "LAB", "ATT")  # families whose adjectives are values, so that "most" before them ranks a value
 
@@ -20,7 +24,7 @@ def superlatives(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
         if entry.when != "trigger":
             yield Hit(first, last)
         elif word(evidence, first) == "most":
-            if tag(evidence, first - 1) in "DPGf9" and ranks_value(evidence, last):
+            if tag(evidence, first - 1) in BEFORE_MOST and ranks_value(evidence, last):
                 yield Hit(first, last + 1)
         elif word(evidence, last) not in word_list("after superlative") and word(evidence, first - 1) not in word_list(
                 "before superlative") and is_ranking(evidence, first, last):
@@ -38,11 +42,11 @@ def ranks_value(evidence: Evidence, at: int) -> bool:
 def is_ranking(evidence: Evidence, first: int, last: int) -> bool:
     """Whether a superlative ranks a noun: after "the", a possessor or "one of", before its noun."""
     before = first - 1
-    while tag(evidence, before) in "9R" or word(evidence, before) in ("single", "very"):
+    while tag(evidence, before) in Tag.NUM + Tag.ADV or word(evidence, before) in ("single", "very"):
         before -= 1
-    if tag(evidence, before) in "PGh":  # "did his best" ranks nothing
+    if tag(evidence, before) in Tag.POSS + Tag.GENITIVE + Tag.HER:  # "did his best" ranks nothing
         return noun_after(evidence, last) is not None
-    return tag(evidence, before) == "D" and (noun_after(evidence, last) is not None or tag(evidence, last) in "fiO")
+    return tag(evidence, before) == Tag.DET and (noun_after(evidence, last) is not None or tag(evidence, last) in AMONG)
 
 
 CHECK = Check(

@@ -1,6 +1,7 @@
 """EDT109: places and things that an event has not literally become: "turned into the epicenter of"."""
 from collections.abc import Iterable
 
+from ..codes import Tag
 from ..words.evaluative import word_list
 from .around import tag, word
 from .check import Check, Hit
@@ -13,7 +14,7 @@ BACK = 5  # tokens between the verb and the noun: "turned into something of a"
 def places(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """A metaphor with "of" or "for" after it, and the verb of becoming before it, if any."""
     for first, last, _ in matches:
-        if word(evidence, last) not in ("of", "for") or tag(evidence, first - 1) == "G":
+        if word(evidence, last) not in ("of", "for") or tag(evidence, first - 1) == Tag.GENITIVE:
             continue
         verb = next((at for at in range(first - 1, max(first - BACK, -1), -1)
                      if word(evidence, at) in word_list("becoming")), None)

@@ -1,11 +1,15 @@
 """EDT115: comparatives of value without a measure."""
 from collections.abc import Iterable
 
+from ..codes import Tag
 from .around import tag, word
 from .check import Check, Hit
 from .edt101_superlative import ranks_value
 from .evidence import Evidence
 from .wording import Matches
+
+# What follows a comparative that measures nothing.
+COMPARED = Tag.NOUN + Tag.PLURAL + Tag.ADJ + Tag.COMMA + Tag.AND + Tag.STOP + Tag.NOUN_OR_BASE
 
 
 def comparatives(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
@@ -15,7 +19,7 @@ def comparatives(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
             if ranks_value(evidence, last):
                 yield Hit(first, last + 1)
         elif word(evidence, first - 1) in ("far", "much", "ever", "even", "infinitely"):
-            if tag(evidence, last) in "NSJ,c.x":
+            if tag(evidence, last) in COMPARED:
                 yield Hit(first - 1, last)
         elif word(evidence, last) == "than" and word(evidence, last + 1) == "ever":
             yield Hit(first, last + 2)

@@ -5,13 +5,17 @@ from functools import cached_property
 from operator import attrgetter
 
 from ..claims import is_undecided, somebodys
+from ..codes import NOUN_TAGS, QUOTE_TAGS, Tag
 from ..model import NO_METADATA, Attribution, Metadata, Span, Stretch, Unparsed, Voice, made
 from ..text import Document
 from ..words.ranges import Numbered, Quote, Quotes, Spans
 
+# Behind what a sentence or a quotation starts.
+OPENING = Tag.OPENING_QUOTE + Tag.OPENING_SINGLE + Tag.STOP + Tag.COLON + Tag.OPEN + Tag.DASH
+
 SCARE = 3  # words; a quotation so short may be held with tongs
-STOPS = frozenset(",;:.-“”‘’()")
-NOUNS = frozenset("NSMxXA")
+STOPS = frozenset(QUOTE_TAGS + Tag.COMMA + Tag.SEMI + Tag.COLON + Tag.STOP + Tag.DASH + Tag.OPEN + Tag.CLOSE)
+NOUNS = frozenset(NOUN_TAGS)
 NEAR = 8  # tokens, within which most spans end
 HEADLINE = 30  # tokens; no headline is longer
 LOOK_BACK = 24  # contents or cues: deeper nesting than this is not met outside hostile texts
@@ -123,7 +127,7 @@ class Evidence:
 
     def starts_sentence(self, token: int) -> bool:
         """Whether a token is the first word of its sentence or of a quotation."""
-        return token == self.sentence_firsts[self.sentence(token)] or self.tags[token - 1] in "“‘.:(-"
+        return token == self.sentence_firsts[self.sentence(token)] or self.tags[token - 1] in OPENING
 
     def paragraph_number(self, token: int) -> int:
         """The number of the paragraph that holds a token."""
@@ -152,7 +156,7 @@ class Evidence:
     def is_name(self, first: int, last: int) -> bool:
         """Whether words with a capital are (part of) a name: "the Supreme Court", "Best Actor"."""
         if self.starts_sentence(first):
-            if last - first > 1 or last == len(self.words) or self.tags[last] != "M":
+            if last - first > 1 or last == len(self.words) or self.tags[last] != Tag.NAME:
                 return False
             return self.words[last][0].isupper() and not self.is_heading(first)
         return not self.is_heading(first)

@@ -1,11 +1,13 @@
 """HDL103: a headline that knows more than the article."""
 from collections.abc import Iterable
 
+from ..codes import OPENING_TAGS, Tag
 from ..words.evaluative import word_list
 from .check import Check, Hit
 from .evidence import Evidence
 from .wording import Matches
 
+SOMEBODYS = OPENING_TAGS + Tag.COLON  # marks of somebody's words in a headline
 SHARE = 0.7  # of the headline's content words that one claim must have
 LONGEST = 30  # characters of the claim for each content word of the headline; a longer one says more
 WORDS = 4  # content words that a headline must have to be compared
@@ -22,7 +24,7 @@ def headline_claims(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     first, last = evidence.headline
     if evidence.reports(first, last):
         return
-    if any(evidence.is_claimed(at) or evidence.tags[at] in "“‘:" for at in range(first, last)):
+    if any(evidence.is_claimed(at) or evidence.tags[at] in SOMEBODYS for at in range(first, last)):
         return
     headline = stems(evidence, first, last)
     if len(headline) < WORDS:

@@ -1,14 +1,19 @@
 """INF101: a participle that tells what an event means: ", showing the town's resolve to"."""
 from collections.abc import Iterable
 
+from ..codes import Tag
 from ..model import Voice
 from .around import tag
 from .check import Check, Hit
 from .evidence import Evidence
 from .wording import Matches
 
+# What the participle's complement starts with.
+COMPLEMENT = (Tag.DET + Tag.POSS + Tag.HER + Tag.NAME + Tag.NOUN + Tag.PLURAL + Tag.ADJ + Tag.ING + Tag.THAT + Tag.WH
+              + Tag.NUM + Tag.PRON + Tag.NOUN_OR_BASE + Tag.PLURAL_OR_THIRD + Tag.QUANT + Tag.OPENING_QUOTE + Tag.ADV)
+
 CLAUSE = 16  # tokens; how much of the clause is reported
-STOPS = ".;:)”"
+STOPS = Tag.STOP + Tag.SEMI + Tag.COLON + Tag.CLOSE + Tag.CLOSING_QUOTE
 
 
 def participles(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
@@ -19,14 +24,14 @@ def participles(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     comes before it in its sentence.
     """
     for first, last, entry in matches:
-        if tag(evidence, first - 1) not in ",-" or tag(evidence, last) not in "DPhMNSJgtw9OxXQ“R":
+        if tag(evidence, first - 1) not in Tag.COMMA + Tag.DASH or tag(evidence, last) not in COMPLEMENT:
             continue
         start = evidence.sentence_firsts[evidence.sentence(first)]
         if entry.field == "suggesting" and evidence.reports(start, first):
             continue
         end = last
         while end < min(last + CLAUSE, len(evidence.tags)) and tag(evidence, end) not in STOPS and not (
-                tag(evidence, end) == "," and end > last + 1):
+                tag(evidence, end) == Tag.COMMA and end > last + 1):
             end += 1
         yield Hit(first, end, voice=voice_of(evidence, first))
 

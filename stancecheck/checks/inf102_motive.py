@@ -1,16 +1,21 @@
 """INF102: what somebody was after, told as fact."""
 from collections.abc import Iterable
 
+from ..codes import Tag
 from .around import tag
 from .check import Check, Hit
 from .evidence import Evidence
 from .wording import Matches
 
+# What the aim starts with.
+AIM = (Tag.BASE + Tag.NOUN_OR_BASE + Tag.NOUN + Tag.PAST + Tag.DET + Tag.POSS + Tag.NAME + Tag.PLURAL + Tag.ADJ + Tag.ADV
+       + Tag.PAST_OR_PARTICIPLE)
+
 
 def motives(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """A phrase of purpose with what it aims at; after a comma, a noun or a verb, outside cues."""
     for first, last, _ in matches:
-        if evidence.reported_by(first) is None and tag(evidence, last) in "BxNVDPMSJRE":
+        if evidence.reported_by(first) is None and tag(evidence, last) in AIM:
             yield Hit(first, last + 1)
 
 

@@ -1,6 +1,7 @@
 """QUO104: a quotation that never ends."""
 from collections.abc import Iterable
 
+from ..codes import Tag
 from .check import Check, Hit
 from .evidence import Evidence
 from .wording import Matches
@@ -10,7 +11,7 @@ def unclosed(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """The opening mark, and the word after it, of a quotation that no mark closes and no paragraph continues."""
     document = evidence.document
     for quote in document.quotes.unclosed():
-        goes_on = quote.last < len(evidence.words) and evidence.tags[quote.last] in "“”"
+        goes_on = quote.last < len(evidence.words) and evidence.tags[quote.last] in Tag.OPENING_QUOTE + Tag.CLOSING_QUOTE
         if not goes_on and quote.first + 1 < len(evidence.words):
             yield Hit(quote.first, quote.first + 2)
 

@@ -1,8 +1,13 @@
 """Sources without a name: what several SRC checks ask of an attribution."""
 from functools import cache
 
+from ..codes import Tag
 from ..words.evaluative import word_list
 from .evidence import Evidence
+
+# What ends the head of a noun phrase.
+BEHIND_HEAD = (Tag.REL + Tag.PREP + Tag.OF + Tag.COMPOUND + Tag.BY + Tag.AS + Tag.TO + Tag.COMMA + Tag.GENITIVE + Tag.AND +
+               Tag.PARTICIPLE + Tag.OPEN)
 
 VAGUE = ("anonymous sources", "bare sources", "crowds")  # the lists that the checks look for
 NAMELESS = ("unnamed", "description")  # kinds of speakers whose source has no name in it
@@ -34,7 +39,7 @@ def vague_sources(evidence: Evidence) -> list[tuple[int, int, int]]:
 def is_named(evidence: Evidence, first: int, last: int) -> bool:
     """Whether a capital inside the source, or at its start with a name's category, names somebody."""
     if last - first == 1:
-        return evidence.tags[first] == "M" and evidence.words[first][0].isupper()
+        return evidence.tags[first] == Tag.NAME and evidence.words[first][0].isupper()
     return any(word[0].isupper() for word in evidence.words[first + 1:last])
 
 
@@ -47,6 +52,6 @@ def bare(evidence: Evidence, first: int, last: int) -> list[str]:
 def is_anonymous(evidence: Evidence, first: int, last: int) -> bool:
     """Whether a source is somebody of whom only the trade is told: "a senior official"."""
     head = first
-    while head + 1 < last and evidence.tags[head + 1] not in "WifpbaT,Gce(":
+    while head + 1 < last and evidence.tags[head + 1] not in BEHIND_HEAD:
         head += 1
     return evidence.words[head].lower() in word_list("anonymous sources")

@@ -1,6 +1,7 @@
 """SRC101: "a source said"."""
 from collections.abc import Iterable
 
+from ..codes import Tag
 from ..words.evaluative import word_list
 from .around import tag, word
 from .check import Check, Hit
@@ -8,13 +9,15 @@ from .evidence import Evidence
 from .sources import bare, vague_sources
 from .wording import Matches
 
+TOLD = Tag.ADJ + Tag.REL + Tag.PREP + Tag.COMPOUND + Tag.OF  # what tells more about the source
+
 
 def bare_sources(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Sources of whom nothing is told but that they are sources."""
     for number, first, last in vague_sources(evidence):
         words = bare(evidence, first, last)
         if len(words) == 1 and words[0] in word_list("bare sources") and word(evidence, first) != "the" and (
-                tag(evidence, last) not in "JWipf"):  # "a source close to", "sources who saw it"
+                tag(evidence, last) not in TOLD):  # "a source close to", "sources who saw it"
             yield Hit(first, last, number)
 
 
