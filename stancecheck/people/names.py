@@ -3,7 +3,7 @@ import re
 from typing import NamedTuple
 
 from ..memo import Memo
-from ..words.people import first_names, is_body, known_bodies, name_parts, places, titles
+from ..words.people import first_names, is_body, known_bodies, name_parts, places, title_of
 from ..words.shapes import SHAPES, shape_of
 
 RUNS = 10_000  # that are remembered, in each of two generations: some 600 bytes each
@@ -48,6 +48,7 @@ def read_run(words: list[str], opens: bool = False) -> Name | None:
 
     `opens` tells that the run opens a sentence, where a common word has a capital, too.
     """
+    words = without_honours(words)
     shape = shape_of(words)
     first = behind_titles(words, shape)
     roles = tuple(word.lower() for word in words[:first])
@@ -55,7 +56,7 @@ def read_run(words: list[str], opens: bool = False) -> Name | None:
         return None
     first = behind_adjectives(words, shape, first, opens)
     kept, shape = tuple(words[first:]), shape[first:]
-    titled = [title for role in roles if (title := titles().get(role))]
+    titled = [title for role in roles if (title := title_of(role))]
     person = is_person(kept, shape, bool(titled))
     gender = next((title.gender for title in titled if title.gender), "")
     if not gender and shape[0] == "N":
@@ -63,11 +64,26 @@ def read_run(words: list[str], opens: bool = False) -> Name | None:
     return make_name(kept, "" if person is False else gender, person, roles)
 
 
+def without_honours(words: list[str]) -> list[str]:
+    """A run without the honours and seats that follow a name of several words: `Jess Harbin (MBE)`, `Jess Harbin (MP)`."""
+    size = len(words)
+    while size > 2 and (words[size - 1] in name_parts("honour") or is_seat(words[size - 1])):
+        size -= 1
+    return words[:size]
+
+
+def is_seat(word: str) -> bool:
+    """Whether a word in capitals is a seat in a parliament, which may stand behind a name as well as before it."""
+    title = title_of(word.lower()) if word.isupper() else None
+    return title is not None and title.kind == "legislator"
+
+
 def behind_titles(words: list[str], shape: str) -> int:
     """Where the name starts in a run: behind its last title that has a name behind it, 0 without one."""
     for at in range(len(shape) - 2, -1, -1):
         if shape[at] == "T":
-            honorific = titles()[words[at].lower()].kind == "honorific"
+            title = title_of(words[at].lower())
+            honorific = title is not None and title.kind == "honorific"
             given = "N" in shape[:at] and shape[at + 1:at + 2] != "N"  # "Larry King Live" has no title
             if honorific or not given and BEHIND_TITLE.match(shape, at + 1):
                 return at + 1
@@ -98,7 +114,7 @@ def is_person(words: tuple[str, ...], shape: str, titled: bool) -> bool | None:
         return False
     if titled:
         return True
-    if words[-1] in name_parts("company"):
+    if words[-1] in name_parts("company") or "&" in words:
         return False
     if is_body(words[0]) and shape[0] != "N" or is_body(words[-1]) and shape[-1] in "KTCA":
         return False

@@ -7,6 +7,7 @@ from .categories import known_words
 
 PEOPLE = frozenset(("person", "rival", "pair", "party"))  # classes of heads.tsv for somebody
 BODIES = frozenset(("organisation", "document", "state", "town"))  # and for something
+BEFORE = frozenset(("ex", "vice", "co", "deputy", "then", "sub", "pro", "mid", "former", "acting"))  # a role, joined by a hyphen
 REDUCED = ("sses", "shes", "ches")  # plurals that lose two letters
 
 
@@ -50,6 +51,25 @@ def titles() -> dict[str, Title]:
         if " " in word and " of " not in word:
             found.setdefault(word.lower().split()[-1], title._replace(full=title.full.split()[-1]))
     return found
+
+
+def base_of(word: str) -> str:
+    """A lowercase word without what a hyphen joins to a role: mayor for ex-mayor, mum for mum-of-two; any other as it is.
+
+        >>> base_of("ex-mayor"), base_of("mum-of-two"), base_of("running-mate")
+        ('mayor', 'mum', 'running-mate')
+    """
+    if "-" not in word:
+        return word
+    first, _, rest = word.partition("-")
+    if first in BEFORE or rest.startswith("of-"):
+        return first if rest.startswith("of-") else rest
+    return word
+
+
+def title_of(word: str) -> Title | None:
+    """The title that a lowercase word is, with what a hyphen joins to it; None for any other word."""
+    return titles().get(word) or (titles().get(base_of(word)) if "-" in word else None)
 
 
 @cache
@@ -113,14 +133,14 @@ def pronouns() -> dict[str, Pronoun]:
 
 @cache
 def name_parts(kind: str) -> frozenset[str]:
-    """The small parts of names of a kind: suffix (Jr., QC), company (Inc.) or particle (van, bin)."""
+    """The small parts of names of a kind: suffix (Jr.), honour (MBE), company (Inc.) or particle (van, bin)."""
     _, rows = read_table("lexicon/name_parts.tsv")
     return frozenset(part for part, found, *_ in rows if found == kind)
 
 
 def kind_of(noun: str) -> str:
     """The class of a lowercase headword, singular or plural; "" for a word that no table has."""
-    head = heads().get(noun) or heads().get(singular(noun))
+    head = heads().get(noun) or heads().get(singular(noun)) or ("-" in noun and heads().get(base_of(noun)))
     return head.kind if head else ""
 
 
@@ -138,7 +158,7 @@ def is_people(name: str) -> bool:
 
 def written_out(role: str) -> str:
     """A lowercase role without abbreviation: senator for sen."""
-    title = titles().get(role)
+    title = title_of(role)
     return title.full.split()[-1] if title else role
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 
 from ..memo import Memo
 from .categories import SAY_LIKE, known_words, verb_forms
-from .people import demonyms, first_names, kind_of, name_parts, titles
+from .people import demonyms, first_names, kind_of, name_parts, title_of
 
 WORDS = 8_000  # whose shapes are kept: those of names and sources
 SMALL = dict(zip("DPhOo0WtfTibaklwcCKzvdmnQ", "DPPOOOWWfooookokkkkvvvvrQ", strict=True))  # category -> shape
 OPEN = dict(zip("VEeZBgR@J9#", "vvvvvgr@j##", strict=True))
+BEHIND_NAMES = ("suffix", "honour", "company")  # kinds of name_parts.tsv
 MARKS = {mark: shape for shape, marks in {
-    ",": ",;", ":": ":", "(": "([", ")": ")]", "-": "–—-―", ".": ".?!…", "&": "&/", "G": "'’"}.items() for mark in marks}
+    ",": ",;", ":": ":", "(": "([", ")": ")]", "-": "–—-―", ".": ".?!…", "&": "/", "p": "&", "G": "'’"}.items() for mark in marks}
 
 
 def look_up(word: str) -> str:
@@ -32,6 +33,8 @@ def look_up(word: str) -> str:
         return "#"
     if word in name_parts("particle"):
         return "p"
+    if "-" in word and is_joined_particle(word):
+        return "C"
     category = known_words().get(word.replace("’", "'"), "N")
     if category == "c":
         return "&"
@@ -44,13 +47,13 @@ def look_up_capital(word: str, lower: str) -> str:
     category = known.get(lower, "")
     if len(word) == 1 and category not in SMALL or len(word) == 2 and word[1] == ".":
         return "I"
-    if word in name_parts("suffix") or word in name_parts("company"):
+    if any(word in name_parts(kind) for kind in BEHIND_NAMES):
         return "S"
     if known.get(word) in ("@", "A"):
         return known[word]
     if lower in first_names() and category not in SMALL:
         return "N"
-    if lower in titles():
+    if title_of(lower):
         return "T"
     if category in SMALL and (len(word) < 2 or not word.isupper() or category in "DO"):
         return SMALL[category]
@@ -63,6 +66,12 @@ def look_up_capital(word: str, lower: str) -> str:
     if verb_forms().get(lower) in ("Z", SAY_LIKE["Z"]):  # a headline's verb rather than a plural: `Weaver Hints`
         return "V"
     return {"": "C", "M": "C", "V": "V", "Z": "V", "E": "E", "e": "E"}.get(category, "K")
+
+
+def is_joined_particle(word: str) -> bool:
+    """Whether a word is a surname whose particle a hyphen joins to it: `al-Fardan`."""
+    particle, _, name = word.partition("-")
+    return particle in name_parts("particle") and name[:1].isupper()
 
 
 SHAPES = Memo(look_up, WORDS)
