@@ -49,10 +49,22 @@ def find(words: list[str], wanted: list[str], start: int) -> int:
     ("harbour spokeswoman Maria Lindqvist", "Maria Lindqvist"),
     ("Co-moderator Maria Lindqvist", "Maria Lindqvist"),
     ("the United Nations", "United Nations"),
+    ("Cllr Ruth Overbeck", "Ruth Overbeck"),
+    ("Labour MP Ruth Overbeck", "Ruth Overbeck"),
+    ("Ruth Overbeck MBE", "Ruth Overbeck"),
+    ("Ex-mayor Dorin Vasek", "Dorin Vasek"),
+    ("Dad-of-three Dorin Vasek", "Dorin Vasek"),
+    ("Vice-President Dorin Vasek", "Dorin Vasek"),
+    ("The Minister of Harbours Dorin Vasek", "Dorin Vasek"),
+    ("Dorin Vasek of the Harbour Union", "Dorin Vasek"),
+    ("Vasek & Brandt", "Vasek & Brandt"),
+    ("the Rope and Timber Administration ( RTA )", "Rope and Timber Administration"),
+    ("the wife of Ana Sorel", None),
 ])
 def test_a_name_is_read_out_of_its_titles(words, name):
     """Titles, roles and what stands behind a name are left out of it."""
-    assert ("named", name) == (SOURCES[words].kind, SOURCES[words].name.text)
+    phrase = SOURCES[words]
+    assert name == (phrase.name.text if phrase.kind == "named" and phrase.name else None)
 
 
 @pytest.mark.parametrize("text, names", [
@@ -69,6 +81,16 @@ def test_a_name_is_read_out_of_its_titles(words, name):
     ("President Park Geun-sil rowed. [Park|said] it rained.", ["Park Geun-sil"]),
     ("[A study conducted by the Harbour Board|found] that it rained.", ["Harbour Board"]),
     ("[A letter seen by the Harbour Board|said] that it rained.", ["A letter"]),
+    # family name first, two surnames, particles, short given names, accents that one writer drops
+    ("Tran Bao Minh rowed. [Tran|said] it rained.", ["Tran Bao Minh"]),
+    ("Dawit Alemu rowed. [Mr. Dawit|said] it rained.", ["Dawit Alemu"]),
+    ("Rosa Ibarra Montes rowed. [Ibarra|said] it rained.", ["Rosa Ibarra Montes"]),
+    ("Hamid al-Rawi rowed. [Al-Rawi|said] it rained.", ["Hamid al-Rawi"]),
+    ("Zoé Fréchet rowed. [Frechet|said] it rained. [Zoe Frechet|said] no.", ["Zoé Fréchet", "Zoé Fréchet"]),
+    ("Minister of Harbours Dorin Vasek rowed. [Vasek|said] it rained.", ["Dorin Vasek"]),
+    ("New Zorba sank. Zorba rows. Zorba wins. Zorba eats. Zorba eats. Zorba eats. Zorba eats. Zorba eats. Zorba eats. "
+     "[Zorba|said] it rained.", ["Zorba"]),
+    ("The Sailors' Rope Office (SRO) met. [The SRO|said] it rained.", ["Sailors' Rope Office"]),
     # two people with one surname
     ("Ruth Overbeck met Paul Overbeck. [Overbeck|said] it rained.", [""]),
     ("Ruth Overbeck met Paul Overbeck. [Ms. Overbeck|said] it rained.", ["Ruth Overbeck"]),

@@ -12,11 +12,12 @@ from ..text import Document
 from ..words.people import places, pronouns
 from ..words.shapes import shape_of
 from .mentions import JOINED, Mentions
-from .names import RUNS, Name, make_name
+from .names import RUNS, Name, folded, make_name
 
 NAMESAKES = 40  # names with one word in common that are compared
 DOUBTS = 50  # surnames in one text for which pronouns and places are asked
 PRONOUN = 12  # words behind a name in which a pronoun is taken to mean it
+OFTEN = 8  # times that a name alone is there for each time that a longer one is: more than persons' surnames are
 SHORT = 6  # letters: a capitalised word below may be an acronym
 
 
@@ -67,6 +68,7 @@ class Entities:
                 text, gender, person = long, "", False
             elif text.isalpha() and len(text) >= SHORT - 1:  # a name that is shouted
                 text = next((key for key in self.mentions.counts if key.lower() == text.lower() and key != text), text)
+        text = self.spellings.get(folded(text), text)
         earlier = self.known.get(text)
         if earlier is not None:
             gender = earlier.gender or gender
@@ -86,21 +88,22 @@ class Entities:
             return [other for other in by_word.get(name.last, [])[:NAMESAKES] if len(other.lower) > len(words) and (
                 same_person(name, other) or other.lower[-len(words):] == words and is_short(name, other))]
         word = words[0]
-        if word not in by_word:
-            return []
-        fits = [other for other in by_word[word][:NAMESAKES] if other.last == word and agree(name, other)]
+        known = [other for other in by_word.get(word, ())[:NAMESAKES] if agree(name, other)]
+        fits = [other for other in known if other.last == word and not self.is_later(name, other)]
         if word in places() and not any(other.person for other in fits):
             return []
-        if fits:
-            return fits
-        surname_first = [other for other in by_word[word][:NAMESAKES] if other.lower[0] == word and len(other.words) > 1
-                         and other.person and agree(name, other) and shape_of(other.words[:1]) != "N"]
-        if surname_first and not name.text.isupper():  # Park Geun-hye: Park
-            return surname_first
-        short = name.text.isupper() and len(word) < SHORT and name.text not in self.mentions.acronyms
-        given = shape_of(name.words) == "N"
-        return [other for other in by_word[word][:NAMESAKES] if other.lower[0] == word and agree(name, other)
-                and (other.person and given or short and is_body(other))]
+        if fits or name.text.isupper() and len(word) < SHORT:
+            short = name.text not in self.mentions.acronyms
+            return fits or [other for other in known if other.lower[0] == word and short and is_body(other)]
+        people = [other for other in known if may_be_person(other) and word in other.lower]
+        return ([other for other in people if other.lower[0] == word]  # Park Geun-hye: Park; Tigist Haile: Tigist
+                or [other for other in people if len(other.words) > 2])  # Pedro Sánchez Ruiz: Sánchez
+
+    def is_later(self, name: Name, other: Name) -> bool:
+        """Whether a name that may be a body's was there long before the longer one: Zorba before `New Zorba`."""
+        counts, text = self.mentions.counts, name.text
+        return name.person is not True and not name.roles and other.person is None and (
+            counts[text] + counts["^" + text] > OFTEN * self.mentions.full[other.text])
 
     def preferred(self, fits: list[Name], name: Name) -> Name | None:
         """Of several longer names the best one's longest form; None where two are equally good."""
@@ -164,6 +167,11 @@ class Entities:
         return self.initials.get(letters, "")
 
     @cached_property
+    def spellings(self) -> dict[str, str]:
+        """Names of several words without accents -> how the text writes them with accents, where it does so."""
+        return {folded(name): name for name in reversed(self.mentions.full) if not name.isascii()}
+
+    @cached_property
     def initials(self) -> dict[str, str]:
         """Initials -> the first name of several words that has them."""
         found: dict[str, str] = {}
@@ -185,6 +193,11 @@ def agree(name: Name, other: Name) -> bool:
     if name.person and other.person is False:
         return False
     return not (name.roles and name.gender and other.gender and name.gender != other.gender)
+
+
+def may_be_person(name: Name) -> bool:
+    """Whether a name of several words is a person's, or may be one by its form."""
+    return looks_personal(name.text) if name.person is None else name.person
 
 
 def is_body(name: Name) -> bool:

@@ -5,15 +5,17 @@ table costs little more than the pattern.
 """
 import re
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice, pairwise
 
 from ..text import Document
-from .names import NAMES, NICKNAME, RUN, Name, make_name
+from ..words.people import is_body
+from .names import NAMES, NICKNAME, RUN, Name, folded, make_name
 
+IN_OFFICE = re.compile(r"T[fo]D?[KC](?:K|&K|,K&K)*(?=[NC][NCIS]*[NC](?![KT]))")  # the office before a name of several words
 ACRONYM = re.compile(r"\((?=[CKN]\))")
 JOINED = 20_000  # different names of one text that are joined with each other: some kilobyte each
 OPENING, OTHER = 2**32 - 2, 2**32 - 1  # in place of the number of a name that isn't joined
@@ -39,8 +41,9 @@ class Mentions:
                 first, last = match.span()
                 self.firsts.append(first)
                 self.lasts.append(last)
-        self.keys = [words[first] if last == first + 1 else " ".join(words[first:last])
+        self.keys: list[str] = [words[first] if last == first + 1 else " ".join(words[first:last])
                      for first, last in zip(self.firsts, self.lasts)]
+        self.begin_behind_offices()
         self.nicknames: dict[str, str] = {}
         if NICKNAME.search(shape):
             self.join_nicknames()
@@ -62,6 +65,15 @@ class Mentions:
         self.settle_openings()
         self.number_names()
         self.acronyms = self.find_acronyms()
+
+    def begin_behind_offices(self) -> None:
+        """Start a name behind the office that is written as one run with it: `Minister of Fisheries (Oleh Marchuk)`."""
+        words = self.document.words
+        for match in IN_OFFICE.finditer(self.shape):
+            number = bisect_right(self.firsts, match.end()) - 1
+            first, last = match.end(), self.lasts[number] if number >= 0 else 0
+            if first < last and not is_body(words[last - 1]):
+                self.firsts[number], self.keys[number] = first, " ".join(words[first:last])
 
     def join_nicknames(self) -> None:
         """Make `Robert "Bob" Miller` one name, and note that Bob Miller is Robert Miller."""
@@ -97,9 +109,10 @@ class Mentions:
                         best[text] = name
         for name in best.values():
             self.by_word.setdefault(name.last, []).append(name)
-            first = name.text.partition(" ")[0].lower()
-            if first != name.last:
-                self.by_word.setdefault(first, []).append(name)
+            words = name.lower
+            for word in dict.fromkeys(words if name.person is not False else words[:1]):
+                if word != name.last:
+                    self.by_word.setdefault(word, []).append(name)
 
     def settle_openings(self) -> None:
         """A capital that opens a sentence is a name's where the text has that name elsewhere."""
@@ -107,7 +120,7 @@ class Mentions:
             if name is None and key[0] == "^":
                 word = key[1:]
                 known = self.names.get(word)
-                if known is None and word.lower() in self.by_word:
+                if known is None and folded(word) in self.by_word:
                     known = make_name((word,))
                 self.names[key] = known
 
@@ -131,7 +144,9 @@ class Mentions:
                 initials = "".join(word[0] for word in words[first:at] if word[0].isupper()).upper()
                 if words[first][0] == letters[0] and len(initials) > 1 and len(initials) >= len(letters.rstrip("s")) - 1:
                     if initials.startswith(letters.upper().rstrip("S")[:len(initials)]):
-                        found.setdefault(letters, " ".join(words[first:at]))
+                        ends = self.document.ends
+                        found.setdefault(letters, " ".join(
+                            self.document.text[ends[first] - len(words[first]):ends[at - 1]].split()))
                         break
         return found
 

@@ -1,6 +1,8 @@
 """Runs of capitalised words to names: which of them are titles, and whether a person or a body bears it."""
 import re
+from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import normalize
 
 from ..memo import Memo
 from ..words.people import first_names, is_body, known_bodies, name_parts, places, title_of
@@ -16,7 +18,7 @@ NO_NAME = re.compile(r"[TKA]*T|[ESI]")
 class Name(NamedTuple):
     """A name: its words without titles, and what its form tells of who bears it.
 
-    `last` is the surname, in lower case; `gender` is "f", "m" or ""; `person` is None where the form
+    `last` is the surname as `folded` writes it; `gender` is "f", "m" or ""; `person` is None where the form
     doesn't tell; `roles` are the lowercase titles before the name.
     """
 
@@ -33,14 +35,23 @@ class Name(NamedTuple):
 
     @property
     def lower(self) -> list[str]:
-        """Its words in lower case."""
-        return self.text.lower().split(" ")
+        """Its words in lower case, without accents."""
+        return folded(self.text).split(" ")
+
+
+@lru_cache(maxsize=RUNS)
+def folded(words: str) -> str:
+    """Words in lower case and without accents, by which names are compared: one writer's `Légaré` is another's `Legare`."""
+    lower = words.lower()
+    if lower.isascii():
+        return lower
+    return "".join(char for char in normalize("NFD", lower) if not "\u0300" <= char <= "\u036f")
 
 
 def make_name(words: tuple[str, ...], gender: str = "", person: bool | None = None, roles: tuple[str, ...] = ()) -> Name:
     """A name of these words; its last one that is no suffix is the surname."""
     last = next((word for word in reversed(words) if SHAPES[word] != "S"), words[-1])
-    return Name(" ".join(words), last.lower(), gender, person, roles)
+    return Name(" ".join(words), folded(last), gender, person, roles)
 
 
 def read_run(words: list[str], opens: bool = False) -> Name | None:

@@ -16,6 +16,7 @@ OFFICE = re.compile(r"""
     (?:[AKC]{0,3}T[fo][^,]*?(?P<late>(?:T|(?<=[CKA])N|(?<=[CK])(?=CC$))[CKATNIS]*)   # Secretary of State Ana Sorel
      |[CK]{0,3}[TK][fo][^,]*?(?P<given>N[CKATNIS]+))$                                # Minister for Ports Ana Sorel
 """, re.VERBOSE)
+THE_OFFICE = re.compile(r"[KA]*TfD?[KAC]+(?:&[KAC]+)?(?:N[CNIS]|CC$|NC$)")  # (The) President of the Republic Ana Sorel
 PREPOSITION = re.compile(r"[fo]")
 BLANK = re.compile(r" (?=['’](?:s|S)?(?: |$)|[,.;:)%])")
 POINTING = frozenset(("the", "this", "that", "these", "those"))
@@ -71,8 +72,9 @@ def read_noun_phrase(words: list[str], shape: str) -> Phrase:
 
 def read_named(words: list[str], shape: str, begin: int, end: int, determiner: str) -> Phrase | None:
     """The phrase read as a name between two words, or as common words that have capitals; None for neither."""
-    if not determiner and (office := OFFICE.match(shape)):
-        at = max(office.start("late"), office.start("given"))
+    first = begin if determiner == "D" and THE_OFFICE.match(shape, begin) else 0
+    if (first or not determiner) and (office := OFFICE.match(shape[first:])):
+        at = first + max(office.start("late"), office.start("given"))
         if at > 1 and (name := read_run(words[at:])) and name.person is not False:
             return Phrase("named", name.text, name._replace(person=True), words[0].lower(),
                           frozenset(map(str.lower, words[:at])))
@@ -112,6 +114,8 @@ def body_name(words: list[str], shape: str, begin: int, end: int) -> Name | None
     if not match or shape[end - 1] == "K" and is_plural(words[end - 1].lower()) or shape[begin] == "N" and end - begin > 1:
         return None
     kind = kind_of(words[end - 1].lower())
+    if shape[begin:end] == "CC" and not kind:
+        return None  # "Kaushal Mahtab of the Harbour Union": two words that no list has are a person's
     if kind != "organisation" and (shape[end] != "f" or kind or shape[end - 1] in "TNA" or end - begin > 2):
         return None
     return make_name(tuple(words[begin:match.end()]), person=False)

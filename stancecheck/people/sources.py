@@ -4,7 +4,7 @@ import re
 from ..memo import Memo
 from ..words.people import kind_of, pronouns
 from ..words.shapes import shape_of
-from .names import NICKNAME, read_run
+from .names import NICKNAME, Name, make_name, read_run
 from .phrases import Phrase, read_noun_phrase
 
 PHRASES = 8_000  # that are remembered, in each of two generations: some hundred bytes each
@@ -15,6 +15,7 @@ CORE_END = re.compile(r"(?<=.)[,:(“-]|(?<=.)W|(?<=[lKCNTAf])[vg](?=[^lKCN]|$)|
 ROLE_BEHIND = re.compile(r",(?:[#DP]|j*l)")  # an apposition rather than the next of a list
 LIST_END = re.compile(r"[(“W-]|(?<=.)v")
 NAME_BEHIND = re.compile(r",([CKATNI](?:p{0,2}[CKAITNS])*)(?=[,(vWf]|$)")
+JOINED_NAME = re.compile(r"[KCATN]+(?:[fo]D?[KCATN]+)*&[KCATN]+")
 MARKS = re.compile(r"[,&]")
 
 
@@ -36,6 +37,8 @@ def read_source(words: list[str]) -> Phrase:
         head = words[-1].lower() if "W" in shape or shape == "DQ" else first
         return Phrase("pronoun", " ".join(words), head=head, plural=shape[0] == "Q")
     end = match.start() if (match := CORE_END.search(shape)) else len(shape)
+    if shape[end:end + 1] == "(" and (name := abbreviated(words, shape, end)):
+        return Phrase("named", name.text, name, definite=shape[0] == "D")
     if members := listed(words, shape, end) or joined(words[:end], shape[:end]):
         return Phrase(members[0].kind, " + ".join(member.words for member in members), plural=True, members=members,
                       definite=all(member.definite for member in members))
@@ -51,6 +54,15 @@ def read_source(words: list[str]) -> Phrase:
         if name and name.person is not False and len(name.words) > 1:
             return Phrase("named", name.text, name, phrase.head, phrase.modifiers)
     return phrase
+
+
+def abbreviated(words: list[str], shape: str, end: int) -> Name | None:
+    """The body whose name goes on behind "and", as its acronym tells: `the Food and Drug Administration (FDA)`."""
+    first = shape[0] == "D"
+    if not JOINED_NAME.fullmatch(shape, first, end) or shape[end + 2:end + 3] != ")":
+        return None
+    initials = "".join(word[0] for word in words[first:end] if word[0].isupper())
+    return make_name(tuple(words[first:end]), person=False) if words[end + 1].replace(".", "") == initials else None
 
 
 def listed(words: list[str], shape: str, end: int) -> tuple[Phrase, ...]:

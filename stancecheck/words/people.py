@@ -7,7 +7,6 @@ from .categories import known_words
 
 PEOPLE = frozenset(("person", "rival", "pair", "party"))  # classes of heads.tsv for somebody
 BODIES = frozenset(("organisation", "document", "state", "town"))  # and for something
-BEFORE = frozenset(("ex", "vice", "co", "deputy", "then", "sub", "pro", "mid", "former", "acting"))  # a role, joined by a hyphen
 REDUCED = ("sses", "shes", "ches")  # plurals that lose two letters
 
 
@@ -56,13 +55,13 @@ def titles() -> dict[str, Title]:
 def base_of(word: str) -> str:
     """A lowercase word without what a hyphen joins to a role: mayor for ex-mayor, mum for mum-of-two; any other as it is.
 
-        >>> base_of("ex-mayor"), base_of("mum-of-two"), base_of("running-mate")
-        ('mayor', 'mum', 'running-mate')
+    >>> base_of("ex-mayor"), base_of("mum-of-two"), base_of("running-mate")
+    ('mayor', 'mum', 'running-mate')
     """
     if "-" not in word:
         return word
     first, _, rest = word.partition("-")
-    if first in BEFORE or rest.startswith("of-"):
+    if first in name_parts("prefix") or rest.startswith("of-"):
         return first if rest.startswith("of-") else rest
     return word
 
@@ -133,7 +132,7 @@ def pronouns() -> dict[str, Pronoun]:
 
 @cache
 def name_parts(kind: str) -> frozenset[str]:
-    """The small parts of names of a kind: suffix (Jr.), honour (MBE), company (Inc.) or particle (van, bin)."""
+    """The small parts of names of a kind: suffix (Jr.), honour (MBE), company (Inc.), particle (van, bin) or prefix (ex-)."""
     _, rows = read_table("lexicon/name_parts.tsv")
     return frozenset(part for part, found, *_ in rows if found == kind)
 

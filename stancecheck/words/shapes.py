@@ -14,7 +14,8 @@ SMALL = dict(zip("DPhOo0WtfTibaklwcCKzvdmnQ", "DPPOOOWWfooookokkkkvvvvrQ", stric
 OPEN = dict(zip("VEeZBgR@J9#", "vvvvvgr@j##", strict=True))
 BEHIND_NAMES = ("suffix", "honour", "company")  # kinds of name_parts.tsv
 MARKS = {mark: shape for shape, marks in {
-    ",": ",;", ":": ":", "(": "([", ")": ")]", "-": "–—-―", ".": ".?!…", "&": "/", "p": "&", "G": "'’"}.items() for mark in marks}
+    ",": ",;", ":": ":", "(": "([", ")": ")]", "-": "–—-―", ".": ".?!…", "&": "/", "p": "&",
+    "G": "'’"}.items() for mark in marks}
 
 
 def look_up(word: str) -> str:
