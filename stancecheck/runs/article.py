@@ -6,8 +6,6 @@ here depends on other inputs.
 import hashlib
 import os
 import signal
-import stat
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -16,9 +14,10 @@ from typing import NamedTuple
 from ..checks import Settings as CheckSettings
 from ..house.suppress import suppress
 from ..inputs import MARK, Copy, Unreadable, decode, read_copies
-from ..inputs.find import STDIN, Found
+from ..inputs.find import Found
 from ..parser import check, read_article
 from ..report.run import Input, Original
+from .contents import read_bytes
 
 
 class Task(NamedTuple):
@@ -63,29 +62,6 @@ def inputs_of(task: Task) -> list[Input]:
             raise
         detail = f"{type(error).__name__}: {error}; please report it (STANCECHECK_DEBUG=1 shows where)"
         return [Input(found.name, "failed", "internal", detail, bom=marked, sha256=sha256)]
-
-
-def read_bytes(found: Found, most: int) -> bytes:
-    """The bytes of an input.
-
-    Raises:
-        Unreadable: it can't be opened or read, or is longer than `most` bytes.
-    """
-    try:
-        if found.path == STDIN:
-            data = sys.stdin.buffer.read(most + 1)
-        else:
-            with open(found.path, "rb") as file:
-                if stat.S_ISDIR(os.fstat(file.fileno()).st_mode):
-                    raise IsADirectoryError(21, "it is a folder")
-                data = file.read(most + 1)
-    except FileNotFoundError as error:
-        raise Unreadable("missing", "there is no such file") from error
-    except OSError as error:
-        raise Unreadable("unreadable", error.strerror or "it can't be read") from error
-    if len(data) > most:
-        raise Unreadable("too-large", f"it is longer than {most:,} bytes (max-bytes)")
-    return data
 
 
 def input_of(task: Task, source: str, copy: Copy) -> Iterator[Input]:
