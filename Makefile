@@ -37,6 +37,9 @@ bench: $(READY)  ## Measure attributions, checks, speakers, stance, speed on ../
 	$(RUN) scripts/bench_speed.py
 	$(RUN) scripts/bench_cli.py
 
+bench-editor: $(READY)  ## Measure how long the language server takes for an edit
+	PYTHONPATH=. $(RUN) scripts/bench_editor.py
+
 examples: $(READY)  ## Run the examples of the documentation, and write what they print; the manual page too
 	$(RUN) scripts/build_examples.py
 	$(RUN) scripts/build_man.py
@@ -51,7 +54,7 @@ wheel: $(READY)  ## Build the wheel and the sdist into dist/
 # Made once, and again when the list of requirements changes.
 $(READY): setup.cfg pyproject.toml
 	$(PYTHON) -m venv --clear $(VENV)
-	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[html,markdown,test]'
+	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[html,lsp,markdown,test]'
 	@touch $@
 
 $(VENV)/.lint: $(READY)
@@ -72,4 +75,4 @@ tables: $(READY)  ## Make the parse tables anew, after a change to a .lark file
 golden: $(READY)  ## Write the golden articles anew; read the diff, and known-failures
 	@$(RUN) -m stancecheck --format brat --output-dir tests/articles --fail-on never tests/articles/*.txt seeds/*.txt
 
-.PHONY: bench browser clock demo docs examples golden help lint quick tables test wheel
+.PHONY: bench bench-editor browser clock demo docs examples golden help lint quick tables test wheel

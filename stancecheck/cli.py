@@ -196,6 +196,19 @@ def schema() -> None:
     click.echo(schema_text(), nl=False)
 
 
+@cli.command(short_help="Speak with an editor over standard input and output.")
+def lsp() -> None:
+    """Speak the Language Server Protocol with the editor that started this command (docs/editors.md).
+
+    Needs the extra `lsp`.  Nothing is read but what the editor sends and the settings near it; nothing is sent but to it.
+    """
+    try:
+        from .lsp.server import serve
+    except ModuleNotFoundError as error:
+        raise Refused(f"an editor needs {error.name}: pip install 'stancecheck[lsp]'") from error
+    serve()
+
+
 @cli.command(short_help="Print what makes a shell complete our commands.")
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> None:

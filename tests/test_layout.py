@@ -14,8 +14,31 @@ import pytest
 import stancecheck
 
 ROOT = Path(__file__).parent.parent
-LINE = ("resources", "codes", "lexicon", "words", "text", "chunks", "tables", "grammar", "cues", "people", "constructions", "speakers",
-        "stance", "quoted", "claims", "checks", "nesting", "parser", "report", "house", "runs", "cli")
+LINE = (  # one a line, so that two branches can each add theirs
+    "resources",
+    "codes",
+    "lexicon",
+    "words",
+    "text",
+    "chunks",
+    "tables",
+    "grammar",
+    "cues",
+    "people",
+    "constructions",
+    "speakers",
+    "stance",
+    "quoted",
+    "claims",
+    "checks",
+    "nesting",
+    "parser",
+    "report",
+    "house",
+    "runs",
+    "lsp",
+    "cli",
+)
 KNOWERS = {"lark": {"tables"}, "click": {"cli"}}
 BUILD = """\
 import sys

@@ -14,6 +14,7 @@ from ..report.run import Input, Ruleset, Run, Tool
 from .article import Task
 
 STDIN_NAME = "<stdin>"
+TOOL = Tool(version=__version__)
 
 
 class Misuse(Exception):
@@ -141,7 +142,7 @@ def finished(inputs: list[Input], tasks: list[Task], settings: Settings, choice:
     allow = settings.allow_unread if choice.allow_unread is None else choice.allow_unread
     code = exit_code(inputs, choice.fail_on or settings.fail_on, partial, allow)
     digest = hashlib.sha256(settings.shown().partition("\n")[2].encode()).hexdigest()
-    return Run(tuple(inputs), {code: rules[code] for code in rules if code in ran} or rules, Tool(version=__version__),
+    return Run(tuple(inputs), {code: rules[code] for code in rules if code in ran} or rules, TOOL,
                Ruleset("default", rules_sha256(), digest), partial=partial, exit_code=code)
 
 
