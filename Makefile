@@ -26,8 +26,9 @@ quick: $(READY)  ## Run the tests of the language alone, in seconds
 browser: $(VENV)/.browser  ## Run the tests of the HTML page in Chromium, which must be installed
 	$(RUN) -m pytest -q -rs tests/report/test_html_browser.py
 
-lint: $(VENV)/.lint  ## Look for mistakes and uneven style in the code
+lint: $(VENV)/.lint  ## Look for mistakes, types that don't fit and uneven style in the code
 	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
 
 bench: $(READY)  ## Measure attributions, checks, speakers, stance, speed on ../shared, and the change since the last commit
 	$(RUN) scripts/bench.py --against HEAD~1

@@ -30,7 +30,7 @@ class Shape:
     def __init__(self, rule: str, parts: tuple[tuple[str, int, int], ...]) -> None:
         self.rule, self.parts = rule, parts
         self.outermost = {name: (first, last) for name, first, last in parts}
-        self.found: dict[Callable, tuple[int, int] | None] = {}
+        self.found: dict[Callable[[Shape], tuple[int, int] | None], tuple[int, int] | None] = {}
 
     def get(self, name: str) -> tuple[int, int] | None:
         """The range of the part of that name, the outermost of several; None where there is none."""
@@ -50,7 +50,7 @@ class State(dict[str, "State | None"]):
                  steps: Steps) -> None:
         self.automaton, self.parent, self.symbol = automaton, parent, symbol
         self.stack, self.low, self.steps = stack, low, steps
-        self.depth = parent.depth + 1 if parent is not None else 0
+        self.depth: int = parent.depth + 1 if parent is not None else 0
         self.accepts = automaton.accepts(stack)
         self.known: Shape | None = None
 
@@ -86,7 +86,8 @@ class Automaton:
         if steps is None:
             return None
         low = lowest(len(state.stack), steps)
-        grows, kept, since, earlier = steps[-1] and steps[-1][0], low, steps, state
+        grows, kept, since = steps[-1] and steps[-1][0], low, steps
+        earlier: State | None = state
         while grows and earlier is not None and kept >= len(stack) - 1 and no_other_part(since, grows):
             if earlier.stack == stack:
                 return earlier
@@ -103,7 +104,7 @@ class Automaton:
         may grow, and what it is made of may not.
         """
         made: list[Reduction | None] = []
-        while (action := self.actions[stack[-1]].get(symbol)).__class__ is tuple:
+        while isinstance(action := self.actions[stack[-1]].get(symbol), tuple):
             made.append(action)
             self.reduce(stack, action)
             if symbol == END and stack[-1] in self.ends:
@@ -123,7 +124,9 @@ class Automaton:
         """Put a rule in place of what it expands to."""
         origin, length, _ = reduction
         del stack[len(stack) - length:]
-        stack.append(self.actions[stack[-1]][origin])
+        following = self.actions[stack[-1]][origin]
+        assert isinstance(following, int)  # behind a rule that is whole the parser only goes on
+        stack.append(following)
 
     def accepts(self, stack: list[int]) -> bool:
         """Whether a string may end with this stack."""
@@ -131,7 +134,7 @@ class Automaton:
 
     def shape(self, state: State) -> Shape:
         """Go the way of a state that accepts once more, and keep what parts it has."""
-        way = [self.read([*state.stack], END)]
+        way = [self.read([*state.stack], END) or ()]
         while state.parent is not None:
             way.append(state.steps)
             state = state.parent

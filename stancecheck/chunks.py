@@ -9,7 +9,7 @@ Source: chunks after Abney 1991; context rules after Brill 1995.
 """
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
@@ -117,7 +117,7 @@ def is_direct(document: Document, quote: Quote, first: int) -> bool:
     return begins[:1].isupper() and ended and inner > 2 and before in "1363VEZ54t"
 
 
-def is_title(words: list[str], tags: str, quote: Quote) -> bool:
+def is_title(words: Sequence[str], tags: str, quote: Quote) -> bool:
     """Whether a quotation is the title of somebody's work or programme: ABC's "This Week"."""
     if not quote.closed or not quote.first or tags[quote.first - 1] != "G" or not 3 <= quote.last - quote.first <= TITLE:
         return False
@@ -188,7 +188,7 @@ def chunk(document: Document, tags: str, sentences: list[tuple[int, int, list[Qu
         line.add(first, last, quotes)
     text = line.text()
     found = [(match.lastindex, match.end()) for match in CHUNK.finditer(text)]
-    symbols = "".join([SYMBOLS[group] or OTHER.get(text[end - 1], "n") for group, end in found])
+    symbols = "".join([SYMBOLS[group or 0] or OTHER.get(text[end - 1], "n") for group, end in found])
     ends = list(map(itemgetter(1), found))
     firsts = list(map(line.firsts.__getitem__, [0, *ends][:-1]))
     lasts = list(map(line.lasts.__getitem__, ends))

@@ -57,7 +57,7 @@ def leaves_open(frame: str, act: str) -> bool:
     return matter is not None and (act in matter.undecided or ANY in matter.undecided)
 
 
-def claimed(document: Document, attributions: Iterable[Attribution]) -> array:
+def claimed(document: Document, attributions: Iterable[Attribution]) -> "array[int]":
     """Start and end of each span that is somebody's words by these attributions, in no order and perhaps overlapping.
 
     They are the contents of claims, and of other contents what stands within quotation marks.

@@ -109,7 +109,7 @@ WRITING = options(
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes, until interrupted.")
 @click.option("--show-settings", is_flag=True, help="Print the settings that hold, and check nothing.")
 @click.pass_context
-def check(context: click.Context, paths: tuple[str, ...], watch: bool, show_settings: bool, **given: Any) -> None:
+def check(context: click.Context, /, paths: tuple[str, ...], watch: bool, show_settings: bool, **given: Any) -> None:
     """Check articles: who says what, and which wording the article itself must answer for.
 
     Exit code 0: every input was read, and no finding at or above --fail-on remains.  1: one remains.
@@ -131,7 +131,7 @@ def check(context: click.Context, paths: tuple[str, ...], watch: bool, show_sett
 @READING
 @WRITING
 @click.pass_context
-def parse(context: click.Context, paths: tuple[str, ...], **given: Any) -> None:
+def parse(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> None:
     """List who says what, with what stance, and no findings."""
     from .runs.commands import check_paths
 
@@ -141,7 +141,7 @@ def parse(context: click.Context, paths: tuple[str, ...], **given: Any) -> None:
 @cli.command(short_help="Show what was found under its words, with the rules.")
 @READING
 @click.pass_context
-def explain(context: click.Context, paths: tuple[str, ...], **given: Any) -> None:
+def explain(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> None:
     """Show every attribution and finding under its words, with the rules that made it."""
     from .runs.commands import check_paths
 
@@ -161,7 +161,7 @@ TO = click.option("-o", "--output", "path", metavar="FILE",
 @READING
 @TO
 @click.pass_context
-def write(context: click.Context, paths: tuple[str, ...], path: str | None, **given: Any) -> None:
+def write(context: click.Context, /, paths: tuple[str, ...], path: str | None, **given: Any) -> None:
     """Accept every finding that there is now."""
     from .runs.commands import baseline_write
 
@@ -172,7 +172,7 @@ def write(context: click.Context, paths: tuple[str, ...], path: str | None, **gi
 @READING
 @TO
 @click.pass_context
-def prune(context: click.Context, paths: tuple[str, ...], path: str | None, **given: Any) -> None:
+def prune(context: click.Context, /, paths: tuple[str, ...], path: str | None, **given: Any) -> None:
     """Drop from the baseline what is not found any more."""
     from .runs.commands import baseline_write
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from .codes import NO_CUE, flag_of
-from .model import Act, Certainty, Framing, Polarity
+from .model import ACTS, CERTAINTIES, FRAMINGS, POLARITIES, Act, Certainty, Framing, Polarity
 from .resources import read_table
 
 
@@ -101,7 +101,8 @@ def cues() -> Cues:
     for table in ("lexicon/cues.tsv", "lexicon/nominals.tsv"):
         _, rows = read_table(table)
         for lemma, pos, frames, act, polarity, certainty, framing, *_ in rows:
-            sense = Sense(lemma, pos, frozenset(frames.split(",")), act, polarity, certainty, framing)
+            sense = Sense(lemma, pos, frozenset(frames.split(",")), ACTS[act], POLARITIES[polarity], CERTAINTIES[certainty],
+                          FRAMINGS[framing])
             words = tuple(lemma.split())
             if pos in ("prep", "adv"):
                 key = max(range(len(words)), key=lambda at: len(words[at]))

@@ -22,6 +22,12 @@ Severity = Literal["note", "warning", "error"]
 StretchRole = Literal["quotation", "letter"]
 SpeakerKind = Literal["named", "pronoun", "description", "unnamed", "none"]
 
+# Each by its own word: what takes one out of a table has its type, and hears of a word that is none.
+ACTS: dict[str, Act] = {one: one for one in get_args(Act)}
+POLARITIES: dict[str, Polarity] = {one: one for one in get_args(Polarity)}
+CERTAINTIES: dict[str, Certainty] = {one: one for one in get_args(Certainty)}
+FRAMINGS: dict[str, Framing] = {one: one for one in get_args(Framing)}
+
 PAIRS = Struct("II").iter_unpack
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 

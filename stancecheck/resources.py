@@ -6,7 +6,18 @@ through the loader that found this module, so that they are always those of this
 """
 from functools import cache
 from os.path import dirname, join
+from typing import Protocol
 
+
+class Loader(Protocol):
+    """What found this module, and reads what lies beside it, in a folder or an archive."""
+
+    def get_data(self, path: str) -> bytes:
+        """The content of a file."""
+        ...
+
+
+__loader__: Loader
 PACKAGE = dirname(__file__)
 ADDED: dict[str, list[list[str]]] = {}
 PLACES = (join(PACKAGE, "grammars"), join(dirname(PACKAGE), "grammars"))

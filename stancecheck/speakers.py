@@ -50,7 +50,7 @@ def resolve(document: Document, constructions: Iterable[Construction], missed: M
             return
         if construction is None or len(after) == OUTER:
             this = construction, speaker = after.popleft()
-            if speaker.rule == FIRST_PERSON:
+            if speaker.rule == FIRST_PERSON and resolver is not None:
                 yield construction, resolver.kept(resolver.first_person(this, before, after))
             else:
                 yield this

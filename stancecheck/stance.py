@@ -10,12 +10,15 @@ from functools import cache
 from .cues.complement import demanded, mandative, named_act, valuation, valued
 from .grammar import Construction
 from .lexicon import Sense
-from .model import Polarity, Stance
+from .model import ACTS, CERTAINTIES, POLARITIES, Act, Certainty, Framing, Polarity, Stance
 from .resources import read_table
 from .text import Document
 
 VALUING = frozenset(("object_predicate", "object_as", "as", "passive", "object"))
+FRAMED: tuple[Framing, ...] = ("distancing", "loaded")  # framings that a manner may have
+SIDES: tuple[Polarity, ...] = ("favor", "against")
 Effects = tuple[str, ...]
+Claim = tuple[Act, Polarity, Certainty]
 
 
 def stance_of(document: Document, construction: Construction) -> Stance:
@@ -90,14 +93,14 @@ def changed(sense: Sense, frame: str, effects: Effects, value: Polarity) -> Stan
     opened = negative and act != "believe" or not negative and certainty == "unspecified" != sense.certainty
     if framing == "endorsing" and opened:
         framing = "neutral"
-    for effect in ("distancing", "loaded"):
-        if effect in effects:
-            framing = effect
-            rule.append(effect)
-    for effect in ("favor", "against"):
-        if effect in effects:
-            polarity = effect
-            rule.append(f"{effect} manner")
+    for framed in FRAMED:
+        if framed in effects:
+            framing = framed
+            rule.append(framed)
+    for side in SIDES:
+        if side in effects:
+            polarity = side
+            rule.append(f"{side} manner")
     return Stance(act, polarity, certainty, framing, ", ".join(rule))
 
 
@@ -112,18 +115,18 @@ def modifiers() -> dict[str, Effects]:
 
 
 @cache
-def negations() -> dict[str, tuple[str, str, str]]:
+def negations() -> dict[str, Claim]:
     """Act, or know for a belief that takes its claim as true -> act, polarity and certainty of the negated cue."""
     return acts("negation.tsv")
 
 
 @cache
-def refusals() -> dict[str, tuple[str, str, str]]:
+def refusals() -> dict[str, Claim]:
     """Act -> act, polarity and certainty of a cue that the speaker refuses."""
     return acts("refusal.tsv")
 
 
-def acts(table: str) -> dict[str, tuple[str, str, str]]:
+def acts(table: str) -> dict[str, Claim]:
     """A table of acts, as act -> act, polarity and certainty."""
     _, rows = read_table(f"lexicon/{table}")
-    return {row[0]: (row[1], row[2], row[3]) for row in rows}
+    return {row[0]: (ACTS[row[1]], POLARITIES[row[2]], CERTAINTIES[row[3]]) for row in rows}

@@ -87,7 +87,8 @@ def write(name: str, starts: tuple[str, ...]) -> str:
     reductions: dict[tuple[str, int, str], int] = {}
     lines = []
     for actions in made.states:
-        shifts, reduced = [], {}
+        shifts: list[str] = []
+        reduced: dict[int, list[str]] = {}
         for symbol, action in actions.items():
             if not isinstance(action, tuple):
                 shifts.append(f"{symbol} {action}")

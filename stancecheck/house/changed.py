@@ -41,7 +41,7 @@ def only_new(item: Input, folders: dict[str, str | None]) -> Input:
     folder, name = os.path.split(os.path.abspath(item.path))
     commit = folders.get(folder)
     data = git(folder, "cat-file", "blob", f"{commit}:./{name}") if commit else None
-    if data is None:
+    if data is None or item.article is None:
         return item
     try:
         copies = read_copies(decode(data), item.path)

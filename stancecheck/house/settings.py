@@ -41,7 +41,7 @@ class Override:
 
     def matches(self, path: str) -> bool:
         """Whether it holds for an article; patterns are those of a `.gitignore`."""
-        return self._spec.match_file(os.path.relpath(os.path.abspath(path), self.base))
+        return bool(self._spec.match_file(os.path.relpath(os.path.abspath(path), self.base)))
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ class Settings:
     def _checks(self, overrides: tuple[Override, ...]) -> CheckSettings:
         codes = self.codes(self.select) if self.select else {one.code for one in all_checks().values() if one.default}
         codes = (codes | self.codes(self.extend_select)) - self.codes(self.ignore)
-        severity = {}
+        severity: dict[str, Severity] = {}
         for words in (self.severity, *(override.severity for override in overrides)):
             severity |= {code: value for name, value in words for code in self.codes((name,))}
         for override in overrides:
@@ -115,9 +115,9 @@ class Settings:
             if one.name not in ("source", "base", "per_path", "cues", "severity"):
                 lines.append(f"{one.name.replace('_', '-')} = {toml(getattr(self, one.name))}")
         lines += ["", "[severity]", *(f"{name} = {toml(value)}" for name, value in self.severity)]
-        for one in self.per_path:
-            lines += ["", f"[per-path.{toml(one.pattern)}]  # from {one.base}", f"select = {toml(one.select)}",
-                      f"ignore = {toml(one.ignore)}", *(f"severity.{name} = {toml(value)}" for name, value in one.severity)]
+        for part in self.per_path:
+            lines += ["", f"[per-path.{toml(part.pattern)}]  # from {part.base}", f"select = {toml(part.select)}",
+                      f"ignore = {toml(part.ignore)}", *(f"severity.{name} = {toml(value)}" for name, value in part.severity)]
         for cue in self.cues:
             lines += ["", "[[cues]]", *(f"{name} = {toml(value)}" for name, value in cue._asdict().items())]
         return "\n".join(lines) + "\n"

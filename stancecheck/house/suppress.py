@@ -72,10 +72,13 @@ def suppress(item: Input, source: str, copy: Copy, path: str, checks: Settings) 
     """
     if item.article is None:
         return item
-    found, problems = [], []
+    article, found, problems = item.article, list[Suppression](), list[Problem]()
     if "stancecheck:" in source:
         for one in comments(source, copy):
-            (found if isinstance(one, Suppression) else problems).append(one)
+            if isinstance(one, Suppression):
+                found.append(one)
+            else:
+                problems.append(one)
     found.extend(beside(path, copy.text))
     if not found and not problems:
         return item
@@ -87,7 +90,7 @@ def suppress(item: Input, source: str, copy: Copy, path: str, checks: Settings) 
     for number, one in enumerate(found):
         if number not in used and any(one.means(code, all_checks()[code].name) for code in active):
             problems.append((UNUSED, one.place, one.what))
-    return with_findings(item, [finding_of(item.article, problem, severities) for problem in problems
+    return with_findings(item, [finding_of(article, problem, severities) for problem in problems
                                 if problem[0] in active])
 
 
@@ -121,7 +124,7 @@ def comments(source: str, copy: Copy) -> Iterator[Suppression | Problem]:
         elif kind == "ignore-end":
             yield MALFORMED, place, f"{what} ends what nothing starts; it"
         else:
-            yield Suppression(rules, spans[number:number + 1] and (spans[number],), place, what)
+            yield Suppression(rules, tuple(spans[number:number + 1]), place, what)
     for rules, start, what in opened:
         yield Suppression(rules, (Span(start, len(copy.text)),), Span(start, start), what)
 
@@ -189,7 +192,7 @@ def without(item: Input, drop: Callable[[Finding, str], bool], count: str) -> In
     """An input without the findings that `drop` says so of, by finding and fingerprint, counted in the field `count`."""
     kept = [(name, finding) for name, finding in item.numbered() if not drop(finding, name)]
     missing = len(item.article.findings) - len(kept) if item.article else 0
-    if not missing:
+    if not missing or item.article is None:
         return item
     article = replace(item.article, findings=tuple(finding for _, finding in kept))
     return replace(item, article=article, fingerprints=tuple(name for name, _ in kept),

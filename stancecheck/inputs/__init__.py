@@ -37,7 +37,8 @@ def read_copies(source: str, name: str) -> list[Copy]:
         Unreadable: says why there is none.
     """
     reader = READERS.get(splitext(name)[1].lower(), "plain")
-    return import_module(f".{reader}", __name__).read(source)
+    copies: list[Copy] = import_module(f".{reader}", __name__).read(source)
+    return copies
 
 
 __all__ = ["READERS", "Copy", "Unreadable", "decode", "read_copies"]

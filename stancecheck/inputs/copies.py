@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ..model import NO_METADATA, Metadata, Span, Stretch
 
@@ -45,7 +45,7 @@ class Unreadable(Exception):
     `status` is `skipped` for what holds nothing to check, as a picture's record.
     """
 
-    def __init__(self, reason: str, detail: str, status: str = "failed") -> None:
+    def __init__(self, reason: str, detail: str, status: Literal["failed", "skipped"] = "failed") -> None:
         super().__init__(reason, detail, status)
         self.reason, self.detail, self.status = reason, detail, status
 

@@ -78,7 +78,7 @@ def in_folder(folder: str, exclude: Exclude) -> Iterator[Found]:
     top = os.path.abspath(folder)
     ignore = Ignore(top, exclude)
     failed: list[OSError] = []
-    files = []
+    files: list[str] = []
     for path, folders, names in os.walk(top, onerror=failed.append):
         ignore.enter(path)
         folders[:] = [name for name in folders if name[0] != "." and not ignore.leaves_out(path, name + "/")]

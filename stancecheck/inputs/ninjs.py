@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from json import decoder, scanner
+from typing import Any
 
 from ..model import Span
 from .copies import Copy, Draft, Unreadable, join, through
@@ -14,6 +15,7 @@ from .webpage import read_part
 
 ESCAPE = re.compile(r'\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)', re.DOTALL)
 LONE = re.compile("[\ud800-\udfff]")
+Item = dict[str, Any]
 
 
 class Located(str):
@@ -47,7 +49,7 @@ def read(source: str) -> list[Copy]:
     return [join(title, ())]
 
 
-def headlines(item: dict) -> Iterator[Located]:
+def headlines(item: Item) -> Iterator[Located]:
     """The headlines of an item, the main one first."""
     for key in ("headline", "headline_main"):
         if isinstance(item.get(key), Located):
@@ -58,7 +60,7 @@ def headlines(item: dict) -> Iterator[Located]:
             yield one["value"]
 
 
-def bodies(item: dict) -> Iterator[tuple[Located, bool]]:
+def bodies(item: Item) -> Iterator[tuple[Located, bool]]:
     """The bodies of an item that we can read, and whether each is HTML."""
     for key, value in item.items():
         if key.startswith("body_") and isinstance(value, Located):
@@ -95,14 +97,14 @@ def load(source: str) -> object:
         Unreadable: says where it is not JSON.
     """
     def string(text: str, end: int, strict: bool = True) -> tuple[str, int]:
-        value, after = decoder.scanstring(text, end, strict)
+        value, after = decoder.scanstring(text, end, strict)  # type: ignore[attr-defined]
         located = Located(value)
         located.start, located.end = end, after - 1
         return located, after
 
-    reading = json.JSONDecoder()
-    reading.parse_string = string
-    reading.scan_once = scanner.py_make_scanner(reading)
+    reading = json.JSONDecoder()  # what a reader in Python is made of is there in each version, and in no stub
+    reading.parse_string = string  # type: ignore[attr-defined]
+    reading.scan_once = scanner.py_make_scanner(reading)  # type: ignore[attr-defined]
     try:
         return reading.decode(source)
     except json.JSONDecodeError as error:

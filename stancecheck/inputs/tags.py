@@ -32,13 +32,13 @@ def events(source: str, start: int = 0, end: int | None = None) -> Iterator[Even
         if mark == end:
             return
         if source.startswith("<!--", mark):
-            close = source.find("-->", mark + 4, end)
-            place = end if close < 0 else close + 3
+            ends = source.find("-->", mark + 4, end)
+            place = end if ends < 0 else ends + 3
         elif source.startswith("<![CDATA[", mark):
-            close = source.find("]]>", mark + 9, end)
-            close = end if close < 0 else close
-            yield Event("text", source[mark + 9:close], mark + 9, close)
-            place = min(close + 3, end)
+            ends = source.find("]]>", mark + 9, end)
+            ends = end if ends < 0 else ends
+            yield Event("text", source[mark + 9:ends], mark + 9, ends)
+            place = min(ends + 3, end)
         elif match := TAG.match(source, mark, end):
             name, place = match[2].lower(), match.end()
             yield Event("close" if match[1] else "open", name, mark, place)

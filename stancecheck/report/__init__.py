@@ -31,4 +31,5 @@ def writer(name: str) -> Callable[..., None]:
     Raises:
         KeyError: for a name that is not in `WRITERS`.
     """
-    return import_module(f".{WRITERS[name]}", __name__).write
+    write: Callable[..., None] = import_module(f".{WRITERS[name]}", __name__).write
+    return write

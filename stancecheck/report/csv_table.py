@@ -43,8 +43,8 @@ def rows(item: Input) -> Iterator[Row]:
         return
     for number, one in enumerate(item.article.attributions):
         yield attribution(item, item.article.text, number, one)
-    for one in item.article.findings:
-        yield finding(item, one)
+    for found in item.article.findings:
+        yield finding(item, found)
 
 
 def attribution(item: Input, text: str, number: int, one: Attribution) -> Row:

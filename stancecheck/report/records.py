@@ -5,7 +5,7 @@ code points into the file as decoded, from 0, end exclusive, a byte-order mark n
 and `column` count from 1, columns in code points, `end_column` being the one after the last
 character.  Attributions are numbered from 0 in document order, and referred to by that number.
 """
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
@@ -13,7 +13,7 @@ from ..model import Act, Certainty, Form, Framing, Polarity, Severity, SpeakerKi
 from .run import Status
 
 VERSION = "1.0"
-SCHEMA_ID = "urn:stancecheck:report:1"
+SCHEMA_ID: Final = "urn:stancecheck:report:1"
 
 
 class Record(msgspec.Struct, frozen=True, tag_field="type"):
@@ -24,14 +24,14 @@ class Value(msgspec.Struct, frozen=True):
     """A part of a record."""
 
 
-class Range(Value):
+class Range(Value, frozen=True):
     """A stretch of the file: code points, end exclusive."""
 
     start: int
     end: int
 
 
-class Part(Value):
+class Part(Value, frozen=True):
     """A source or content: its words, its spans in order, and the rule that drew them."""
 
     text: str
@@ -39,14 +39,14 @@ class Part(Value):
     rule: str
 
 
-class Cue(Part):
+class Cue(Part, frozen=True):
     """A cue, with its headword in the lexicon and the frame that it was read in."""
 
     lemma: str
     frame: str
 
 
-class Speaker(Value):
+class Speaker(Value, frozen=True):
     """Who the source is; `name` is "" where the article leaves it open."""
 
     name: str
@@ -54,7 +54,7 @@ class Speaker(Value):
     rule: str
 
 
-class Stance(Value):
+class Stance(Value, frozen=True):
     """What the speaker does with the claim, and what the reporter's cue says of it."""
 
     act: Act
@@ -64,14 +64,14 @@ class Stance(Value):
     rule: str
 
 
-class Tool(Value):
+class Tool(Value, frozen=True):
     """The program that wrote the report."""
 
     name: str
     version: str
 
 
-class Ruleset(Value):
+class Ruleset(Value, frozen=True):
     """Which rules ran, with hashes of the rules and of the settings, "" where unknown."""
 
     id: str
@@ -79,7 +79,7 @@ class Ruleset(Value):
     settings_sha256: str
 
 
-class Run(Record, tag="run"):
+class Run(Record, frozen=True, tag="run"):
     """The head of a report."""
 
     tool: Tool
@@ -89,7 +89,7 @@ class Run(Record, tag="run"):
     offset_unit: Literal["codepoint"] = "codepoint"
 
 
-class Attribution(Record, tag="attribution"):
+class Attribution(Record, frozen=True, tag="attribution"):
     """Who says what, with which stance; `line` and `column` are those of the cue."""
 
     doc: str
@@ -106,7 +106,7 @@ class Attribution(Record, tag="attribution"):
     column: int
 
 
-class Finding(Record, tag="finding"):
+class Finding(Record, frozen=True, tag="finding"):
     """A wording that a check fired on; one that is not `reported` is not held against the article."""
 
     doc: str
@@ -130,7 +130,7 @@ class Finding(Record, tag="finding"):
     url: str
 
 
-class Unparsed(Record, tag="unparsed"):
+class Unparsed(Record, frozen=True, tag="unparsed"):
     """What looked like reporting and was not understood."""
 
     doc: str
@@ -142,7 +142,7 @@ class Unparsed(Record, tag="unparsed"):
     expected: str
 
 
-class Document(Record, tag="document"):
+class Document(Record, frozen=True, tag="document"):
     """What became of one input; the counts are 0 where it was not checked.
 
     `item` tells the articles of one file apart, in every record.
@@ -167,7 +167,7 @@ class Document(Record, tag="document"):
     baselined: int
 
 
-class Summary(Record, tag="summary"):
+class Summary(Record, frozen=True, tag="summary"):
     """The totals; `partial` tells that the run was interrupted."""
 
     documents: int
@@ -185,7 +185,7 @@ class Summary(Record, tag="summary"):
     exit_code: int
 
 
-class Entry(Value):
+class Entry(Value, frozen=True):
     """One input in the JSON report, with all that was found in it."""
 
     document: Document
@@ -194,7 +194,7 @@ class Entry(Value):
     unparsed: list[Unparsed]
 
 
-class Report(Record, tag="report"):
+class Report(Record, frozen=True, tag="report"):
     """The JSON report: the records of JSON Lines, gathered by input."""
 
     run: Run

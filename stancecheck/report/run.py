@@ -24,14 +24,22 @@ class Rule(Protocol):
     tells whether the findings are evaluative wording, `Evaluative` in the brat output.
     """
 
-    code: str
-    name: str
-    message: str
-    why: str
-    source: str
-    severity: Severity
-    evaluative: bool
-    precision: float | None
+    @property
+    def code(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def message(self) -> str: ...
+    @property
+    def why(self) -> str: ...
+    @property
+    def source(self) -> str: ...
+    @property
+    def severity(self) -> Severity: ...
+    @property
+    def evaluative(self) -> bool: ...
+    @property
+    def precision(self) -> float | None: ...
 
 
 class Tool(NamedTuple):

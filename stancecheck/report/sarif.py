@@ -68,7 +68,7 @@ def rule_codes(run: Run) -> list[str]:
 
 def driver(run: Run, codes: list[str]) -> Json:
     """The tool, with its rules."""
-    tool = {"name": run.tool.name, "rules": [rule_object(run, code) for code in codes]}
+    tool: Json = {"name": run.tool.name, "rules": [rule_object(run, code) for code in codes]}
     if run.tool.version:
         tool["semanticVersion"] = run.tool.version
     if run.tool.url:

@@ -58,18 +58,17 @@ def write_baseline(path: str, inputs: Iterable[Input], within: Counter[str] | No
         inputs: checked without a baseline.
         within: a baseline, to keep no more of than is still found.
     """
-    entries: dict[str, dict[str, object]] = {}
+    counts: Counter[str] = Counter()
+    found: dict[str, Finding] = {}
     for item in inputs:
         for name, finding in item.numbered():
-            if finding.reported:
-                entry = entries.setdefault(name, {"fingerprint": name, "rule": finding.code, "words": finding.words,
-                                                  "count": 0})
-                if within is None or entry["count"] < within[name]:
-                    entry["count"] += 1
-    kept = sorted((entry for entry in entries.values() if entry["count"]),
-                  key=lambda entry: (entry["rule"], entry["words"], entry["fingerprint"]))
-    lines = ",\n".join("  " + json.dumps(entry, ensure_ascii=False) for entry in kept)
+            if finding.reported and (within is None or counts[name] < within[name]):
+                counts[name] += 1
+                found.setdefault(name, finding)
+    kept = sorted(found.items(), key=lambda entry: (entry[1].code, entry[1].words, entry[0]))
+    lines = ",\n".join("  " + json.dumps({"fingerprint": name, "rule": finding.code, "words": finding.words,
+                                         "count": counts[name]}, ensure_ascii=False) for name, finding in kept)
     with replacing(path) as out:
         out.write(f'{{"version": {VERSION}, "findings": [\n{lines}\n]}}\n')
-    total = sum(entry["count"] for entry in kept)
+    total = counts.total()
     return total, (sum(within.values()) - total if within else 0)

@@ -36,7 +36,7 @@ class Categories:
         if not word.isalpha() and (mark := self.mark(word, len(part) > len(word))):
             return mark
         lower = word.lower().replace("’", "'")
-        if known := self.words.get(word) or lower in closed_words() and self.words[lower]:  # "US" is not "us"
+        if known := self.words.get(word) or closed_words().get(lower):  # "US" is not "us"
             return self.with_verbs(lower, known)
         if word[:1].isupper():
             if known := self.words.get(lower):

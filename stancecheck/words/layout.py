@@ -57,8 +57,8 @@ def settle_capitals(words: Sequence[str], tags: str, paragraphs: Neighbours, sen
     for first, last in paragraphs:
         if last - first <= HEADLINE:
             line = tags[first:last]
-            high = len(HIGH.findall(line))
-            if high > 1 and high + line.count("M") > 2 * sum(map(line.count, "NSxXJRBVEZeg13456")):
+            capitals = len(HIGH.findall(line))
+            if capitals > 1 and capitals + line.count("M") > 2 * sum(map(line.count, "NSxXJRBVEZeg13456")):
                 settled[first:last] = array("H", line.translate(AS_HEADLINE).encode(UTF_16))
     return settled.tobytes().decode(UTF_16)
 

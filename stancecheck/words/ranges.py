@@ -15,7 +15,7 @@ class Quote(NamedTuple):
     closed: bool
 
 
-class Neighbours(Sequence[tuple[int, int]]):
+class Neighbours:
     """Ranges (first, last), last exclusive, in order and without gaps: each one ends where the next one starts.
 
     `edges` has the first token of each, and the end of the last.
@@ -74,7 +74,7 @@ class Words(Sequence[str]):
         return (self.text[start:end].lstrip() for start, end in pairwise(chain((0,), self.ends)))
 
 
-class Starts(Sequence[int]):
+class Starts:
     """The offset of each token, worked out from where it ends and from its length."""
 
     __slots__ = ("ends", "words")
@@ -92,7 +92,7 @@ class Starts(Sequence[int]):
         return map(sub, self.ends, map(len, self.words))
 
 
-class Quotes(Sequence[Quote]):
+class Quotes:
     """Quotations in order, none within another: `firsts` and `lasts` have their tokens."""
 
     __slots__ = ("closed", "firsts", "lasts")

@@ -30,7 +30,7 @@ TOKEN = r"""\s*(?:
 )"""
 WHITE = "".join(map(chr, filter(lambda code: chr(code).isspace() and code != 32, range(0x3001))))
 INITIAL = re.compile(r"\.(?<=[A-Z]\.) +(?=[A-Z])")  # an initial is told by the word behind it, so both are one piece
-BLANKS = re.compile(r"\s*")
+SOLID = re.compile(r"\S")
 EDGE = re.compile(r"(?<=[^\s.])\s")  # white space that surely divides two pieces
 LONGEST, MOST = 40, 3  # characters and tokens of a piece that is kept in the memo
 PIECES = 32_000  # pieces that are kept: some 18 MB in both generations
@@ -121,8 +121,8 @@ def tokens(text: str) -> Iterator[str]:
     The pattern looks at so much at a time, since it needs a hundred bytes for each character of a token.
     """
     start, end = 0, len(text)
-    while (first := BLANKS.match(text, start).end()) < end:
-        before = start
+    while solid := SOLID.search(text, start):
+        before, first = start, solid.start()
         stop = first + len(text[first:first + SLICE].rstrip())  # blanks without a word behind them would all be tried
         sure = stop - MARGIN if stop < end else end
         for match in token_pattern().finditer(text, start, stop):
@@ -173,7 +173,7 @@ def cut_block(block: str, opens: bool) -> Iterator[list[Cut]]:
         parts = tokens(block if opens else " " + block)
         cuts = map(described, iter(lambda: list(islice(parts, BATCH)), []))
         if opens:
-            cuts = chain([widened(next(cuts), 1)], cuts)  # it has the length that it has behind a blank
+            yield [widened(next(cuts), 1)]  # it has the length that it has behind a blank
         yield from ([cut] for cut in cuts)
         return
     found = list(map(CUTS.__getitem__, block.split(" ")))
@@ -187,7 +187,7 @@ def widened(cut: Cut, more: int) -> Cut:
     return cut._replace(lengths=(cut.lengths[0] + more, *cut.lengths[1:]))
 
 
-def cut_whole(text: str) -> tuple[Sequence[str], array, str, str, str, str]:
+def cut_whole(text: str) -> tuple[Sequence[str], "array[int]", str, str, str, str]:
     """The tokens of a text: words, ends, categories, flags, shapes, keys."""
     words: list[str] = []
     ends = array("i")
@@ -195,8 +195,8 @@ def cut_whole(text: str) -> tuple[Sequence[str], array, str, str, str, str]:
     for start, end in blocks(text):
         before = start - 1
         for cuts in cut_block(blanked(text[start:end]), not start):
-            lengths, found, kinds = zip(*cuts)
-            found, kinds = list(chain.from_iterable(found)), "".join(kinds)
+            lengths, parts, codes = zip(*cuts)
+            found, kinds = list(chain.from_iterable(parts)), "".join(codes)
             reached = array("i", list(accumulate(chain.from_iterable(lengths), initial=before)))
             before = reached[-1]
             del reached[0]
@@ -208,7 +208,8 @@ def cut_whole(text: str) -> tuple[Sequence[str], array, str, str, str, str]:
             if len(ends) <= MANY:
                 words += found
             ends += reached
-    return Words(text, ends) if len(ends) > MANY else words, ends, *map(drained, strings)
+    tags, flags, shapes, keys = map(drained, strings)
+    return Words(text, ends) if len(ends) > MANY else words, ends, tags, flags, shapes, keys
 
 
 def drained(parts: list[str]) -> str:
