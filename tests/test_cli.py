@@ -217,7 +217,8 @@ def test_an_interrupt_leaves_what_was_done(copy, jobs):
     """The output is complete, says that it is partial, and the exit code is 130."""
     os.mkfifo(copy / "mixed" / "c.txt")
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    started = subprocess.Popen([*COMMAND, "-f", "json", "-j", jobs, "mixed"], stdout=subprocess.PIPE,
+    inputs = ("mixed/a.txt", "mixed/b.txt", "mixed/c.txt")
+    started = subprocess.Popen([*COMMAND, "-f", "json", "-j", jobs, *inputs], stdout=subprocess.PIPE,
                                stderr=subprocess.PIPE, env=environment)
     pipe = opened_by_reader(copy / "mixed" / "c.txt", started)
     started.send_signal(signal.SIGINT)

@@ -77,4 +77,4 @@ def test_a_name_that_is_not_utf8_can_be_shown(wire):
     path = os.fsencode(wire) + b"/\xff.txt"
     with open(path, "w") as file:
         file.write("It rained.")
-    assert "\ufffd.txt" in names(".")
+    assert "\\xff.txt" in names(".")

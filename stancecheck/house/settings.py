@@ -35,9 +35,9 @@ class Override:
 
     @cached_property
     def _spec(self) -> Any:
-        from pathspec import GitIgnoreSpec
+        from ..inputs.patterns import patterns
 
-        return GitIgnoreSpec.from_lines([self.pattern])
+        return patterns([self.pattern])
 
     def matches(self, path: str) -> bool:
         """Whether it holds for an article; patterns are those of a `.gitignore`."""

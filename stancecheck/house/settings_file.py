@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from ..inputs.files import SETTINGS, read_regular
 from ..model import Act, Certainty, Framing, Polarity, Severity
 from .house import Cue
 from .nearest import did_you_mean
@@ -106,11 +107,10 @@ def load(path: str) -> dict[str, Any]:
         SettingsError: it can't be read, or is not TOML.
     """
     try:
-        with open(path, "rb") as file:
-            return tomllib.load(file)
+        return tomllib.loads(read_regular(path, SETTINGS).decode("utf-8"))
     except OSError as error:
         raise SettingsError(f"{path}: {error.strerror}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # not UTF-8, not TOML, or nested a thousand times
         raise SettingsError(f"{path}: it is not TOML: {error}") from error
 
 

@@ -2,6 +2,7 @@
 import os
 from functools import cache
 
+from ..inputs.files import SETTINGS, read_regular
 from .settings import DEFAULTS, Settings, SettingsError
 
 NAMES = ("stancecheck.toml", ".stancecheck.toml", "pyproject.toml")
@@ -36,7 +37,6 @@ def read(path: str) -> bytes:
         SettingsError: it can't be read.
     """
     try:
-        with open(path, "rb") as file:
-            return file.read()
+        return read_regular(path, SETTINGS)
     except OSError as error:
         raise SettingsError(f"{path}: {error.strerror}") from error

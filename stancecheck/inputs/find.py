@@ -1,16 +1,20 @@
 """From what was asked for to files: folders, globs and standard input, in an order that stays the same."""
 import os
 from collections.abc import Iterable, Iterator
+from errno import EFBIG, EINVAL
 from glob import glob, has_magic
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..inputs import READERS
+from .files import read_regular
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 IGNORE_FILES = (".gitignore", ".stancecheckignore")
 STDIN = "-"
+IGNORED = 256 * 1024  # bytes of an ignore file that are read: longer ones are failed inputs
+LINES = 5000  # patterns of one: each is tried on each file
 
 
 class Found(NamedTuple):
@@ -58,8 +62,8 @@ def matches(argument: str, stdin_name: str, exclude: Exclude) -> Iterator[Found]
         yield Found(STDIN, stdin_name)
     elif os.path.isdir(argument):
         yield from in_folder(argument, exclude)
-    elif os.path.lexists(argument):
-        yield Found(argument, shown(argument))
+    elif (problem := trouble(argument)) is None or problem[0] != "missing":
+        yield Found(argument, shown(argument), "", *(problem or ()))
     elif has_magic(argument):
         paths = sorted(glob(argument, recursive=True))
         for path in paths:
@@ -70,7 +74,18 @@ def matches(argument: str, stdin_name: str, exclude: Exclude) -> Iterator[Found]
         if not paths:
             yield Found(argument, shown(argument), reason="missing", detail="no file matches")
     else:
-        yield Found(argument, shown(argument), reason="missing", detail="there is no such file")
+        yield Found(argument, shown(argument), "", *problem)
+
+
+def trouble(path: str) -> tuple[str, str] | None:
+    """Why a file can't be looked at, as reason and detail; None where it is there."""
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return "missing", "there is no such file"
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        return "unreadable", getattr(error, "strerror", None) or str(error)
+    return None
 
 
 def in_folder(folder: str, exclude: Exclude) -> Iterator[Found]:
@@ -84,8 +99,9 @@ def in_folder(folder: str, exclude: Exclude) -> Iterator[Found]:
         folders[:] = [name for name in folders if name[0] != "." and not ignore.leaves_out(path, name + "/")]
         files.extend(os.path.join(path, name) for name in names if os.path.splitext(name)[1].lower() in READERS
                      and name[0] != "." and not ignore.leaves_out(path, name))
-    for error in failed:
-        yield Found(error.filename, shown(error.filename), folder, "unreadable", error.strerror or "it can't be read")
+    for error in (*ignore.failed, *failed):
+        one = os.path.normpath(os.path.join(folder, os.path.relpath(error.filename, top)))
+        yield Found(one, shown(one), folder, "unreadable", error.strerror or "it can't be read")
     for path in sorted(files, key=lambda path: path.split(os.sep)):
         one = os.path.normpath(os.path.join(folder, os.path.relpath(path, top)))
         yield Found(one, shown(one), folder)
@@ -98,6 +114,7 @@ class Ignore:
 
     def __init__(self, top: str, exclude: Exclude) -> None:
         self.specs: dict[str, list[GitIgnoreSpec]] = {}
+        self.failed: list[OSError] = []
         self.paths = frozenset(map(os.path.abspath, filter(None, exclude.paths)))
         if exclude.patterns:
             self.specs[os.path.abspath(exclude.base)] = [spec_of(exclude.patterns)]
@@ -110,13 +127,21 @@ class Ignore:
                 self.enter(path)
 
     def enter(self, folder: str) -> None:
-        """Read the ignore files of a folder, if it has any."""
+        """Read the ignore files of a folder, if it has any; those that can't be used are in `failed`."""
         for name in IGNORE_FILES:
+            path = os.path.join(folder, name)
             try:
-                with open(os.path.join(folder, name), encoding="utf-8", errors="surrogateescape") as file:
-                    self.specs.setdefault(folder, []).append(spec_of(file.read().splitlines()))
-            except (FileNotFoundError, IsADirectoryError):
+                lines = read_regular(path, IGNORED).decode("utf-8", "surrogateescape").split("\n")
+                if len(lines) > LINES:
+                    raise OSError(EFBIG, f"it has more than {LINES:,} patterns", path)
+                self.specs.setdefault(folder, []).append(spec_of(lines))
+            except (FileNotFoundError, NotADirectoryError):
                 continue
+            except ValueError as error:
+                self.failed.append(OSError(EINVAL, f"it has a line that is no pattern: {error}", path))
+            except OSError as error:
+                if not os.path.isdir(path):
+                    self.failed.append(error)
 
     def leaves_out(self, folder: str, name: str) -> bool:
         """Whether a file (or a folder: then its name ends with `/`) is not wanted."""
@@ -136,12 +161,16 @@ class Ignore:
 
 
 def spec_of(lines: Iterable[str]) -> "GitIgnoreSpec":
-    """The patterns of an ignore file."""
-    from pathspec import GitIgnoreSpec
+    """The patterns of an ignore file.
 
-    return GitIgnoreSpec.from_lines(lines)
+    Raises:
+        ValueError: a line is no pattern.
+    """
+    from .patterns import patterns
+
+    return patterns(lines)
 
 
 def shown(path: str) -> str:
-    """A path as it is written in results: with `/`, and with a mark for bytes that are not UTF-8."""
-    return os.fsencode(os.path.normpath(path)).decode("utf-8", "replace").replace(os.sep, "/")
+    """A path as results have it: with `/`, and with `\\xff` for a byte that is not UTF-8, so that no two are alike."""
+    return os.fsencode(os.path.normpath(path)).decode("utf-8", "backslashreplace").replace(os.sep, "/")

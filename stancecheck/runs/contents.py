@@ -2,8 +2,10 @@
 import os
 import stat
 import sys
+from errno import EFBIG, EISDIR
 
 from ..inputs import Unreadable
+from ..inputs.files import read_regular
 from ..inputs.find import STDIN, Found
 
 
@@ -17,14 +19,25 @@ def read_bytes(found: Found, most: int) -> bytes:
         if found.path == STDIN:
             data = sys.stdin.buffer.read(most + 1)
         else:
-            with open(found.path, "rb") as file:
-                if stat.S_ISDIR(os.fstat(file.fileno()).st_mode):
-                    raise IsADirectoryError(21, "it is a folder")
-                data = file.read(most + 1)
+            data = read_regular(found.path, most) if found.base else read_named(found.path, most)
     except FileNotFoundError as error:
         raise Unreadable("missing", "there is no such file") from error
     except OSError as error:
+        if error.errno == EFBIG:
+            raise Unreadable("too-large", f"it is longer than {most:,} bytes (max-bytes)") from error
         raise Unreadable("unreadable", error.strerror or "it can't be read") from error
     if len(data) > most:
         raise Unreadable("too-large", f"it is longer than {most:,} bytes (max-bytes)")
     return data
+
+
+def read_named(path: str, most: int) -> bytes:
+    """The first bytes of a file that was named itself, `most` and one; it may be a pipe, which is waited for.
+
+    Raises:
+        OSError: it can't be read, or is a folder.
+    """
+    with open(path, "rb") as file:
+        if stat.S_ISDIR(os.fstat(file.fileno()).st_mode):
+            raise OSError(EISDIR, "it is a folder", path)
+        return file.read(most + 1)
