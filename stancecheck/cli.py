@@ -103,6 +103,8 @@ WRITING = options(
 @WRITING
 @click.option("--fail-on", type=click.Choice(["never", "note", "warning", "error"]), default=None,
               help="From which severity on findings make the exit code 1; warning by default.")
+@click.option("--genre", type=click.Choice(["news", "opinion", "letter", "interview", "list", "other"]), default=None,
+              help="What the articles are, whatever they say themselves; evaluation is not held against opinion.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of listing them.")
 @click.option("--baseline", metavar="FILE", help="Leave out the findings that this file accepts; '' for none.")
 @click.option("--diff", metavar="REV", help="Only findings in paragraphs that this git revision does not have.")

@@ -19,6 +19,7 @@ Framing = Literal["neutral", "endorsing", "distancing", "loaded"]
 Form = Literal["direct", "mixed", "indirect"]
 Voice = Literal["editorial", "attributed", "uncertain"]
 Severity = Literal["note", "warning", "error"]
+GenreName = Literal["news", "opinion", "letter", "interview", "list", "other"]
 StretchRole = Literal["quotation", "letter"]
 SpeakerKind = Literal["named", "pronoun", "description", "unnamed", "none"]
 
@@ -202,6 +203,16 @@ class Metadata(NamedTuple):
 NO_METADATA = Metadata()
 
 
+class Genre(NamedTuple):
+    """What kind of article a text is; `rule` tells by which sign, or that somebody said so."""
+
+    name: GenreName
+    rule: str
+
+
+UNTOLD = Genre("news", "nobody looked")
+
+
 class Stretch(NamedTuple):
     """A stretch of a text that its file marks as other people's words: a block quotation, a signed letter.
 
@@ -263,3 +274,4 @@ class Article:
     findings: tuple[Finding, ...]
     unparsed: Sequence[Unparsed]
     coverage: Coverage
+    genre: Genre = UNTOLD

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from .checks import Settings, run
+from .checks.evidence import Evidence
 from .constructions import Missed, awaited, find_constructions
 from .grammar import Construction, Range
 from .model import NO_METADATA, Article, Attribution, Coverage, Form, Layout, Metadata, Span, Speaker, Stretch, Unparsed, made
@@ -183,6 +184,8 @@ def check(text: str, settings: Settings = Settings(), headline: Span | None = No
     with collector_waiting():
         document, article = read_article(text)
         limits = list(article.coverage.limits)
-        findings = run(document, article.attributions, article.unparsed, settings, headline, limits,
-                       metadata, stretches)
-        return replace(article, findings=tuple(findings), coverage=replace(article.coverage, limits=tuple(limits)))
+        evidence = Evidence(document, article.attributions, article.unparsed, settings.terms, headline, metadata, stretches,
+                            settings.genre)
+        findings = run(evidence, settings, limits)
+        coverage = replace(article.coverage, limits=tuple(limits))
+        return replace(article, findings=tuple(findings), coverage=coverage, genre=evidence.genre)

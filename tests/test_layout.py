@@ -30,6 +30,7 @@ LINE = (  # one a line, so that two branches can each add theirs
     "stance",
     "quoted",
     "claims",
+    "genre",
     "checks",
     "nesting",
     "parser",

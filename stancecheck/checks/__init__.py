@@ -6,15 +6,14 @@ a file.  A finding's voice says whose words they are: `attributed` inside somebo
 """
 import sys
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 from re import compile as pattern
 
-from ..model import NO_METADATA, Attribution, Finding, Metadata, Severity, Span, Stretch, Unparsed, Voice, made
-from ..text import Document
+from ..model import Finding, GenreName, Severity, Voice, made
 from ..words.evaluative import lexicon_codes
 from .check import Check, Hit
 from .conditions import holds
@@ -29,19 +28,25 @@ ELSEWHERE: dict[Voice, str] = {
     "uncertain": "stands in a sentence whose speakers are not clear",
     "editorial": "is the article's own",
 }
+GENRES: dict[GenreName, str] = {
+    "news": "a report", "opinion": "an opinion piece", "letter": "a letter", "interview": "an interview",
+    "list": "a list of advice", "other": "what is no report",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What an article's house may change: which checks run, at which severity, and its own terms.
+    """What an article's house may change: which checks run, at which severity, its own terms, and the genre.
 
     `codes` are the codes to run, None for those that are on by default; `severities` override the
     checks' own, by code; `terms` are words and phrases, in lower case, that LAB104 also reports.
+    `genre` is what the article is, whatever its words say; None leaves it to them.
     """
 
     codes: frozenset[str] | None = None
     severities: tuple[tuple[str, Severity], ...] = ()
     terms: tuple[str, ...] = ()
+    genre: GenreName | None = None
 
 
 @cache
@@ -66,28 +71,21 @@ def selected_codes(settings: Settings) -> frozenset[str]:
     return frozenset(check.code for check in selected(settings))
 
 
-def run(document: Document, attributions: Sequence[Attribution], unparsed: Sequence[Unparsed] = (),
-        settings: Settings = Settings(), headline: Span | None = None, limits: list[str] | None = None,
-        metadata: Metadata = NO_METADATA, stretches: Sequence[Stretch] = ()) -> list[Finding]:
+def run(evidence: Evidence, settings: Settings = Settings(), limits: list[str] | None = None) -> list[Finding]:
     """The findings of a document, in order; those not held against the article have `reported` False.
 
     Of evaluative findings that overlap, the longest stays, a headline's before the others.
-    Evaluative wording in somebody's claim is recorded as `attributed` and not reported.
+    Evaluative wording in somebody's claim is recorded as `attributed` and not reported, nor is what the
+    article's genre is there for (`spared.tsv`).
 
     Args:
-        document: as `read_document` reads it.
-        attributions: in document order; their numbers appear in `Finding.attribution`.
-        unparsed: what the parser did not understand: sentences in which the article's voice is uncertain.
+        evidence: the document with its attributions, and what its file says of it.
         settings: which checks, at which severity.
-        headline: where it stands, in code points; None where nobody told.
         limits: takes up, in words, that the cap of `MOST` was reached.
-        metadata: what the article's file says of it.
-        stretches: what the article's file marks as other people's words.
     """
-    evidence = Evidence(document, attributions, unparsed, settings.terms, headline, metadata, stretches)
     matches: dict[str, Matches] = {}
     more = 0
-    for match in scan(document, selected_codes(settings)):
+    for match in scan(evidence.document, selected_codes(settings)):
         if holds(evidence, match):
             found = matches.setdefault(match.entry.code, [])
             if len(found) < MOST:
@@ -168,17 +166,22 @@ def finding(evidence: Evidence, check: Check, hit: Hit, voice: Voice, severity: 
     if attribution is None:
         attribution = evidence.attribution_of(first)
     reported = voice in check.voices
+    genre: GenreName | None = None
+    if reported and check.code.startswith(evidence.spared):
+        genre, reported = evidence.genre.name, False
     said = known_message if len(words) + len(about) < SHORT else message
-    words, told = said(check.code, words, about, voice, reported)
+    words, told = said(check.code, words, about, voice, reported, genre)
     return made(Finding, (check.code, check.name, severity, span, words, voice, told, attribution, reported,
                           check.suggestion if reported else ""))
 
 
-def message(code: str, words: str, about: str, voice: Voice, reported: bool) -> tuple[str, str]:
-    """The words of a finding, and what is said of them."""
+def message(code: str, words: str, about: str, voice: Voice, reported: bool, genre: GenreName | None) -> tuple[str, str]:
+    """The words of a finding, and what is said of them; `genre`: of an article against which they are not held."""
     check = all_checks()[code]
     if reported:
         return words, check.message.replace("{about}", about).replace("{words}", words)
+    if genre:
+        return words, f"'{words}' is not held against {GENRES[genre]} ({check.name})"
     return words, f"'{words}' {ELSEWHERE[voice]} ({check.name})"
 
 

@@ -6,7 +6,8 @@ from operator import attrgetter
 
 from ..claims import is_undecided, somebodys
 from ..codes import NOUN_TAGS, QUOTE_TAGS, Tag
-from ..model import NO_METADATA, Attribution, Metadata, Span, Stretch, Unparsed, Voice, made
+from ..genre import answers, genre_of, spared
+from ..model import NO_METADATA, Attribution, Genre, GenreName, Metadata, Span, Stretch, Unparsed, Voice, made
 from ..text import Document
 from ..words.ranges import Numbered, Quote, Quotes, Spans
 
@@ -26,12 +27,13 @@ class Evidence:
 
     Token ranges are half-open.  `terms` are the house's own (`Settings.terms`).  `short` are the quotations
     of up to three words.  `metadata` is what the article's file says of it, and `marked` what the file marks as
-    other people's words though it names nobody.
+    other people's words though it names nobody.  `genre` is what kind of article it is, told or seen, and `spared` the
+    codes and families that are not held against it.
     """
 
     def __init__(self, document: Document, attributions: Sequence[Attribution], unparsed: Sequence[Unparsed] = (),
                  terms: tuple[str, ...] = (), headline: Span | None = None, metadata: Metadata = NO_METADATA,
-                 stretches: Sequence[Stretch] = ()) -> None:
+                 stretches: Sequence[Stretch] = (), genre: GenreName | None = None) -> None:
         self.document = document
         self.words = document.words
         self.tags = document.tags
@@ -51,6 +53,10 @@ class Evidence:
             if not is_long(document, quote):
                 self.short.add(*quote)
         self.claimed = somebodys(document, attributions, stretches)
+        self.genre = Genre(genre, "told") if genre else genre_of(document, self.claimed, metadata)
+        self.spared = spared(self.genre.name)
+        if self.genre.name == "interview":
+            self.claimed = Spans(array("I", [edge for span in (*self.claimed, *answers(document)) for edge in span]))
         self.marked = Spans(array("I", [edge for stretch in stretches if not stretch.writer for edge in stretch.span]))
 
     def tokens(self, span: Span | tuple[int, int]) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from ..checks import Settings as CheckSettings
 from ..checks import all_checks
-from ..model import Severity
+from ..model import GenreName, Severity
 from .house import Cue
 from .nearest import did_you_mean
 
@@ -32,6 +32,7 @@ class Override:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: tuple[tuple[str, Severity], ...] = ()
+    genre: GenreName | None = None
 
     @cached_property
     def _spec(self) -> Any:
@@ -52,7 +53,8 @@ class Settings:
     `select` are those that run (empty: those that are on by default), `extend_select` more of them,
     `ignore` what is taken away.  `terms` are words and phrases that LAB104 reports, `cues` words
     that report besides those of the lexicon.  `exclude` are files in folders to leave out, as
-    patterns from the folder `base` on.  `baseline` is a path, "" for none.
+    patterns from the folder `base` on.  `baseline` is a path, "" for none.  `genre` is what the articles are,
+    None where their own words and files tell.
     """
 
     source: str = ""
@@ -64,6 +66,7 @@ class Settings:
     per_path: tuple[Override, ...] = ()
     terms: tuple[str, ...] = ()
     cues: tuple[Cue, ...] = ()
+    genre: GenreName | None = None
     exclude: tuple[str, ...] = ()
     fail_on: FailOn = "warning"
     baseline: str = ""
@@ -89,7 +92,8 @@ class Settings:
         for override in overrides:
             codes = (codes | self.codes(override.select)) - self.codes(override.ignore)
         terms = tuple(term.lower() for term in self.terms)
-        return CheckSettings(frozenset(codes), tuple(sorted(severity.items())), terms)
+        genre = next((override.genre for override in reversed(overrides) if override.genre), self.genre)
+        return CheckSettings(frozenset(codes), tuple(sorted(severity.items())), terms, genre)
 
     def codes(self, words: tuple[str, ...]) -> set[str]:
         """The codes that some words name.
@@ -112,12 +116,14 @@ class Settings:
         """The settings as TOML, each with its value."""
         lines = [f"# {self.source or 'no settings file; these are the defaults'}"]
         for one in fields(self):
-            if one.name not in ("source", "base", "per_path", "cues", "severity"):
+            if one.name not in ("source", "base", "per_path", "cues", "severity") and getattr(self, one.name) is not None:
                 lines.append(f"{one.name.replace('_', '-')} = {toml(getattr(self, one.name))}")
         lines += ["", "[severity]", *(f"{name} = {toml(value)}" for name, value in self.severity)]
         for part in self.per_path:
             lines += ["", f"[per-path.{toml(part.pattern)}]  # from {part.base}", f"select = {toml(part.select)}",
-                      f"ignore = {toml(part.ignore)}", *(f"severity.{name} = {toml(value)}" for name, value in part.severity)]
+                      f"ignore = {toml(part.ignore)}",
+                      *([f"genre = {toml(part.genre)}"] if part.genre else []),
+                      *(f"severity.{name} = {toml(value)}" for name, value in part.severity)]
         for cue in self.cues:
             lines += ["", "[[cues]]", *(f"{name} = {toml(value)}" for name, value in cue._asdict().items())]
         return "\n".join(lines) + "\n"

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from ..inputs.files import SETTINGS, read_regular
-from ..model import Act, Certainty, Framing, Polarity, Severity
+from ..model import Act, Certainty, Framing, GenreName, Polarity, Severity
 from .house import Cue
 from .nearest import did_you_mean
 from .settings import FailOn, Override, Settings, SettingsError
@@ -23,6 +23,7 @@ class PathTable(msgspec.Struct, rename="kebab", forbid_unknown_fields=True):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: dict[str, Severity] = {}
+    genre: GenreName | None = None
 
 
 class CueTable(msgspec.Struct, rename="kebab", forbid_unknown_fields=True):
@@ -49,6 +50,7 @@ class File(msgspec.Struct, rename="kebab", forbid_unknown_fields=True, omit_defa
     per_path: dict[str, PathTable] = {}
     terms: tuple[str, ...] = ()
     cues: tuple[CueTable, ...] = ()
+    genre: GenreName | None = None
     exclude: tuple[str, ...] = ()
     fail_on: FailOn = "warning"
     baseline: str = ""
@@ -95,7 +97,7 @@ def read_settings(path: str, below: tuple[str, ...] = ()) -> Settings:
                                    cue.framing, cue.forms) for cue in file.cues)
     values["severity"] = tuple(sorted((dict(start.severity) | file.severity).items()))
     values["per_path"] = (*start.per_path, *(
-        Override(folder, pattern, one.select, one.ignore, tuple(sorted(one.severity.items())))
+        Override(folder, pattern, one.select, one.ignore, tuple(sorted(one.severity.items())), one.genre)
         for pattern, one in file.per_path.items()))
     return replace(start, **values)
 

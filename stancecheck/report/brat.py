@@ -9,8 +9,9 @@ from itertools import count
 from typing import TextIO
 
 from ..claims import somebodys
-from ..model import Article, Attribution, Finding, Span
+from ..model import UNTOLD, Article, Attribution, Finding, Span
 from ..text import read_document
+from ..words.paragraphs import paragraphs
 from .plain import visible
 from .run import Input, Run
 
@@ -40,12 +41,16 @@ def write(run: Run, out: TextIO) -> None:
 
 
 def annotations(run: Run, item: Input, article: Article) -> Iterator[str]:
-    """The lines of the file, each kind in document order: attributions, the stretches that are somebody's words, wording."""
+    """The lines of the file, each kind in document order: attributions, claims, the genre, wording."""
     number, text = Numbers(), article.text
     for attribution in article.attributions:
         yield from event(number, item, text, attribution)
     for start, end in somebodys(read_document(text), article.attributions):
         yield textbound(number("T"), "Claim", item, text, (Span(start, end),))
+    if article.genre != UNTOLD and (first := paragraphs(text)[:1]):
+        mark = number("T")
+        yield textbound(mark, "Genre", item, text, tuple(first))
+        yield f"{number('#')}\tRule {mark}\t{article.genre.name}: {visible(article.genre.rule)}"
     for finding in article.findings:
         if run.evaluative(finding.code):
             yield from evaluative(number, item, text, finding)

@@ -13,7 +13,7 @@ from .run import Input, Run
 
 COLUMNS = ("kind", "path", "line", "column", "end_line", "end_column", "severity", "code", "name", "voice", "reported",
            "words", "message", "suggestion", "attribution", "speaker", "source", "cue", "claim", "act", "polarity",
-           "certainty", "framing", "form", "nested", "status", "reason")
+           "certainty", "framing", "form", "nested", "status", "reason", "genre", "genre_rule")
 FORMULA = "=+-@＝＋－＠\t\r\n"
 
 Row = dict[str, object]
@@ -41,10 +41,11 @@ def rows(item: Input) -> Iterator[Row]:
     if item.article is None:
         yield {"kind": "input", "path": item.path, "status": item.status, "reason": item.why}
         return
+    genre: Row = {"genre": item.article.genre.name, "genre_rule": item.article.genre.rule}
     for number, one in enumerate(item.article.attributions):
-        yield attribution(item, item.article.text, number, one)
+        yield attribution(item, item.article.text, number, one) | genre
     for found in item.article.findings:
-        yield finding(item, found)
+        yield finding(item, found) | genre
 
 
 def attribution(item: Input, text: str, number: int, one: Attribution) -> Row:

@@ -113,6 +113,7 @@ def document(item: Input) -> records.Document:
         doc=item.path, item=item.item, status=item.status, reason=item.reason, detail=item.detail,
         encoding=item.encoding, bom=item.bom, sha256=item.sha256, suppressed=item.suppressed, baselined=item.baselined,
         limits=list(coverage.limits) if coverage else [],
+        genre=records.Genre(**item.article.genre._asdict()) if item.article else None,
         **{name: getattr(coverage, name) if coverage else 0 for name in names})
 
 

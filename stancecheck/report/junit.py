@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TextIO
 from xml.sax.saxutils import escape, quoteattr
 
+from ..model import UNTOLD
 from .plain import visible
 from .run import Input, Run
 
@@ -27,6 +28,10 @@ def write(run: Run, out: TextIO) -> None:
         found = len(item.findings)
         out.write(f'  <testsuite name={attribute(item.path)} tests="{found or 1}" failures="{found}" '
                   f'errors="{int(item.status == "failed")}" skipped="{int(item.status == "skipped")}">\n')
+        if item.article and item.article.genre != UNTOLD:
+            name, rule = map(attribute, item.article.genre)
+            out.write(f'    <properties><property name="genre" value={name}/>'
+                      f'<property name="genre-rule" value={rule}/></properties>\n')
         for case in cases(item):
             out.write(f"    {case}\n")
         out.write("  </testsuite>\n")

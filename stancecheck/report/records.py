@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 import msgspec
 
-from ..model import Act, Certainty, Form, Framing, Polarity, Severity, SpeakerKind, Voice
+from ..model import Act, Certainty, Form, Framing, GenreName, Polarity, Severity, SpeakerKind, Voice
 from .run import Status
 
 VERSION = "1.0"
@@ -61,6 +61,13 @@ class Stance(Value, frozen=True):
     polarity: Polarity
     certainty: Certainty
     framing: Framing
+    rule: str
+
+
+class Genre(Value, frozen=True):
+    """What kind of article it is, and the sign that tells."""
+
+    name: GenreName
     rule: str
 
 
@@ -143,7 +150,7 @@ class Unparsed(Record, frozen=True, tag="unparsed"):
 
 
 class Document(Record, frozen=True, tag="document"):
-    """What became of one input; the counts are 0 where it was not checked.
+    """What became of one input; the counts are 0, and the genre is null, where it was not checked.
 
     `item` tells the articles of one file apart, in every record.
     """
@@ -165,6 +172,7 @@ class Document(Record, frozen=True, tag="document"):
     limits: list[str]
     suppressed: int
     baselined: int
+    genre: Genre | None = None
 
 
 class Summary(Record, frozen=True, tag="summary"):

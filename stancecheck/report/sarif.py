@@ -157,6 +157,9 @@ def artifacts(run: Run) -> list[Json]:
                      "properties": {"status": item.status}}
         if item.status == "checked":
             one["encoding"] = item.encoding
+        if item.article:
+            one["properties"] = {"status": item.status, "genre": item.article.genre.name,
+                                 "genreRule": visible(item.article.genre.rule)}
         if item.sha256:
             one["hashes"] = {"sha-256": item.sha256}
         found.setdefault(item.path, one)

@@ -37,6 +37,8 @@ def write(run: Run, out: TextIO, *, colour: bool = False, findings: bool = True,
             continue
         if tuples:
             write_tuples(item, item.article, out, paint)
+        if findings and not tuples:
+            write_genre(item, item.article, out, paint)
         if findings:
             for finding in item.findings:
                 write_finding(run, item, item.article, finding, out, paint)
@@ -50,6 +52,12 @@ def write_unread(item: Input, out: TextIO, paint: Painter) -> None:
     """One line for an input that was skipped or failed, with the reason."""
     words = paint("error", "could not be checked") if item.status == "failed" else paint("dim", "skipped")
     out.write(f"{paint('bold', shown_path(item.path))}: {words}: {visible(item.why)}\n\n")
+
+
+def write_genre(item: Input, article: Article, out: TextIO, paint: Painter) -> None:
+    """One line for an article that is no news report, with the sign that tells."""
+    if article.genre.name != "news":
+        out.write(f"{paint('bold', shown_path(item.path))}: read as {article.genre.name}: {visible(article.genre.rule)}\n")
 
 
 def write_finding(run: Run, item: Input, article: Article, finding: Finding, out: TextIO, paint: Painter) -> None:
@@ -102,6 +110,7 @@ def write_tuples(item: Input, article: Article, out: TextIO, paint: Painter) -> 
     if coverage.unparsed:
         out.write(f"; {counted(coverage.unparsed, 'construction')} not understood")
     out.write("\n")
+    write_genre(item, article, out, paint)
     depths: list[int] = []
     for attribution in article.attributions:
         depths.append(0 if attribution.nested is None else depths[attribution.nested] + 1

@@ -3,13 +3,13 @@ import hashlib
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .. import __version__
 from ..house.settings import DEFAULTS, RUN_WIDE, FailOn, Settings, SettingsError
 from ..house.settings_near import settings_near
 from ..inputs.find import STDIN, Exclude, Found, find
-from ..model import SEVERITIES
+from ..model import SEVERITIES, GenreName
 from ..report.run import Input, Ruleset, Run, Tool
 from .article import Task
 
@@ -38,6 +38,7 @@ class Choice:
     allow_unread: bool | None = None
     baseline: str | None = None
     diff: str | None = None
+    genre: GenreName | None = None
     outputs: tuple[str, ...] = ()
 
 
@@ -115,6 +116,8 @@ def tasks_of(found: list[Found], settings: Settings, choice: Choice) -> list[Tas
         if own is not settings:
             check_run_wide(own, settings)
         checks = own.for_article(path) if choice.findings else None
+        if checks and choice.genre:
+            checks = replace(checks, genre=choice.genre)
         tasks.append(Task(one, checks, own.max_bytes, own.timeout))
     return tasks
 

@@ -1,0 +1,183 @@
+"""What kind of article a text is, and by which sign: news, opinion, a letter, an interview, advice, or something else.
+
+Evaluation that a report must answer for is what an opinion piece is there for.  What the file says of its article counts
+first, then what the article says of itself, then how it is written: who is greeted and who signs, who asks and answers,
+steps and orders, and whether the writer speaks as "I" or "we" outside what is quoted.  How much an article evaluates is
+no sign: a report does not become an opinion piece by being full of opinions.
+
+Source: schema.org's subtypes of NewsArticle and IPTC's genres, for the names; Krüger et al. 2017 (first persons tell
+editorials from reports across outlets).
+"""
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from .codes import Tag
+from .model import NO_METADATA, Genre, GenreName, Metadata
+from .resources import read_table
+from .text import Document
+from .words.evaluative import word_list
+from .words.ranges import Spans
+
+NEWS = Genre("news", "no sign of another genre")
+OPENING_LINES, CLOSING_LINES = 4, 3
+LABEL = 40  # characters of a line that is a label
+LABEL_END = re.compile(r"\s*(?:[:|–—]|$)")
+STEP = re.compile(r"(?:step\s+)?(\d{1,2})[.):]\s", re.IGNORECASE)
+TURN = re.compile(r"(?:Q|A|Question|Answer)[.:]\s")
+QUESTION = re.compile(r"\?[”\"’)]*\Z")
+ENOUGH = 3  # turns, questions, steps, or "I": one may be chance, three are a habit; of "we", which reporters let slip, four
+SHARE = 5  # of so many paragraphs, or sentences, one
+PER = 400  # words, in which one first person stands at least
+
+
+def genre_of(document: Document, somebodys: Spans, metadata: Metadata = NO_METADATA) -> Genre:
+    """The genre of an article, with the sign that decided.
+
+    Args:
+        document: the text as read.
+        somebodys: the stretches that are somebody's words, whose "I" isn't the writer's.
+        metadata: what the file says of the article.
+    """
+    lines = [document.text[start:end].strip() for start, end in paragraph_spans(document)]
+    for read in READERS:
+        if genre := read(document, somebodys, metadata, lines):
+            return genre
+    return NEWS
+
+
+def paragraph_spans(document: Document) -> Iterator[tuple[int, int]]:
+    """Where the words of each paragraph start and end, in code points."""
+    ends, words = document.ends, document.words
+    return ((ends[first] - len(words[first]), ends[last - 1]) for first, last in document.paragraphs)
+
+
+@cache
+def signs(kind: str) -> dict[str, GenreName]:
+    """Words -> genre, of one kind of sign."""
+    return {word: genre for genre, sign, words in read_table("genres.tsv")[1] if sign == kind for word in words.split(", ")}
+
+
+@cache
+def spared(genre: GenreName) -> tuple[str, ...]:
+    """The codes, and letters of families, that are not held against a genre."""
+    return next((tuple(rules.split()) for name, rules, _ in read_table("spared.tsv")[1] if name == genre), ())
+
+
+def by_metadata(document: Document, somebodys: Spans, metadata: Metadata, lines: list[str]) -> Genre | None:
+    """By kind first, which is nearer to the article than its section."""
+    for kind, values in (("kind", metadata.kinds), ("section", metadata.sections)):
+        for value in values:
+            if genre := signs(kind).get(value.strip().lower()):
+                return Genre(genre, f"{kind} '{value.strip()}'")
+    return None
+
+
+def by_label(document: Document, somebodys: Spans, metadata: Metadata, lines: list[str]) -> Genre | None:
+    """By a word that stands alone on one of the first lines, or before a colon or bar at its start."""
+    for line in lines[:OPENING_LINES]:
+        start = LABEL_END.split(line[:LABEL], maxsplit=1)[0].strip().lower()
+        if (genre := signs("label").get(start.rstrip("."))) and LABEL_END.match(line, len(start)):
+            return Genre(genre, f"label '{line[:len(start)]}'")
+    return None
+
+
+def by_letter(document: Document, somebodys: Spans, metadata: Metadata, lines: list[str]) -> Genre | None:
+    """By a greeting among the first lines and a farewell among the last."""
+    greeting = next((line for line in lines[:OPENING_LINES] if starts_with(line, "greeting")), None)
+    farewell = greeting and next((line for line in lines[-CLOSING_LINES:] if starts_with(line, "farewell")), None)
+    return Genre("letter", f"'{greeting[:20]}' and '{farewell[:20]}'") if greeting and farewell else None
+
+
+def starts_with(line: str, kind: str) -> bool:
+    """Whether a short line starts with one of a kind of signs."""
+    lower = line.lower()
+    return len(line) < 2 * LABEL and any(lower.startswith(words) and not lower[len(words):len(words) + 1].isalpha()
+                                         for words in signs(kind))
+
+
+def by_address(document: Document, somebodys: Spans, metadata: Metadata, lines: list[str]) -> Genre | None:
+    """By who the writer is, said at the end: "Ilse Brandt is a columnist"."""
+    for line in lines[-CLOSING_LINES:]:
+        for words, genre in signs("address").items():
+            if words in line.lower():
+                return Genre(genre, f"'{words}' at the end")
+    return None
+
+
+def by_turns(document: Document, somebodys: Spans, metadata: Metadata, lines: list[str]) -> Genre | None:
+    """By questions and answers: marked as such, or paragraphs that ask "you"."""
+    turns = sum(TURN.match(line) is not None for line in lines)
+    if turns >= ENOUGH:
+        return Genre("interview", f"{turns} paragraphs marked as questions and answers")
+    you = word_list("second persons")
+    asked = sum(QUESTION.search(line) is not None and not you.isdisjoint(re.findall(r"\w+", line.lower())) for line in lines)
+    if asked >= ENOUGH and asked * SHARE >= len(lines):
+        return Genre("interview", f"{asked} paragraphs that ask")
+    return None
+
+
+def answers(document: Document) -> Iterator[tuple[int, int]]:
+    """Where the answers of an interview start and end: what stands behind a paragraph that asks, up to the next one."""
+    asked, marked = False, False
+    for start, end in paragraph_spans(document):
+        line = document.text[start:end]
+        if turn := TURN.match(line):
+            marked, asked = True, line[0] == "Q"
+            if line[0] == "A":
+                yield start + turn.end(), end
+        elif QUESTION.search(line):
+            asked = True
+        elif asked and not marked:
+            yield start, end
+
+
+def by_steps(document: Document, somebodys: Spans, metadata: Metadata, lines: list[str]) -> Genre | None:
+    """By numbered paragraphs, counted from 1, or by sentences that tell the reader what to do."""
+    numbers = [int(match[1]) for match in map(STEP.match, lines) if match]
+    if len(numbers) >= ENOUGH and sorted(numbers) == list(range(numbers[0], numbers[0] + len(numbers))):
+        return Genre("list", f"{len(numbers)} numbered paragraphs")
+    tags, words, verbs = document.tags, document.words, word_list("orders")
+    orders = sum(tags[first] in ORDER and words[first].lower() in verbs and not somebodys.hold(start_of(document, first))
+                 for first, _ in document.sentences)
+    if orders >= ENOUGH and orders * SHARE >= len(document.sentences):
+        return Genre("list", f"{orders} sentences that tell the reader what to do")
+    return None
+
+
+ORDER = Tag.BASE + Tag.NOUN_OR_BASE + Tag.PAST_OR_PARTICIPLE + Tag.NOUN + Tag.NAME + Tag.ADJ + Tag.SAY  # as a first word
+
+
+def start_of(document: Document, token: int) -> int:
+    """The code point at which a token starts."""
+    return document.ends[token] - len(document.words[token])
+
+
+def by_persons(document: Document, somebodys: Spans, metadata: Metadata, lines: list[str]) -> Genre | None:
+    """By the writer as "I" or "we", outside what is somebody's words, in more than one paragraph."""
+    found = [match for match in persons().finditer(document.text)
+             if not somebodys.hold(match.start()) and not is_numeral(document, match)]
+    if len(found) < ENOUGH + ("I" not in {match[0] for match in found}) or len(found) * PER < len(document.words):
+        return None
+    paragraphs = {document.paragraphs.at(document.token(match.start())) for match in found}
+    if len(paragraphs) < min(ENOUGH, len(lines)) - 1:
+        return None
+    return Genre("opinion", f"the writer as '{found[0][0]}', {len(found)} times outside quotations")
+
+
+def is_numeral(document: Document, match: re.Match[str]) -> bool:
+    """Whether an "I" counts what a name before it names: "World War I", "Article I"; "When I" starts a sentence."""
+    at = document.token(match.start())
+    before = at - 1
+    return match[0] == "I" and before >= 0 and document.words[before][0].isupper() and not document.sentences.starts(before)
+
+
+@cache
+def persons() -> re.Pattern[str]:
+    """The first persons; "I" before a verb alone, as it is also a numeral, and none in capitals ("US")."""
+    words = sorted(word_list("first persons"))
+    return re.compile(rf"\b(?:I(?=['’ ][a-z])|{'|'.join(f'[{word[0].upper()}{word[0]}]{word[1:]}' for word in words)})\b")
+
+
+READERS: tuple[Callable[[Document, Spans, Metadata, list[str]], Genre | None], ...] = (
+    by_metadata, by_label, by_letter, by_turns, by_steps, by_address, by_persons)
