@@ -11,6 +11,7 @@ editorials from reports across outlets).
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import get_args
 
 from .codes import Tag
 from .model import NO_METADATA, Genre, GenreName, Metadata
@@ -55,7 +56,9 @@ def paragraph_spans(document: Document) -> Iterator[tuple[int, int]]:
 @cache
 def signs(kind: str) -> dict[str, GenreName]:
     """Words -> genre, of one kind of sign."""
-    return {word: genre for genre, sign, words in read_table("genres.tsv")[1] if sign == kind for word in words.split(", ")}
+    named: dict[str, GenreName] = {name: name for name in get_args(GenreName)}
+    return {word: named[genre] for genre, sign, words in read_table("genres.tsv")[1] if sign == kind
+            for word in words.split(", ")}
 
 
 @cache
