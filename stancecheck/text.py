@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from .words.layout import find_paragraphs, find_quotes, find_sentences, settle_capitals
 from .words.ranges import Neighbours, Quotes, Starts
+from .words.surnames import Surnames
 from .words.tokens import cut_whole
 
 
@@ -68,5 +69,7 @@ def read_document(text: str) -> Document:
     paragraphs = find_paragraphs(text, ends)
     quotes = find_quotes(words, ends, tags, paragraphs)
     sentences = find_sentences(words, tags, paragraphs, quotes)
-    tags = settle_capitals(words, tags, paragraphs, sentences, quotes)
+    known = Surnames(words, tags)
+    tags = settle_capitals(words, tags, paragraphs, sentences, quotes, known)
+    shapes = known.shaped(shapes)
     return Document(text, words, ends, tags, flags, shapes, keys, paragraphs, sentences, quotes)

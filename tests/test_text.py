@@ -4,14 +4,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stancecheck.text import Document, read_document
-from stancecheck.words.tokens import SLICE, token_pattern, tokens
+from stancecheck.words.cutting import SLICE, pattern_for, token_pattern, tokens
+from stancecheck.words.spelling import BEFORE, spelt
 
 STYLES = {"straight": '""', "curly": "“”", "single": "''", "curly single": "‘’", "guillemets": "«»",
           "doubled": ("''", "''"), "backticks": ("``", "''")}
 NEWS = st.lists(st.sampled_from(
     ["Mara", "Lind", "said", "the", "plan", "won't", "isn’t", "$3.5", "U.S.", "Mr.", "a.m.", "...", "--", ",", ".",
      "?", "!", ":", '"', "“", "”", "'", "‘", "’", "''", "``", "«", "»", " ", "  ", "\n", "\r\n", "\r", "\n\n", "\t", "(", ")", "é",
-     "\u2028", "x_y", "\x0c", "@lind", "#plan", "a-b", "1990s", "\u00a0"]), max_size=60).map("".join)
+     "\u2028", "x_y", "\x0c", "\u00ad", "\u200b", "e\u0301", "@lind", "#plan", "a-b", "1990s", "\u00a0"]), max_size=60).map("".join)
 
 
 def sentences(document: Document) -> list[str]:
@@ -34,19 +35,20 @@ def quotations(text: str) -> list[tuple[str, bool]]:
 
 @given(st.one_of(NEWS, st.text()))
 def test_tokens_cover_the_text(text):
-    """Offsets are those of the words, in order, and only white space lies between them."""
+    """Offsets are those of the words, in order, and only what can't be seen lies between them."""
     document = read_document(text)
-    assert document.words == [text[start:end] for start, end in zip(document.starts, document.ends, strict=True)]
+    assert document.words == [spelt(text[start:end]) for start, end in zip(document.starts, document.ends, strict=True)]
     edges = [0, *(edge for pair in zip(document.starts, document.ends, strict=True) for edge in pair), len(text)]
     assert edges == sorted(edges)
-    assert "" == "".join(text[first:last] for first, last in zip(edges[::2], edges[1::2], strict=True)).strip()
+    assert BEFORE.fullmatch("".join(text[first:last] for first, last in zip(edges[::2], edges[1::2], strict=True)))
     assert len(document.words) == len(document.tags)
 
 
 @given(st.one_of(NEWS, st.text(), st.text("AaZ.'’ ,!-&5\n", max_size=30)))
 def test_cutting_by_pieces_is_cutting_whole(text):
     """That pieces are looked up by themselves changes no token."""
-    assert [part.lstrip() for part in token_pattern().findall(text.rstrip())] == read_document(text).words
+    whole = pattern_for(text).findall(text.rstrip())
+    assert [spelt(part) for part in whole if not BEFORE.fullmatch(part)] == read_document(text).words
 
 
 @pytest.mark.parametrize("size", range(0, 30))
@@ -65,7 +67,7 @@ def test_cutting_by_blocks_is_cutting_whole(size, monkeypatch):
 def test_cutting_by_slices_is_cutting_whole(size, monkeypatch):
     """That the pattern looks at so much at a time changes no token, wherever a slice ends."""
     text = "“Mr. Lind’s plan won't work at the U.S. border-crossing, at $3.50,” said J. R. Oduya;" * 9
-    monkeypatch.setattr("stancecheck.words.tokens.SLICE", size)
+    monkeypatch.setattr("stancecheck.words.cutting.SLICE", size)
     assert token_pattern().findall(text) == list(tokens(text))
 
 
@@ -203,7 +205,7 @@ def test_texts_without_words(text):
     """Nothing to read is no error."""
     document = read_document(text)
     assert [] == list(document.quotes)
-    assert len(document.words) == len(document.tags) == len(text.strip())
+    assert len(document.words) == len(document.tags) == len(text.strip("\ufeff \n\t"))
 
 
 @pytest.mark.parametrize("wrong", [b"Lind said no.", None, 5])

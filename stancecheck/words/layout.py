@@ -10,6 +10,7 @@ from sys import byteorder
 
 from .categories import AS_HEADLINE, AS_WORDS, CAPITAL
 from .ranges import Neighbours, Quotes
+from .surnames import Surnames
 
 LINE = re.compile(r"\r\n|\r|\n")
 PARAGRAPH = re.compile(r"\n\s*")
@@ -28,39 +29,47 @@ TURN = re.compile("[M\u0100-\u017f]{1,4}:")
 FOLLOWS = re.compile("[DPJQ]{0,3}[NSMOAxif9\u0100-\u017f]{1,7}R?[VEZ13]|[VE13][DPJ]{0,3}[NSMOA\u0100-\u017f]")
 
 
-def settle_capitals(words: Sequence[str], tags: str, paragraphs: Neighbours, sentences: Neighbours, quotes: Quotes) -> str:
+def settle_capitals(words: Sequence[str], tags: str, paragraphs: Neighbours, sentences: Neighbours, quotes: Quotes,
+                    known: Surnames) -> str:
     """Capitalised known words are names, but for those that start a sentence, follow a colon or stand in a headline.
 
-    The sentences of a quotation count, too.
+    The sentences of a quotation count, too.  At such a start a word is a name still where it is `known` to be somebody's.
     """
-    if not HIGH.search(tags):
+    if not HIGH.search(tags) and not known.small:
         return tags
     names = tags
     for high in CAPITAL.values():
         names = names.replace(high, "M")
     settled = array("H", names.encode(UTF_16))
-    for match in COLON_HIGH.finditer(tags):
-        settled[match.end() - 1] = ord(match[0][-1].translate(AS_WORDS))
-    for first, last in sentences:
-        while first < last and tags[first] in "“‘(-”’":
-            first += 1
-        if first < last and "\u0100" <= tags[first] <= "\u017f" and (len(words[first]) == 1 or not words[first].isupper()):
-            settled[first] = ord(tags[first].translate(AS_WORDS))
-    for first, last in zip(quotes.firsts, quotes.lasts):
-        if last - first > UTTERANCE:
-            starts = list(ends_within(words, tags, first + 1, last))
-            if first and tags[first - 1] in ",:":
-                starts.append(first + 1)
-            for start in starts:
-                if "\u0100" <= tags[start] <= "\u017f" and (len(words[start]) == 1 or not words[start].isupper()):
-                    settled[start] = ord(tags[start].translate(AS_WORDS))
+    for start in starts_of_sentences(words, tags, sentences, quotes):
+        if "\u0100" <= tags[start] <= "\u017f" and (len(words[start]) == 1 or not words[start].isupper()) \
+                and not known.starts(start):
+            settled[start] = ord(tags[start].translate(AS_WORDS))
     for first, last in paragraphs:
         if last - first <= HEADLINE:
             line = tags[first:last]
             capitals = len(HIGH.findall(line))
             if capitals > 1 and capitals + line.count("M") > 2 * sum(map(line.count, "NSxXJRBVEZeg13456")):
                 settled[first:last] = array("H", line.translate(AS_HEADLINE).encode(UTF_16))
+    for token in known.small:
+        settled[token] = ord("M")
     return settled.tobytes().decode(UTF_16)
+
+
+def starts_of_sentences(words: Sequence[str], tags: str, sentences: Neighbours, quotes: Quotes) -> Iterator[int]:
+    """The first words of sentences, also of those within quotations and behind a colon, in no order."""
+    for match in COLON_HIGH.finditer(tags):
+        yield match.end() - 1
+    for first, last in sentences:
+        while first < last and tags[first] in "“‘(-”’":
+            first += 1
+        if first < last:
+            yield first
+    for first, last in zip(quotes.firsts, quotes.lasts):
+        if last - first > UTTERANCE:
+            yield from ends_within(words, tags, first + 1, last)
+            if first and tags[first - 1] in ",:":
+                yield first + 1
 
 
 def paragraph_gaps(text: str) -> Iterator[re.Match[str]]:

@@ -6,6 +6,8 @@ from itertools import accumulate, chain, islice, pairwise, repeat
 from operator import le, lshift, or_, sub
 from typing import NamedTuple, overload
 
+from .spelling import spelt
+
 
 class Quote(NamedTuple):
     """A quotation: its tokens, marks included; `closed` is False where no closing mark came."""
@@ -68,10 +70,10 @@ class Words(Sequence[str]):
             return [self[at] for at in range(*token.indices(len(ends)))]
         if token < 0:
             token += len(ends)
-        return self.text[ends[token - 1] if token else 0:ends[token]].lstrip()
+        return spelt(self.text[ends[token - 1] if token else 0:ends[token]])
 
     def __iter__(self) -> Iterator[str]:
-        return (self.text[start:end].lstrip() for start, end in pairwise(chain((0,), self.ends)))
+        return (spelt(self.text[start:end]) for start, end in pairwise(chain((0,), self.ends)))
 
 
 class Starts:

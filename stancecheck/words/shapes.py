@@ -20,6 +20,7 @@ MARKS = {mark: shape for shape, marks in {
 
 def look_up(word: str) -> str:
     """The shape of one word."""
+    word = str(word)  # without the length that it has in the text
     if not word:
         return "“"
     if word in MARKS or word == "--":

@@ -14,23 +14,15 @@ from typing import NamedTuple
 from ..lexicon import flag
 from ..memo import Memo
 from ..model import made
-from ..resources import read_table
 from .categories import Categories
+from .cutting import cut, tokens
 from .evaluative import entries_of
 from .ranges import Words
 from .shapes import look_up
+from .spelling import is_blank, spelt
 
-TOKEN = r"""\s*(?:
-    ['’](?:s|re|ve|ll|d|m|S)\b                              # clitics: he's, we'll
-  | (?=[A-Z])(?:[A-Z]-)?(?:{abbreviations})\.                      # Mr., Sen.
-  | (?:[A-Z]-)?(?:[^\W\d_]\.)+[^\W\d_]\.?(?!\w) | [A-Z]\.(?=\s*[A-Z])  # U.S., a.m., initials
-  | [$€£¥]?\d+(?:[.,:]\d+)*(?:[^\W\d_]+)?(?!\w|-\w|[.,:]\d) # numbers, sums, 1990s
-  | [@\#]?[^\W_](?:[^\W_]|[-&@_/](?=[^\W_])|\.(?=[a-z0-9])|['’](?=[^\W_]{{2}}|t\b)(?!(?:re|ve|ll)\b))*
-  | '' | `` | \.\.\.+ | --+ | [^\w\s] | _+ | \w
-)"""
 WHITE = "".join(map(chr, filter(lambda code: chr(code).isspace() and code != 32, range(0x3001))))
 INITIAL = re.compile(r"\.(?<=[A-Z]\.) +(?=[A-Z])")  # an initial is told by the word behind it, so both are one piece
-SOLID = re.compile(r"\S")
 EDGE = re.compile(r"(?<=[^\s.])\s")  # white space that surely divides two pieces
 LONGEST, MOST = 40, 3  # characters and tokens of a piece that is kept in the memo
 PIECES = 32_000  # pieces that are kept: some 18 MB in both generations
@@ -38,20 +30,6 @@ KNOWN = 20_000  # tokens whose kind is kept, since they recur in other pieces
 BLOCK = 200_000  # characters that are cut at a time, at least
 MANY = 200_000  # tokens; in a text that has more of them they aren't kept, but cut out of it whenever one is asked for
 BATCH = 10_000  # tokens that are cut at a time in a block without blanks
-SLICE, MARGIN = 50_000, 100  # characters of the longest token, and those behind a token that tell where it ends
-
-
-@cache
-def stems() -> frozenset[str]:
-    """The abbreviations of the lexicon that start with a capital, without their full stop."""
-    _, rows = read_table("lexicon/abbreviations.tsv")
-    return frozenset(row[0].rstrip(".") for row in rows if row[0][0].isupper() and row[0].count(".") == 1)
-
-
-@cache
-def token_pattern() -> re.Pattern[str]:
-    """The tokeniser, with the abbreviations of the lexicon."""
-    return re.compile(TOKEN.format(abbreviations="|".join(map(re.escape, sorted(stems())))), re.VERBOSE)
 
 
 class Cut(NamedTuple):
@@ -64,14 +42,15 @@ class Cut(NamedTuple):
 
 def kinds_of(part: str) -> str:
     """The kinds of a token: its category, which cues it may head, its shape, and "e" for a key, a character each."""
-    word = part.strip()
-    return intern(categories().look_up(part) + flag(word) + look_up(word) + ("e" if entries_of(word) else "."))
+    word = str(spelt(part))
+    category = categories().look_up(f" {word}" if part[0].isspace() else word)
+    return intern(category + flag(word) + look_up(word) + ("e" if entries_of(word) else "."))
 
 
 def cut_behind_blank(piece: str) -> Cut:
     """The cut of a piece of a text as it is behind a blank; that of a blank is no token, but a length."""
-    if not piece:
-        return Cut((1,), ("",), "")
+    if not piece or is_blank(piece):
+        return Cut((1 + len(piece),), ("",), "")
     if piece[0] == "\t":
         word = piece.lstrip("\t")
         return widened(CUTS[word], len(piece) - len(word))
@@ -79,7 +58,7 @@ def cut_behind_blank(piece: str) -> Cut:
     if len(piece) > LONGEST:
         return described(cut(part), piece)
     if piece.isalpha():
-        return made(Cut, (shared((len(part),)), (piece,), KINDS[part]))
+        return made(Cut, (shared((len(part),)), (spelt(part),), KINDS[part]))
     lengths, words, kinds = described(cut(part), piece)
     return made(Cut, (shared(lengths), words, intern(kinds)))
 
@@ -93,43 +72,13 @@ def shared(lengths: tuple[int, ...]) -> tuple[int, ...]:
 def described(parts: Sequence[str], piece: str = "") -> Cut:
     """Tokens, each with the white space before it, as a `Cut`; `piece` is the token if it is the only one."""
     kinds = "".join(map(KINDS.__getitem__, parts))
-    words = (piece,) if len(parts) == 1 and piece else tuple(map(intern, map(str.lstrip, parts)))
+    words = (piece,) if len(parts) == 1 and piece.isascii() and piece else tuple(map(spelt, parts))
     return Cut(tuple(map(len, parts)), words, kinds)
 
 
 def is_short(cut: Cut) -> bool:
     """Whether a piece has few tokens, as what comes again has."""
     return len(cut.words) <= MOST
-
-
-def cut(piece: str) -> list[str]:
-    """The tokens of a piece, each with the white space before it."""
-    word = piece.lstrip()
-    if len(word) > SLICE:
-        return list(tokens(piece))
-    if word.isalpha():
-        return [piece]
-    if word[-1] in ",;:?!”\")" and word[:-1].isalpha() or word[-1] == "." and word[:-1] not in stems() and (
-            len(word) > 2 and word[:-1].isalpha()):
-        return [piece[:-1], word[-1]]
-    return token_pattern().findall(piece)
-
-
-def tokens(text: str) -> Iterator[str]:
-    """The tokens of a text, each with the white space before it; no token is longer than `SLICE`.
-
-    The pattern looks at so much at a time, since it needs a hundred bytes for each character of a token.
-    """
-    start, end = 0, len(text)
-    while solid := SOLID.search(text, start):
-        before, first = start, solid.start()
-        stop = first + len(text[first:first + SLICE].rstrip())  # blanks without a word behind them would all be tried
-        sure = stop - MARGIN if stop < end else end
-        for match in token_pattern().finditer(text, start, stop):
-            if match.end() > sure and match.start() > before:
-                break
-            yield match[0]
-            start = match.end()
 
 
 KINDS = Memo(kinds_of, KNOWN, LONGEST)  # one for all texts, since words recur
