@@ -34,6 +34,12 @@ class Refused(click.ClickException):
     exit_code = 2
 
 
+class Interrupted(click.ClickException):
+    """An interrupt came while something was written, and this is what is missing."""
+
+    exit_code = 130
+
+
 class Commands(click.Group):
     """A group whose first argument, where it is no command, belongs to `check`."""
 
@@ -229,7 +235,7 @@ def chosen(given: dict[str, Any], **fixed: Any) -> Any:
 
     if given.pop("isolated", False):
         given["config"] = ""
-    names = {field.name for field in fields(Choice)} - {"outputs"}
+    names = {field.name for field in fields(Choice)} - {"outputs", "output_dir"}
     return Choice(**{name: given.pop(name) for name in list(given) if name in names} | fixed)
 
 
@@ -238,13 +244,17 @@ def called(function: Callable[..., Any], *arguments: Any, **options: Any) -> Any
 
     Raises:
         Refused: with what is wrong.
+        Interrupted: with what was not written.
     """
+    from .runs.outputs import Halted
     from .runs.run import Misuse
 
     try:
         return function(*arguments, **options)
     except Misuse as error:
         raise Refused(str(error)) from error
+    except Halted as error:
+        raise Interrupted(str(error)) from error
 
 
 def main() -> None:
@@ -258,7 +268,7 @@ def main() -> None:
         code = cli.main(prog_name="stancecheck", standalone_mode=False)
     except click.ClickException as error:
         error.show()
-        code = 2
+        code = 130 if isinstance(error, Interrupted) else 2
     except (KeyboardInterrupt, click.Abort):
         code = 130
     except BrokenPipeError:

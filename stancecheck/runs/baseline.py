@@ -8,11 +8,13 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ..house.suppress import without
+from ..inputs.files import read_regular
 from ..model import Finding
 from ..report.run import Input
 from .outputs import replacing
 
 VERSION = 1
+MOST = 64 * 1024 * 1024  # bytes, half a million entries; a count is smaller, too
 
 
 class BaselineError(ValueError):
@@ -26,13 +28,19 @@ def read_baseline(path: str) -> Counter[str]:
         BaselineError: no such file, or another kind of file.
     """
     try:
-        with open(path, encoding="utf-8") as file:
-            table = json.load(file)
+        table = json.loads(read_regular(path, MOST))
         if table["version"] != VERSION:
             raise BaselineError(f"{path}: version {table['version']} of a baseline is not known")
-        return Counter({one["fingerprint"]: int(one["count"]) for one in table["findings"]})
-    except OSError as error:
+        found = {str(one["fingerprint"]): one["count"] for one in table["findings"]}
+        if not all(type(count) is int and 0 <= count < MOST for count in found.values()):
+            raise BaselineError(f"{path}: it is no baseline: a count is no number of findings")
+        return Counter(found)
+    except FileNotFoundError as error:
         raise BaselineError(f"{path}: {error.strerror}; `stancecheck baseline write` makes it") from error
+    except OSError as error:
+        raise BaselineError(f"{path}: {error.strerror}") from error
+    except BaselineError:
+        raise
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise BaselineError(f"{path}: it is no baseline: {error}") from error
 

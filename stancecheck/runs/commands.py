@@ -1,13 +1,16 @@
 """What the commands do, without a word on how they are typed."""
 import json
+import os
 import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ..house.nearest import did_you_mean
+from ..house.settings import Settings
 from ..report import WRITERS
 from ..report.run import Run
+from .guard import STANDARD, is_below, look_for_articles, outputs_of
 from .run import Choice, Misuse, run_paths, settings_for_run
 
 BASELINE = "stancecheck-baseline.json"
@@ -20,33 +23,46 @@ def check_paths(paths: Sequence[str], choice: Choice = Choice(), *, name: str = 
     Raises:
         Misuse: an option does not make sense.
     """
-    from .outputs import write_file, write_standard
+    from .outputs import tried, write_file, write_standard
 
     targets = [(known_format(one), path) for one, _, path in (output.partition("=") for output in outputs)]
     if any(not path for _, path in targets):
         raise Misuse("--output takes a format and a file: --output sarif=report.sarif")
     known_format(name)
-    ours = (*(path for _, path in targets), output_dir or "")
-    run, found = run_paths(paths, replace(choice, outputs=ours))
+    ours = (*(path for _, path in targets), *([] if output_dir else [STANDARD]))
     try:
-        for other, path in targets:
-            write_file(run, other, path)
-        if output_dir:
-            from .folders import write_folder
-
-            written = write_folder(run, found, name, output_dir)
-            if not choice.quiet:
-                print(f"{len(written)} files written to {output_dir}", file=sys.stderr)
-            tell_unread(run)
-        elif statistics:
-            write_statistics(run)
-        else:
-            write_standard(run, name, **text_options(name, choice))
-    except (ValueError, OSError) as error:
-        if isinstance(error, BrokenPipeError):
-            raise
+        if targets:
+            look_for_articles(targets, paths)
+        run, found = run_paths(paths, replace(choice, outputs=ours if targets else (), output_dir=output_dir or ""))
+    except ValueError as error:
         raise Misuse(str(error)) from error
+    problems = [problem for other, path in targets for problem in tried(write_file, run, other, path)]
+    if output_dir:
+        from .folders import write_folder
+
+        try:
+            files = outputs_of(found, paths, ())
+            for path in ours:
+                files.take(path)
+            written, failed = write_folder(run, found, name, output_dir, files)
+        except ValueError as error:
+            raise Misuse(str(error)) from error
+        problems += failed
+        if not choice.quiet:
+            print(f"{len(written)} files written to {output_dir}{partly(run)}", file=sys.stderr)
+        tell_unread(run)
+    elif statistics:
+        problems += tried(write_statistics, run)
+    else:
+        problems += tried(write_standard, run, name, **text_options(name, choice))
+    if problems:
+        raise Misuse("\n".join(problems))
     return run.exit_code
+
+
+def partly(run: Run) -> str:
+    """What is said behind the count of files where the run was interrupted."""
+    return ", and the run was interrupted: they are partial" if run.partial else ""
 
 
 def text_options(name: str, choice: Choice) -> dict[str, object]:
@@ -124,18 +140,31 @@ def baseline_write(paths: Sequence[str], choice: Choice, path: str | None, prune
     from .baseline import read_baseline, write_baseline
 
     try:
-        target = path or settings_for_run(paths, choice).baseline or BASELINE
-        within = read_baseline(target) if prune else None
+        target = path or place_of_baseline(settings_for_run(paths, choice))
+        within = read_baseline(target) if prune or os.path.isfile(target) else None  # only a baseline is replaced
         run, _ = run_paths(paths, replace(choice, baseline="", fail_on="never", outputs=(target,)))
         if run.exit_code:
             tell_unread(run)
             raise Misuse(f"{target} is left as it was: an input could not be checked")
-        total, gone = write_baseline(target, run.inputs, within)
+        total, gone = write_baseline(target, run.inputs, within if prune else None)
     except (ValueError, OSError) as error:
         raise Misuse(str(error)) from error
     if not choice.quiet:
         print(f"{target}: {total:,} findings accepted" + (f", {gone:,} dropped" if prune else ""), file=sys.stderr)
     return 0
+
+
+def place_of_baseline(settings: Settings) -> str:
+    """The baseline that settings name, which stands in their folder or below; otherwise `BASELINE` in the current one.
+
+    Raises:
+        Misuse: it stands elsewhere, or is a link that leads elsewhere: settings may come with what is checked.
+    """
+    path = settings.baseline or BASELINE
+    folder = os.path.realpath(os.path.dirname(settings.source) if settings.baseline else os.curdir)
+    if not is_below(os.path.realpath(path), folder):
+        raise Misuse(f"the baseline {path} is not below {folder}; if it is meant, name it: --output {path}")
+    return path
 
 
 def settings_text(paths: Sequence[str], choice: Choice) -> str:

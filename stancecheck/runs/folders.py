@@ -1,12 +1,14 @@
 """A file for each article, in a folder."""
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from ..inputs.find import Found
 from ..report.run import Run
-from .outputs import replacing, write_file
+from .guard import Outputs
+from .outputs import replacing, tried, write_file
 
 SUFFIXES = {"brat": ".ann", "html": ".html", "json": ".json", "jsonl": ".jsonl", "text": ".txt", "concise": ".txt",
             "explain": ".txt", "sarif": ".sarif", "csv": ".csv", "junit": ".xml", "rdjson": ".json", "rdjsonl": ".jsonl",
@@ -37,34 +39,50 @@ def article_paths(run: Run, found: list[Found], name: str) -> dict[int, PurePosi
     return paths
 
 
-def write_folder(run: Run, found: list[Found], name: str, folder: str) -> list[Path]:
-    """Write a file for each checked article into a folder, which is made; gives their paths.
+def write_folder(run: Run, found: list[Found], name: str, folder: str, outputs: Outputs) -> tuple[list[Path], list[str]]:
+    """Write a file for each checked article into a folder, which is made; gives their paths, and what went wrong.
 
     Pages get an index, which comes last; it has every input.
 
     Raises:
-        ValueError: as `article_paths`.
-        OSError: a file can't be written.
+        ValueError: as `article_paths`, or a file would take the place of an input or of another output; then nothing is
+            written.
     """
-    written = []
     paths = article_paths(run, found, name)
+    index = index_of(paths) if name == "html" else ""
+    for one in [*map(str, paths.values()), *filter(None, [index])]:
+        outputs.take(os.path.join(folder, one))
+    written: list[Path] = []
+    problems: list[str] = []
     for number, below in paths.items():
-        path = Path(folder, below)
+        if write_one(Path(folder, below), problems, write_file, replace(run, inputs=(run.inputs[number],)), name):
+            written.append(Path(folder, below))
+    if index and write_one(Path(folder, index), problems, write_pages_index, run, paths):
+        written.append(Path(folder, index))
+    return written, problems
+
+
+def write_one(path: Path, problems: list[str], write: Callable[..., None], *what: object) -> bool:
+    """Write a file, whose folder is made; whether that was possible, and otherwise why not into `problems`."""
+    try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_file(replace(run, inputs=(run.inputs[number],)), name, str(path))
-        written.append(path)
-    if name == "html":
-        written.append(write_pages_index(run, paths, folder))
-    return written
+    except OSError as error:
+        problems.append(f"{path}: {error.strerror}")
+        return False
+    failed = tried(write, *what, str(path))
+    problems += failed
+    return not failed
 
 
-def write_pages_index(run: Run, paths: dict[int, PurePosixPath], folder: str) -> Path:
-    """Write the index of the pages, `index.html` where no article has taken that name; gives its path."""
+def index_of(paths: dict[int, PurePosixPath]) -> str:
+    """The name of the pages' index: `index.html` where no article has taken it."""
+    names = ("index.html", "index-of-run.html", *(f"index-of-run-{number}.html" for number in range(len(paths))))
+    return next(one for one in names if PurePosixPath(one) not in paths.values())
+
+
+def write_pages_index(run: Run, paths: dict[int, PurePosixPath], path: str) -> None:
+    """Write the index of the pages."""
     from ..report.html_page import write_index
 
-    names = ("index.html", "index-of-run.html", *(f"index-of-run-{number}.html" for number in range(len(paths))))
-    path = Path(folder, next(one for one in names if PurePosixPath(one) not in paths.values()))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with replacing(str(path)) as out:
+    with replacing(path) as out:
         write_index(run, out, {number: quote(str(below)) for number, below in paths.items()})
-    return path

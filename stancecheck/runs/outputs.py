@@ -1,8 +1,11 @@
 """Where results go: standard output, and files that are written whole or not at all."""
 import os
+import shutil
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from errno import EACCES, EPERM, EROFS
+from tempfile import TemporaryFile, mkstemp
 from typing import TextIO
 
 from ..report import writer
@@ -10,6 +13,31 @@ from ..report.run import Run
 from ..report.style import colour_wanted
 
 COLOURED = frozenset(("text", "concise", "explain"))
+
+
+class Halted(Exception):
+    """An interrupt that came while something was written; the text says what is missing."""
+
+
+def tried(write: Callable[..., None], *arguments: object, **options: object) -> list[str]:
+    """What is wrong with an output, where it can't be written; the others still can.
+
+    A reader that has closed its end wants no more, and nothing is wrong.
+    """
+    try:
+        write(*arguments, **options)
+    except BrokenPipeError:
+        nobody_reads()
+    except (ValueError, OSError) as error:
+        return [str(error)]
+    return []
+
+
+def nobody_reads() -> None:
+    """Let what is still written to standard output go nowhere, without a word."""
+    devnull = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(devnull, sys.stdout.fileno())
+    os.close(devnull)
 
 
 def standard_output() -> TextIO:
@@ -20,18 +48,27 @@ def standard_output() -> TextIO:
 
 
 def write_standard(run: Run, name: str, **options: object) -> None:
-    """Write a run to standard output, coloured where the format and the terminal can."""
+    """Write a run to standard output, coloured where the format and the terminal can.
+
+    Raises:
+        Halted: an interrupt came meanwhile.
+        OSError: it can't be written.
+    """
     out = standard_output()
     if name in COLOURED:
         options["colour"] = colour_wanted(out, os.environ)
-    writer(name)(run, out, **options)
-    out.flush()
+    try:
+        writer(name)(run, out, **options)
+        out.flush()
+    except KeyboardInterrupt as error:
+        raise Halted("interrupted: what was written to standard output is not complete") from error
 
 
 def write_file(run: Run, name: str, path: str) -> None:
     """Write a run to a file, whole or not at all; `-` is standard output.
 
     Raises:
+        Halted: an interrupt came meanwhile.
         OSError: the file can't be written.
     """
     if path == "-":
@@ -43,23 +80,58 @@ def write_file(run: Run, name: str, path: str) -> None:
 
 @contextmanager
 def replacing(path: str) -> Iterator[TextIO]:
-    """A file that takes the place of another when it is complete; special files are written as they are."""
-    target = os.path.realpath(path)
+    """A file that takes the place of another when it is complete; special files are written as they are.
+
+    Where its folder lets no file be made and the file itself may be written, as one that is mounted into a container, it
+    is written at the end in one go.
+
+    Raises:
+        Halted: an interrupt came; the file is as it was.
+        OSError: names the file that was asked for.
+    """
+    try:
+        with draft_of(os.path.realpath(path)) as out:
+            yield out
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OSError(error.errno, error.strerror or str(error), path) from error
+    except KeyboardInterrupt as error:
+        raise Halted(f"interrupted: {path} was not written") from error
+
+
+@contextmanager
+def draft_of(target: str) -> Iterator[TextIO]:
+    """What becomes the file at a path that is no link."""
     if os.path.exists(target) and not os.path.isfile(target):
-        with open(target, "w", encoding="utf-8", errors="backslashreplace", newline="") as out:
+        with opened(target) as out:
             yield out
         return
-    from tempfile import mkstemp
-
-    handle, draft = mkstemp(prefix=".stancecheck-", dir=os.path.dirname(target))
     try:
-        with open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="") as out:
+        handle, draft = mkstemp(prefix=".stancecheck-", dir=os.path.dirname(target))
+    except OSError as error:
+        if error.errno not in (EACCES, EPERM, EROFS) or not (os.path.isfile(target) and os.access(target, os.W_OK)):
+            raise
+        with TemporaryFile("w+", encoding="utf-8", errors="backslashreplace", newline="") as out:
+            yield out
+            out.seek(0)
+            with opened(target) as file:
+                shutil.copyfileobj(out, file)
+        return
+    try:
+        with opened(handle) as out:
             yield out
         os.chmod(draft, os.stat(target).st_mode & 0o777 if os.path.exists(target) else 0o666 & ~umask())
         os.replace(draft, target)
     except BaseException:
-        os.unlink(draft)
+        with suppress(FileNotFoundError):  # it may be in its place already
+            os.unlink(draft)
         raise
+
+
+def opened(file: str | int) -> TextIO:
+    """A file to write results to: UTF-8, and lines that end as they are."""
+    return open(file, "w", encoding="utf-8", errors="backslashreplace", newline="")
 
 
 def umask() -> int:

@@ -12,6 +12,7 @@ from ..inputs.find import STDIN, Exclude, Found, find
 from ..model import SEVERITIES, GenreName
 from ..report.run import Input, Ruleset, Run, Tool
 from .article import Task
+from .guard import outputs_of
 
 STDIN_NAME = "<stdin>"
 TOOL = Tool(version=__version__)
@@ -25,8 +26,8 @@ class Misuse(Exception):
 class Choice:
     """What a user asked for beside the paths; None where nothing was said and the settings decide.
 
-    `config` is a settings file for all articles, "" for none at all.  `outputs` are files and folders
-    that are written, and so are no inputs.
+    `config` is a settings file for all articles, "" for none at all.  `outputs` are files that are written, and
+    `output_dir` is a folder of such ("": none); what folders hold of them is no input.
     """
 
     findings: bool = True
@@ -40,19 +41,24 @@ class Choice:
     diff: str | None = None
     genre: GenreName | None = None
     outputs: tuple[str, ...] = ()
+    output_dir: str = ""
 
 
 def run_paths(paths: Sequence[str], choice: Choice) -> tuple[Run, list[Found]]:
     """Check what the paths name; gives the run, and the inputs as they were found.
 
     Raises:
-        Misuse: settings, baseline or revision can't be used.
+        Misuse: settings, baseline or revision can't be used, or an output is an input, or two are one file.
     """
     try:
         settings = settings_for_run(paths, choice)
         baseline = settings.baseline if choice.baseline is None else choice.baseline
-        ours = (*choice.outputs, baseline)
+        ours = (*choice.outputs, choice.output_dir, baseline)
         found = find(paths, choice.stdin_filename, Exclude(settings.base, settings.exclude, ours))
+        if choice.outputs:
+            outputs = outputs_of(found, paths, (settings.source, baseline))
+            for output in choice.outputs:
+                outputs.take(output)
         tasks = tasks_of(found, settings, choice)
         accepted = accepted_in(baseline) if baseline and choice.findings else None
         inputs, partial = run_inputs(tasks, choice, settings)
