@@ -5,8 +5,8 @@
     >>> claim.speaker.name, claim.stance.act, claim.stance.framing
     ('Rosa Marin', 'praise', 'loaded')
 
-`parse` gives the attributions of a text, `check` everything that was found in it; the types are
-those of `stancecheck.model`.  Names are imported when first asked for, so `import stancecheck`
+`parse` gives the attributions of a text, `check` everything that was found in it, `verify` what its sources say of
+its quotations; the types are those of `stancecheck.model`.  Names are imported when first asked for, so `import stancecheck`
 costs next to nothing.
 """
 from typing import TYPE_CHECKING
@@ -14,10 +14,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .model import Article, Attribution, Coverage, Finding, Part, Span, Speaker, Stance, Unparsed
     from .parser import check, parse
+    from .verdicts.values import Quotation, Source
+    from .verdicts.verify import verify
 
 __version__ = "0.1.0"
-__all__ = ["Article", "Attribution", "Coverage", "Finding", "Part", "Span", "Speaker", "Stance", "Unparsed",
-           "check", "parse"]
+__all__ = ["Article", "Attribution", "Coverage", "Finding", "Part", "Quotation", "Source", "Span", "Speaker", "Stance",
+           "Unparsed", "check", "parse", "verify"]
+HOMES = {"check": ".parser", "parse": ".parser", "Quotation": ".verdicts.values", "Source": ".verdicts.values",
+         "verify": ".verdicts.verify"}
+"""Name -> the module that has it, where that is not `model.py`."""
 
 
 def __getattr__(name: str) -> object:
@@ -25,7 +30,7 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    value = getattr(import_module(".parser" if name in ("check", "parse") else ".model", __name__), name)
+    value = getattr(import_module(HOMES.get(name, ".model"), __name__), name)
     globals()[name] = value
     return value
 

@@ -135,6 +135,60 @@ def check(context: click.Context, /, paths: tuple[str, ...], watch: bool, show_s
         context.exit(called(check_paths, paths, choice, **given))
 
 
+class Verify(click.Command):
+    """A command with an option that takes all arguments behind it, up to the next option."""
+
+    def parse_args(self, context: click.Context, arguments: list[str]) -> list[str]:
+        return super().parse_args(context, spread(arguments, "--against"))
+
+
+def spread(arguments: list[str], option: str) -> list[str]:
+    """The arguments with an option of several values said once for each: `--against a b` is `--against a --against b`.
+
+    Another option ends its values, and so does `--`.
+    """
+    found: list[str] = []
+    taking, empty = False, False
+    for argument in arguments:
+        if argument == option:
+            taking, empty = True, True
+        elif argument.startswith("-") and argument != "-":
+            if empty:
+                found.append(option)
+            taking = empty = False
+            found.append(argument)
+        else:
+            found += [option, argument] if taking else [argument]
+            empty = False
+    return [*found, option] if empty else found
+
+
+@cli.command(cls=Verify, short_help="Hold quotations against their sources.", options_metavar="[OPTIONS]",
+             epilog="Sources are read as articles are: plain text, captions, HTML, ninjs and the others.")
+@READING
+@click.option("--against", multiple=True, metavar="SOURCE...",
+              help="What was really said: transcripts, speeches, statements; files, folders and globs, up to the next "
+                   "option. Besides, those that the settings and the file beside an article name.")
+@WRITING
+@click.option("--fail-on", type=click.Choice(["never", "note", "warning", "error"]), default=None,
+              help="From which severity on findings make the exit code 1; warning by default.")
+@click.option("--baseline", metavar="FILE", help="Leave out the findings that this file accepts; '' for none.")
+@click.option("--diff", metavar="REV", help="Only findings in paragraphs that this git revision does not have.")
+@click.pass_context
+def verify(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> None:
+    """Hold the quotations of articles against transcripts and statements: are these the words, and did they say them?
+
+    Each quotation is verbatim, tidied (as newspapers may), cut, altered, spliced or missing, and its speaker is the
+    same, another, or unknown.  `stancecheck verify story.txt --against transcript.txt`.
+
+    Exit code 0: every input and source was read, and no finding at or above --fail-on remains.  1: one remains.
+    2: an input or a source could not be read, or the command was not understood.  130: interrupted.
+    """
+    from .runs.commands import check_paths
+
+    context.exit(called(check_paths, paths, chosen(given, family="VER"), **given))
+
+
 @cli.command()
 @READING
 @WRITING

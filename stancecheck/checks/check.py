@@ -36,7 +36,8 @@ class Check:
     is flagged; in `passes` nothing is.  `voices` are those for which it reports.  `precision` is
     the share of right findings in a sample of editorial hits on the development articles, with the
     sample's size in `sample`; `severity` is `warning` only from 0.8 up.  `evaluative` tells whether
-    a finding is evaluative wording, that is, written as `Evaluative` in the brat output.
+    a finding is evaluative wording, that is, written as `Evaluative` in the brat output.  `against` is
+    the source that the examples of a rule about quotations are held against, or the other account.
     """
 
     code: str
@@ -54,3 +55,4 @@ class Check:
     precision: float | None = None
     sample: int = 0
     suggestion: str = ""
+    against: str = ""

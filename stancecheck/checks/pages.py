@@ -9,7 +9,7 @@ JUDGES = "This rule flags wording. It judges neither whether a claim is true nor
 FAMILIES = {
     "ATT": "Reporting verbs", "EDT": "Evaluation in the article's own voice", "HDL": "Headlines",
     "INF": "Interpretation as fact", "LAB": "Contentious labels", "QUO": "Quotation", "SRC": "Sourcing",
-    "SYS": "The tool itself",
+    "SYS": "The tool itself", "VER": "Quotations against their sources",
 }
 
 
@@ -36,6 +36,8 @@ def page(code: str) -> str:
              f"{check.message.replace('{words}', '…').replace('{about}', '…')}.", "", check.why, ""]
     if check.suggestion:
         lines += [f"Instead, where it fits: **{check.suggestion}**", ""]
+    if check.against:
+        lines += ["Beside this text:", "", *(f"> {line}  " for line in check.against.split("\n")), ""]
     if check.flags:
         lines += ["Flagged (the words in brackets):", "", *(quoted(example) for example in check.flags), ""]
     lines += ["Not flagged:", "", *(quoted(example) for example in check.passes), "",

@@ -16,6 +16,7 @@ from .house import Cue
 from .nearest import did_you_mean
 
 FailOn = Literal["never", "note", "warning", "error"]
+NOT_LISTED = ("source", "base", "per_path", "cues", "severity", "sources")  # those that are tables, and where they are from
 RUN_WIDE = ("allow_unread", "baseline", "cues", "exclude", "fail_on")
 
 
@@ -46,6 +47,19 @@ class Override:
 
 
 @dataclass(frozen=True)
+class SourceTable:
+    """The sources of the articles that a pattern matches: paths and globs from the folder `base` on, and below it."""
+
+    base: str
+    pattern: str
+    paths: tuple[str, ...]
+
+    def matches(self, path: str) -> bool:
+        """Whether they are the sources of an article."""
+        return Override(self.base, self.pattern).matches(path)
+
+
+@dataclass(frozen=True)
 class Settings:
     """The settings of one file, with what it extends; without a file, what holds by default.
 
@@ -53,8 +67,8 @@ class Settings:
     `select` are those that run (empty: those that are on by default), `extend_select` more of them,
     `ignore` what is taken away.  `terms` are words and phrases that LAB104 reports, `cues` words
     that report besides those of the lexicon.  `exclude` are files in folders to leave out, as
-    patterns from the folder `base` on.  `baseline` is a path, "" for none.  `genre` is what the articles are,
-    None where their own words and files tell.
+    patterns from the folder `base` on.  `baseline` is a path, "" for none.  `sources` are what quotations are
+    held against.  `genre` is what the articles are, None where their own words and files tell.
     """
 
     source: str = ""
@@ -70,9 +84,15 @@ class Settings:
     exclude: tuple[str, ...] = ()
     fail_on: FailOn = "warning"
     baseline: str = ""
+    sources: tuple[SourceTable, ...] = ()
     allow_unread: bool = False
     max_bytes: int = 16 * 1024 * 1024
     timeout: float = 120.0  # seconds an article; a long one takes a tenth of a second
+
+    def sources_of(self, path: str) -> tuple[str, ...]:
+        """The paths and globs of the sources of an article, from the current folder on."""
+        return tuple(os.path.relpath(os.path.join(table.base, one)) for table in self.sources if table.matches(path)
+                     for one in table.paths)
 
     def for_article(self, path: str) -> CheckSettings:
         """Which checks look at an article, at which severity.
@@ -116,9 +136,12 @@ class Settings:
         """The settings as TOML, each with its value."""
         lines = [f"# {self.source or 'no settings file; these are the defaults'}"]
         for one in fields(self):
-            if one.name not in ("source", "base", "per_path", "cues", "severity") and getattr(self, one.name) is not None:
+            if one.name not in NOT_LISTED and getattr(self, one.name) is not None:
                 lines.append(f"{one.name.replace('_', '-')} = {toml(getattr(self, one.name))}")
         lines += ["", "[severity]", *(f"{name} = {toml(value)}" for name, value in self.severity)]
+        if self.sources:
+            lines += ["", "[sources]", *(f"{toml(table.pattern)} = {toml(table.paths)}  # from {table.base}"
+                                         for table in self.sources)]
         for part in self.per_path:
             lines += ["", f"[per-path.{toml(part.pattern)}]  # from {part.base}", f"select = {toml(part.select)}",
                       f"ignore = {toml(part.ignore)}",

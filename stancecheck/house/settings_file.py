@@ -11,7 +11,8 @@ from ..inputs.files import SETTINGS, read_regular
 from ..model import Act, Certainty, Framing, GenreName, Polarity, Severity
 from .house import Cue
 from .nearest import did_you_mean
-from .settings import FailOn, Override, Settings, SettingsError
+from .settings import FailOn, Override, Settings, SettingsError, SourceTable
+from .sidecar import is_below
 
 CHAIN = 16  # files that may extend one another
 UNKNOWN = re.compile(r"Object contains unknown field `(.*?)`(?: - at `(.*?)`)?$")
@@ -54,6 +55,7 @@ class File(msgspec.Struct, rename="kebab", forbid_unknown_fields=True, omit_defa
     exclude: tuple[str, ...] = ()
     fail_on: FailOn = "warning"
     baseline: str = ""
+    sources: dict[str, tuple[str, ...]] = {}
     allow_unread: bool = False
     max_bytes: int = Settings.max_bytes
     timeout: float = Settings.timeout
@@ -86,7 +88,7 @@ def read_settings(path: str, below: tuple[str, ...] = ()) -> Settings:
         start = read_settings(os.path.join(folder, file.extend), (*below, path))
     for key in table:
         name = key.replace("-", "_")
-        if name not in ("extend", "severity", "per_path", "cues"):
+        if name not in ("extend", "severity", "per_path", "cues", "sources"):
             values[name] = getattr(file, name)
     if "exclude" not in values and start.exclude:
         values["base"] = start.base
@@ -95,6 +97,9 @@ def read_settings(path: str, below: tuple[str, ...] = ()) -> Settings:
     if file.cues:
         values["cues"] = tuple(Cue(cue.lemma, cue.pos, ",".join(cue.frames), cue.act, cue.polarity, cue.certainty,
                                    cue.framing, cue.forms) for cue in file.cues)
+    for one in (one for paths in file.sources.values() for one in paths if not is_below(folder, one)):
+        raise SettingsError(f"{path}: sources: '{one}' is not below the folder of this file")
+    values["sources"] = (*start.sources, *(SourceTable(folder, pattern, paths) for pattern, paths in file.sources.items()))
     values["severity"] = tuple(sorted((dict(start.severity) | file.severity).items()))
     values["per_path"] = (*start.per_path, *(
         Override(folder, pattern, one.select, one.ignore, tuple(sorted(one.severity.items())), one.genre)

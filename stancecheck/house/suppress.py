@@ -13,7 +13,6 @@ One that suppresses nothing is a finding of its own.
 """
 import os
 import re
-import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -26,8 +25,8 @@ from ..report.fingerprints import fingerprints
 from ..report.run import Input
 from ..words.layout import LINE
 from ..words.paragraphs import paragraphs
+from .sidecar import SIDECAR, sidecar_table
 
-SIDECAR = ".stancecheck.toml"
 DIRECTIVE = re.compile(r"\s*(ignore|ignore-start|ignore-end|ignore-file)(?:\[([^\]]*)\])?(?:\s|$)")
 UNUSED, MALFORMED = "SYS002", "SYS003"
 
@@ -147,18 +146,8 @@ def beside(path: str, text: str) -> Sequence[Suppression]:
     Raises:
         Unreadable: it can't be read, or holds something else.
     """
-    sidecar = path + SIDECAR
-    if not os.path.isfile(sidecar):
-        return ()
-    try:
-        with open(sidecar, "rb") as file:
-            table = tomllib.load(file)
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Unreadable("bad-suppressions", f"{sidecar}: {error}") from error
-    listed = table.get("ignore")
-    if not isinstance(listed, list) or set(table) != {"ignore"}:
-        raise Unreadable("bad-suppressions", f"{sidecar}: it holds [[ignore]] tables, and nothing else")
-    return [from_table(one, number, sidecar, text) for number, one in enumerate(listed, 1)]
+    listed = sidecar_table(path).get("ignore", [])
+    return [from_table(one, number, path + SIDECAR, text) for number, one in enumerate(listed, 1)]
 
 
 def from_table(table: object, number: int, sidecar: str, text: str) -> Suppression:

@@ -1,6 +1,6 @@
 """JSON Lines: a record a line, as `stancecheck schema` describes them.
 
-First `run`, then for each input its `attribution`, `finding` and `unparsed` records and its
+First `run`, then for each input its `attribution`, `finding`, `unparsed` and `quotation` records and its
 `document`, and `summary` at the end; a stream without it is incomplete.
 """
 import json
@@ -14,6 +14,7 @@ import msgspec
 from ..model import Attribution, Finding, Span, Unparsed
 from ..model import Part as ModelPart
 from ..report import records
+from ..verdicts.values import Passage
 from .plain import HIDDEN
 from .run import Input, Run
 
@@ -24,7 +25,7 @@ def write(run: Run, out: TextIO) -> None:
     """Write the run, a record a line."""
     out.write(encode(head(run)) + "\n")
     for item in run.inputs:
-        for record in chain(attributions(item), findings(run, item), unparsed(item), [document(item)]):
+        for record in chain(attributions(item), findings(run, item), unparsed(item), quotations(item), [document(item)]):
             out.write(encode(record) + "\n")
     out.write(encode(summary(run)) + "\n")
 
@@ -103,6 +104,26 @@ def unread(item: Input, one: Unparsed) -> records.Unparsed:
     line, column = item.lines.position(span.start)
     return records.Unparsed(doc=item.path, item=item.item, start=span.start, end=span.end, line=line, column=column,
                             expected=one.expected)
+
+
+def quotations(item: Input) -> Iterator[records.Quotation]:
+    """The records of the quotations that were held against sources, in document order."""
+    for one in item.quotations or ():
+        span = place(item, one.span)
+        line, column = item.lines.position(span.start)
+        passages = [passage(each) for each in one.passages]
+        changes = [records.Change(kind=each.kind, text=each.words, source_text=each.source_words, allowed=each.allowed)
+                   for each in one.changes if each.kind != "same"]
+        yield records.Quotation(
+            doc=item.path, item=item.item, start=span.start, end=span.end, line=line, column=column, text=one.words,
+            verdict=one.verdict, rule=one.rule, speaker=one.speaker, said_by=one.said_by, near=round(one.near, 4),
+            source=passages[0] if passages else None, passages=passages, changes=changes, attribution=one.attribution)
+
+
+def passage(one: Passage) -> records.Passage:
+    """The record of a passage, in its file where it is from one."""
+    start, end = one.place or one.span
+    return records.Passage(file=one.source, start=start, end=end, line=one.line, text=one.words, speaker=one.speaker)
 
 
 def document(item: Input) -> records.Document:

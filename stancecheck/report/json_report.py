@@ -2,7 +2,7 @@
 from collections.abc import Iterator
 from typing import TextIO
 
-from .json_lines import attributions, document, encode, findings, head, summary, unparsed
+from .json_lines import attributions, document, encode, findings, head, quotations, summary, unparsed
 from .run import Input, Run
 
 
@@ -12,7 +12,13 @@ def write(run: Run, out: TextIO) -> None:
     for number, item in enumerate(run.inputs):
         out.write(",\n" if number else "\n")
         out.writelines(entry(run, item))
-    out.write(f'\n],"summary":{encode(summary(run))}}}\n')
+    out.write("\n]")
+    if any(item.quotations is not None for item in run.inputs):
+        out.write(',"quotations":[')
+        for number, record in enumerate(record for item in run.inputs for record in quotations(item)):
+            out.write((",\n" if number else "\n") + encode(record))
+        out.write("\n]")
+    out.write(f',"summary":{encode(summary(run))}}}\n')
 
 
 def entry(run: Run, item: Input) -> Iterator[str]:

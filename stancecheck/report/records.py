@@ -10,6 +10,7 @@ from typing import Final, Literal
 import msgspec
 
 from ..model import Act, Certainty, Form, Framing, GenreName, Polarity, Severity, SpeakerKind, Voice
+from ..verdicts.values import Match, Verdict
 from .run import Status
 
 VERSION = "1.0"
@@ -113,6 +114,51 @@ class Attribution(Record, frozen=True, tag="attribution"):
     column: int
 
 
+class Passage(Value, frozen=True):
+    """Where a source has the words of a quotation, in code points of its file; `speaker` is as the source writes it."""
+
+    file: str
+    start: int
+    end: int
+    line: int
+    text: str
+    speaker: str
+
+
+class Change(Value, frozen=True):
+    """Words of a quotation and what stands for them in its source; `allowed` says why they may, "" where they may not."""
+
+    kind: Literal["replaced", "left out", "added"]
+    text: str
+    source_text: str
+    allowed: str
+
+
+class Quotation(Record, frozen=True, tag="quotation"):
+    """A quotation, its marks left out, and what its sources say of it.
+
+    `speaker` is whether they give it to the one to whom the article gives it (`said_by`), `source` where its first words
+    stand, `passages` all places (several where it is spliced), `near` the share of its words that stand there.
+    """
+
+    doc: str
+    item: str
+    start: int
+    end: int
+    line: int
+    column: int
+    text: str
+    verdict: Verdict
+    rule: str
+    speaker: Match
+    said_by: str
+    near: float
+    source: Passage | None
+    passages: list[Passage]
+    changes: list[Change]
+    attribution: int | None
+
+
 class Finding(Record, frozen=True, tag="finding"):
     """A wording that a check fired on; one that is not `reported` is not held against the article."""
 
@@ -203,16 +249,17 @@ class Entry(Value, frozen=True):
 
 
 class Report(Record, frozen=True, tag="report"):
-    """The JSON report: the records of JSON Lines, gathered by input."""
+    """The JSON report: the records of JSON Lines, gathered by input; `quotations` are those of all inputs."""
 
     run: Run
     documents: list[Entry]
     summary: Summary
+    quotations: list[Quotation] = []
 
 
 def schema() -> dict[str, object]:
     """The JSON Schema (2020-12) of a JSON report, and of each line of JSON Lines."""
-    kinds = (Report, Run, Attribution, Finding, Unparsed, Document, Summary)
+    kinds = (Report, Run, Attribution, Finding, Quotation, Unparsed, Document, Summary)
     references, components = msgspec.json.schema_components(kinds, ref_template="#/$defs/{name}")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": SCHEMA_ID,
             "title": f"stancecheck report {VERSION}", "description": __doc__.split("\n\n", 1)[1].strip(),

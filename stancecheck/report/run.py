@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple, Protocol
 
 from ..model import SEVERITIES, Article, Finding, Severity, Span
+from ..verdicts.values import Quotation
 from .fingerprints import fingerprints
 from .lines import Lines, Region, Unit
 
@@ -91,6 +92,7 @@ class Input:
     tells it from the body.  `suppressed` and `baselined` count the
     findings that were left out.  `fingerprints` are those of the article's findings, in their
     order, where they were made before some were left out; where empty, they are made here.
+    `quotations` are those that were held against sources, None where no sources were named.
     """
 
     path: str
@@ -107,6 +109,7 @@ class Input:
     suppressed: int = 0
     baselined: int = 0
     fingerprints: tuple[str, ...] = ()
+    quotations: tuple[Quotation, ...] | None = None
 
     def __post_init__(self) -> None:
         if (self.status == "checked") != (self.article is not None):

@@ -7,17 +7,21 @@ from textwrap import wrap
 from typing import TextIO
 
 from ..model import Article, Attribution, Finding, Part, Span
+from ..verdicts.values import Match, Quotation
 from .plain import excerpt, shorten, shown_path, visible
 from .run import Input, Run
 from .style import Painter
 from .summary import counted, summary
+from .wordings import counts, places, wordings
 
 CLAIM, SOURCE = 72, 44  # characters of a claim and of a source that a tuple line shows
+FAMILY = "VER"
+SPEAKERS: dict[Match, str] = {"same": "same speaker", "other": "other speaker", "unknown": ""}
 HELP = 88  # characters of a line of help
 
 
 def write(run: Run, out: TextIO, *, colour: bool = False, findings: bool = True, tuples: bool | None = None,
-          summarize: bool = True) -> None:
+          quotations: bool = False, summarize: bool = True) -> None:
     """Write the report.
 
     Args:
@@ -26,6 +30,7 @@ def write(run: Run, out: TextIO, *, colour: bool = False, findings: bool = True,
         colour: whether to use ANSI colours; see `style.colour_wanted`.
         findings: whether to list the findings.
         tuples: whether to list who says what; None: where the run has one input.
+        quotations: whether to list the quotations that were held against sources.
         summarize: whether to end with the summary.
     """
     paint = Painter(colour)
@@ -39,6 +44,8 @@ def write(run: Run, out: TextIO, *, colour: bool = False, findings: bool = True,
             write_tuples(item, item.article, out, paint)
         if findings and not tuples:
             write_genre(item, item.article, out, paint)
+        if quotations:
+            write_quotations(item, out, paint)
         if findings:
             for finding in item.findings:
                 write_finding(run, item, item.article, finding, out, paint)
@@ -75,9 +82,44 @@ def write_finding(run: Run, item: Input, article: Article, finding: Finding, out
               f"{margin} {bar} {' ' * shown.indent}{paint(finding.severity, '^' * shown.length)}\n")
     if finding.attribution is not None:
         out.write(f"{margin} {bar} {tuple_line(article, article.attributions[finding.attribution], paint)}\n")
+    if quotation := quotation_of(item, finding):
+        write_wordings(quotation, out, paint, f"{margin} {bar} ")
     if help_text := help_of(run, finding):
         lines = wrap(visible(help_text), HELP, break_long_words=False, break_on_hyphens=False)
         out.write(f"{margin} {paint('dim', '=')} {paint('help', 'help')}: {f'{chr(10)}{margin}         '.join(lines)}\n")
+    out.write("\n")
+
+
+def quotation_of(item: Input, finding: Finding) -> Quotation | None:
+    """The quotation that a finding of the family VER is about."""
+    if not item.quotations or not finding.code.startswith(FAMILY):
+        return None
+    return next((one for one in item.quotations if one.span == finding.span), None)
+
+
+def write_wordings(quotation: Quotation, out: TextIO, paint: Painter, margin: str) -> None:
+    """The wording of the article and that of its source, one under the other."""
+    for ours, theirs, marks in wordings(quotation):
+        out.write(f"{margin.rstrip()}\n{margin}article  {ours}\n{margin}source   {paint('speaker', theirs)}\n")
+        if marks:
+            out.write(f"{margin}         {paint('error', marks)}\n")
+    if quotation.passages:
+        out.write(f"{margin}{paint('dim', 'from')}     {places(quotation)}\n")
+
+
+def write_quotations(item: Input, out: TextIO, paint: Painter) -> None:
+    """The quotations of an article, each with its verdict, its speaker and where its words stand."""
+    listed = item.quotations or ()
+    out.write(f"{paint('bold', shown_path(item.name))}: {counted(len(listed), 'quotation')}")
+    out.write(f": {counts(listed)}\n" if listed else "\n")
+    for one in listed:
+        line, column = item.lines.position(item.locate(one.span).start)
+        place = f"{line}:{column}"
+        style = "error" if one.alarm or one.speaker == "other" else "help"
+        verdict = paint(style, f"{one.verdict:8}")
+        out.write(f"{place:>8}  {verdict} {SPEAKERS[one.speaker]:14} “{shorten(one.words, CLAIM)}”\n")
+        if one.verdict != "missing" and one.passages:
+            out.write(f"{'':8}  {'':8} {'':14} {paint('dim', places(one))}\n")
     out.write("\n")
 
 

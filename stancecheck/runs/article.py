@@ -12,25 +12,31 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..checks import Settings as CheckSettings
+from ..checks import selected_codes
+from ..house.sidecar import sources_beside
 from ..house.suppress import suppress
 from ..inputs import MARK, Copy, Unreadable, decode, read_copies
 from ..inputs.find import Found
 from ..parser import check, read_article
 from ..report.run import Input, Original
+from ..verdicts.findings import FAMILY
 from .contents import read_bytes
+from .sources import sources_of, verified
 
 
 class Task(NamedTuple):
     """An input with what is to be done with it.
 
     `checks` is None where only attributions are asked for.  `max_bytes` and `timeout` (seconds; 0:
-    none) are where we give up, and say so.
+    none) are where we give up, and say so.  `against` are the files, folders and globs that its quotations are
+    held against, besides those that a file beside it names.
     """
 
     found: Found
     checks: CheckSettings | None
     max_bytes: int
     timeout: float
+    against: tuple[str, ...] = ()
 
 
 def inputs_of(task: Task) -> list[Input]:
@@ -48,7 +54,7 @@ def inputs_of(task: Task) -> list[Input]:
         sha256, marked = hashlib.sha256(data).hexdigest(), data.startswith(MARK)
         with time_limit(task.timeout):
             source = decode(data)
-            return [replace(one, bom=marked, sha256=sha256)
+            return [replace(one, bom=marked, sha256=sha256) if one.path == found.name else one
                     for copy in read_copies(source, found.name) for one in input_of(task, source, copy)]
     except Unreadable as error:
         unasked = error.reason == "not-an-article" and found.base  # a folder holds all sorts of JSON and XML
@@ -65,20 +71,40 @@ def inputs_of(task: Task) -> list[Input]:
 
 
 def input_of(task: Task, source: str, copy: Copy) -> Iterator[Input]:
-    """One article of an input, checked."""
+    """One article of an input, checked, behind the sources of its quotations that can't be read."""
     if not copy.text.strip():
         yield Input(task.found.name, "skipped", "empty", "there is no text in it", item=copy.item)
         return
     original = Original(source, copy.place) if copy.pieces else None
-    if task.checks:
-        article = check(copy.text, task.checks, copy.headline, metadata=copy.metadata, stretches=copy.stretches)
+    checks, against = checks_of(task)
+    if checks:
+        article = check(copy.text, checks, copy.headline, metadata=copy.metadata, stretches=copy.stretches)
     else:
         article = read_article(copy.text)[1]
     if copy.limits:
         coverage = replace(article.coverage, limits=(*copy.limits, *article.coverage.limits))
         article = replace(article, coverage=coverage)
     item = Input(task.found.name, "checked", article=article, original=original, item=copy.item, headline=copy.headline)
-    yield suppress(item, source, copy, task.found.path, task.checks) if task.checks else item
+    if checks and against:
+        sources = sources_of(against, task.max_bytes)
+        item = verified(item, sources, checks)
+        yield from sources.unread
+    yield suppress(item, source, copy, task.found.path, checks) if checks else item
+
+
+def checks_of(task: Task) -> tuple[CheckSettings | None, tuple[str, ...]]:
+    """The checks that look at an input, and the sources of its quotations; without sources, none that needs them.
+
+    Raises:
+        Unreadable: the file beside it can't be used.
+    """
+    checks = task.checks
+    if checks is None:
+        return None, ()
+    against = tuple(dict.fromkeys((*task.against, *sources_beside(task.found.path))))
+    if not against:
+        checks = replace(checks, codes=frozenset(code for code in selected_codes(checks) if not code.startswith(FAMILY)))
+    return checks, against
 
 
 @contextmanager

@@ -29,11 +29,15 @@ def check_paths(paths: Sequence[str], choice: Choice = Choice(), *, name: str = 
     if any(not path for _, path in targets):
         raise Misuse("--output takes a format and a file: --output sarif=report.sarif")
     known_format(name)
+    if choice.family and "brat" in (name, *(one for one, _ in targets)):
+        raise Misuse("brat holds attributions and evaluative wording: quotations are in text, json, jsonl and html")
     ours = (*(path for _, path in targets), *([] if output_dir else [STANDARD]))
     try:
         if targets:
             look_for_articles(targets, paths)
         run, found = run_paths(paths, replace(choice, outputs=ours if targets else (), output_dir=output_dir or ""))
+        if choice.family and not any(item.quotations is not None for item in run.inputs) and run.statuses["checked"]:
+            raise Misuse("no source was named: name transcripts, speeches or statements behind --against, or in the settings")
     except ValueError as error:
         raise Misuse(str(error)) from error
     problems = [problem for other, path in targets for problem in tried(write_file, run, other, path)]
@@ -69,6 +73,8 @@ def text_options(name: str, choice: Choice) -> dict[str, object]:
     """What the text writer is told besides the run."""
     if name != "text":
         return {}
+    if choice.family:
+        return {"tuples": False, "quotations": True, "summarize": not choice.quiet}
     return {"findings": choice.findings, "tuples": None if choice.findings else True,
             "summarize": choice.findings and not choice.quiet}
 

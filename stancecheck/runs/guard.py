@@ -9,7 +9,7 @@ import stat
 from collections.abc import Iterable, Sequence
 
 from ..house.settings_near import NAMES
-from ..house.suppress import SIDECAR
+from ..house.sidecar import SIDECAR
 from ..inputs import READERS
 from ..inputs.find import IGNORE_FILES, STDIN, Found
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from .. import __version__
+from ..checks import selected_codes
 from ..house.settings import DEFAULTS, RUN_WIDE, FailOn, Settings, SettingsError
 from ..house.settings_near import settings_near
 from ..inputs.find import STDIN, Exclude, Found, find
@@ -27,7 +28,9 @@ class Choice:
     """What a user asked for beside the paths; None where nothing was said and the settings decide.
 
     `config` is a settings file for all articles, "" for none at all.  `outputs` are files that are written, and
-    `output_dir` is a folder of such ("": none); what folders hold of them is no input.
+    `output_dir` is a folder of such ("": none); what folders hold of them is no input.  `against` are the sources that
+    quotations are held against, and `family` the start of the codes of the only rules that run, "" for all that the
+    settings have.
     """
 
     findings: bool = True
@@ -42,6 +45,8 @@ class Choice:
     genre: GenreName | None = None
     outputs: tuple[str, ...] = ()
     output_dir: str = ""
+    against: tuple[str, ...] = ()
+    family: str = ""
 
 
 def run_paths(paths: Sequence[str], choice: Choice) -> tuple[Run, list[Found]]:
@@ -56,12 +61,15 @@ def run_paths(paths: Sequence[str], choice: Choice) -> tuple[Run, list[Found]]:
         ours = (*choice.outputs, choice.output_dir, baseline)
         found = find(paths, choice.stdin_filename, Exclude(settings.base, settings.exclude, ours))
         if choice.outputs:
-            outputs = outputs_of(found, paths, (settings.source, baseline))
+            sources = [one.path for one in find(choice.against)]
+            outputs = outputs_of(found, paths, (settings.source, baseline, *sources))
             for output in choice.outputs:
                 outputs.take(output)
         tasks = tasks_of(found, settings, choice)
         accepted = accepted_in(baseline) if baseline and choice.findings else None
+        ready(tasks)
         inputs, partial = run_inputs(tasks, choice, settings)
+        inputs = once(inputs)
         if choice.diff and choice.findings:
             from ..house.changed import only_changed
 
@@ -70,9 +78,38 @@ def run_paths(paths: Sequence[str], choice: Choice) -> tuple[Run, list[Found]]:
             from .baseline import apply_baseline
 
             inputs = apply_baseline(inputs, accepted)
-    except (ValueError, RuntimeError) as error:
+    except (ValueError, RuntimeError, ImportError) as error:
         raise Misuse(str(error)) from error
     return finished(inputs, tasks, settings, choice, partial), found
+
+
+def ready(tasks: list[Task]) -> None:
+    """Make the sources of all articles ready where they are the same: before this process is forked, and once.
+
+    Raises:
+        Misuse: none of those sources can be read.
+        ImportError: what aligns quotations is not installed.
+    """
+    named = {(task.against, task.max_bytes) for task in tasks if task.against and task.checks}
+    if len(named) == 1:
+        from .sources import sources_of
+
+        sources = sources_of(*named.pop())
+        if not sources.copies:
+            reasons = "; ".join(f"{one.name}: {one.why}" for one in sources.unread)
+            raise Misuse(f"none of the sources can be read: {reasons}")
+
+
+def once(inputs: list[Input]) -> list[Input]:
+    """The inputs, each source that several articles have and that can't be read once, at its first place."""
+    seen: set[str] = set()
+    kept = []
+    for one in inputs:
+        if one.article is None and one.name in seen:
+            continue
+        seen.add(one.name)
+        kept.append(one)
+    return kept
 
 
 def accepted_in(path: str) -> Counter[str]:
@@ -124,7 +161,10 @@ def tasks_of(found: list[Found], settings: Settings, choice: Choice) -> list[Tas
         checks = own.for_article(path) if choice.findings else None
         if checks and choice.genre:
             checks = replace(checks, genre=choice.genre)
-        tasks.append(Task(one, checks, own.max_bytes, own.timeout))
+        if checks and choice.family:
+            codes = frozenset(code for code in selected_codes(checks) if code.startswith(choice.family))
+            checks = replace(checks, codes=codes)
+        tasks.append(Task(one, checks, own.max_bytes, own.timeout, (*choice.against, *own.sources_of(path))))
     return tasks
 
 

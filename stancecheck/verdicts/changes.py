@@ -1,0 +1,248 @@
+"""From a chain to the differences, word by word: what was replaced, left out or added, and what of it is allowed.
+
+The words between two runs that agree are aligned by rapidfuzz, those before the first and behind the last with so
+many words of the source as fit best.
+"""
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from ..model import Span
+from . import spoken
+from .chains import Chain, is_marked, same_passage
+from .index import Index
+from .values import Change, Kind
+from .words import NOWHERE, Stream, is_broken
+
+AROUND = 8  # words of the source beyond as many as the quotation has, where its first or last words are looked for
+WEIGHTS = (3, 1, 3)  # of a word added, left out, replaced: words left out are one change, however many
+BRACKETED = 15  # words that an editor's brackets may stand for
+REPEATED = 6  # words that a speaker says twice
+
+
+class Edit(NamedTuple):
+    """Words of the quotation and of the sources that stand for each other, by number; `jump` where another passage starts."""
+
+    kind: Kind
+    first: int
+    last: int
+    start: int
+    end: int
+    jump: bool = False
+
+
+def edits_of(index: Index, quoted: Stream, chain: Chain) -> list[Edit]:
+    """The differences along a chain, with the words that are the same, in the order of the quotation."""
+    numbers = index.numbered(quoted.words)
+    found = [*at_start(index, numbers, chain)]
+    for number, run in enumerate(chain):
+        if number:
+            found.extend(between(index, quoted, numbers, chain, number))
+        found.append(Edit("same", run.at, run.at + run.size, run.place, run.place + run.size))
+    found.extend(at_end(index, numbers, chain[-1].at + chain[-1].size, len(numbers), chain[-1].place + chain[-1].size))
+    return merged(found)
+
+
+def at_start(index: Index, numbers: Sequence[int], chain: Chain) -> Iterator[Edit]:
+    """The words of the quotation before the first run."""
+    first, place = chain[0].at, chain[0].place
+    if first:
+        low = max(index.bounds(index.turn(place))[0], place - first - AROUND)
+        before = list(index.numbers[low:place])
+        size = best_size(numbers[:first][::-1], before[::-1])
+        yield from script(index, numbers, 0, first, place - size, place)
+
+
+def at_end(index: Index, numbers: Sequence[int], first: int, last: int, place: int) -> Iterator[Edit]:
+    """The words of the quotation behind a run, up to the last."""
+    if first < last:
+        high = min(index.bounds(index.turn(place - 1))[1], place + last - first + AROUND)
+        size = best_size(numbers[first:last], list(index.numbers[place:high]))
+        yield from script(index, numbers, first, last, place, place + size)
+
+
+def best_size(numbers: Sequence[int], sourced: Sequence[int]) -> int:
+    """How many of the source's words, from the first on, stand best for some words of the quotation."""
+    from rapidfuzz.distance import Levenshtein
+
+    wanted = len(numbers)
+    sizes = range(min(len(sourced), max(wanted - AROUND, 0)), len(sourced) + 1)
+    return min(sizes, key=lambda size: (Levenshtein.distance(sourced[:size], numbers, weights=WEIGHTS), abs(size - wanted)),
+               default=0)
+
+
+def script(index: Index, numbers: Sequence[int], first: int, last: int, start: int, end: int) -> Iterator[Edit]:
+    """The shortest way from words of the sources to words of the quotation."""
+    from rapidfuzz.distance import Levenshtein
+
+    codes = Levenshtein.opcodes(list(index.numbers[start:end]), numbers[first:last])
+    for same, group in groupby(codes, key=lambda code: code.tag == "equal"):
+        listed = list(group)
+        a, c, b, d = listed[0].src_start, listed[0].dest_start, listed[-1].src_end, listed[-1].dest_end
+        kind: Kind = "same" if same else "left out" if c == d else "added" if a == b else "replaced"
+        yield Edit(kind, first + c, first + d, start + a, start + b)
+
+
+def between(index: Index, quoted: Stream, numbers: Sequence[int], chain: Chain, number: int) -> Iterator[Edit]:
+    """The words between a run and the one before it, of the quotation and of the source."""
+    one, run = chain[number - 1], chain[number]
+    first, last, start, end = one.at + one.size, run.at, one.place + one.size, run.place
+    if end < start or not same_passage(index, one, run) or end - start > 400:
+        if first < last:
+            yield Edit("added", first, last, start, start)
+        yield Edit("left out", last, last, run.place, run.place, jump=True)
+        return
+    mark = next((at for at in range(first, last + 1) if quoted.marks.get(at) == "ellipsis"), None)
+    if mark is None:
+        yield from script(index, numbers, first, last, start, end)
+        return
+    before = [*at_end(index, numbers, first, mark, start)]
+    middle = before[-1].end if before else start
+    size = best_size(numbers[mark:last][::-1], list(index.numbers[middle:end])[::-1]) if mark < last else 0
+    yield from before
+    if middle < end - size:
+        yield Edit("left out", mark, mark, middle, end - size)
+    yield from script(index, numbers, mark, last, end - size, end)
+
+
+def merged(edits: Sequence[Edit]) -> list[Edit]:
+    """The edits without empty ones, neighbours of one kind put together."""
+    found: list[Edit] = []
+    for edit in edits:
+        if edit.first == edit.last and edit.start == edit.end and not edit.jump:
+            continue
+        last = found[-1] if found else None
+        if last and last.kind == edit.kind and last.last == edit.first and last.end == edit.start and not edit.jump:
+            found[-1] = last._replace(last=edit.last, end=edit.end)
+        else:
+            found.append(edit)
+    return found
+
+
+def changes_of(index: Index, quoted: Stream, edits: Sequence[Edit]) -> tuple[Change, ...]:
+    """The differences with their words and places, and why each that is allowed is."""
+    changes = []
+    for edit in edits:
+        if edit.jump:
+            continue
+        span, place = quoted.span(edit.first, edit.last), sourced_span(index, edit.start, edit.end)
+        changes.append(Change(edit.kind, span, place, quoted.text[slice(*span)],
+                              source_text(index, edit.start)[slice(*place)], allowance(index, quoted, edit)))
+    return tuple(changes)
+
+
+def sourced_span(index: Index, start: int, end: int) -> Span:
+    """The code points of words of the sources, in their source's text."""
+    while start < end and index.numbers[end - 1] == NOWHERE:
+        end -= 1
+    if start < end:
+        return Span(index.starts[start], index.ends[end - 1])
+    return Span(index.starts[start], index.starts[start])
+
+
+def source_text(index: Index, place: int) -> str:
+    """The text of the source that a word of the index is from."""
+    return index.sources[index.owners[index.turn(place)]].text
+
+
+def sourced_words(index: Index, start: int, end: int) -> list[str]:
+    """Words of the sources as they are compared."""
+    found = []
+    place = start
+    while place < end:
+        if index.numbers[place] != NOWHERE:
+            found.append(index.words[index.numbers[place]])
+        place += 1
+    return found
+
+
+def allowance(index: Index, quoted: Stream, edit: Edit) -> str:
+    """Why a newspaper may change the words so; "" where it may not, or where nothing is changed."""
+    if edit.kind == "same":
+        return ""
+    ours = list(quoted.words[edit.first:edit.last])
+    theirs = sourced_words(index, edit.start, edit.end)
+    for reason, applies in ALLOWED:
+        if applies(index, quoted, edit, ours, theirs):
+            return reason
+    return ""
+
+
+def in_brackets(index: Index, quoted: Stream, edit: Edit, ours: list[str], theirs: list[str]) -> bool:
+    """Words in brackets stand for a few of the speaker's: `[the mayor] came` for *she came*."""
+    return not ours and quoted.marks.get(edit.first) == "bracket" and len(theirs) <= BRACKETED
+
+
+def marked(index: Index, quoted: Stream, edit: Edit, ours: list[str], theirs: list[str]) -> bool:
+    """An ellipsis says that words are left out."""
+    return not ours and is_marked(quoted, edit.first, edit.last)
+
+
+def unsaid(index: Index, quoted: Stream, edit: Edit, ours: list[str], theirs: list[str]) -> bool:
+    """Fillers, broken words and words that the speaker says twice are left out, or a filler is kept that the source lacks."""
+    left = without_fillers(ours)
+    place = edit.start
+    rest = []
+    words = theirs
+    at = 0
+    places = [one for one in range(edit.start, edit.end) if index.numbers[one] != NOWHERE]
+    while at < len(words):
+        if size := spoken.fillers(words, at):
+            at += size
+            continue
+        place = places[at]
+        broken = is_broken(source_text(index, place), index.ends[place])
+        if not broken or len(words[at]) > 3 and not starts_next(index, place):
+            rest.append(words[at])
+        at += 1
+    return not left and (not rest or repeats(index, edit, rest))
+
+
+def starts_next(index: Index, place: int) -> bool:
+    """Whether a broken word is the beginning of the one behind it, or that word itself."""
+    word, following = (index.words.get(index.numbers[at], "") for at in (place, place + 1))
+    return bool(following) and following.startswith(word[:2])
+
+
+def repeats(index: Index, edit: Edit, rest: list[str]) -> bool:
+    """Whether words left out are said again right behind them, or were said right before."""
+    size = len(rest)
+    if size > REPEATED:
+        return False
+    after = sourced_words(index, edit.end, edit.end + size)
+    before = sourced_words(index, max(edit.start - size, 0), edit.start)
+    return rest in (after, before)
+
+
+def without_fillers(words: list[str]) -> list[str]:
+    """Words without fillers."""
+    rest, at = [], 0
+    while at < len(words):
+        size = spoken.fillers(words, at)
+        if not size:
+            rest.append(words[at])
+        at += size or 1
+    return rest
+
+
+def same_meaning(index: Index, quoted: Stream, edit: Edit, ours: list[str], theirs: list[str]) -> bool:
+    """A contraction written out, or a number in digits for one in words."""
+    if len(ours) == len(theirs) and all(one == other or spoken.is_open(one, other) for one, other in zip(ours, theirs)):
+        return True
+    value = spoken.value_of(without_fillers(ours))
+    return value is not None and value == spoken.value_of(without_fillers(theirs))
+
+
+def interrupted(index: Index, quoted: Stream, edit: Edit, ours: list[str], theirs: list[str]) -> bool:
+    """A word of somebody else's stands between what one speaker says."""
+    gaps = [place for place in range(edit.start, edit.end) if index.numbers[place] == NOWHERE]
+    return not ours and len(gaps) == 2 and gaps[1] - gaps[0] <= 5 and edit.start == gaps[0] and edit.end == gaps[1] + 1
+
+
+ALLOWED = (
+    ("ellipsis", marked),
+    ("bracket", in_brackets),
+    ("filler", unsaid),
+    ("spelling", same_meaning),
+    ("interruption", interrupted),
+)
