@@ -16,6 +16,7 @@ from markupsafe import Markup
 from ..model import SEVERITIES, Article, Finding, Part
 from .marked import Piece, paragraphs
 from .plain import shown_path, visible
+from .quoted_page import quoted_values
 from .run import Input, Run
 from .summary import counted, summary
 from .voices import OWN, Voice, Voices, voices_of
@@ -128,7 +129,7 @@ def article_values(run: Run, item: Input, article: Article) -> dict[str, object]
             "codes": sorted({(finding.code, finding.name) for finding in article.findings}),
             "rows": rows_of(item, article, voices), "cards": cards,
             "unparsed": [(item.region(one.span), article.text[slice(*one.span)], one.expected)
-                         for one in article.unparsed]}
+                         for one in article.unparsed], **quoted_values(item)}
 
 
 def card(run: Run, item: Input, number: int, finding: Finding) -> Card:

@@ -7,6 +7,7 @@ from textwrap import wrap
 from typing import TextIO
 
 from ..model import Article, Attribution, Finding, Part, Span
+from ..verdicts.findings import NEAREST
 from ..verdicts.values import Match, Quotation
 from .plain import excerpt, shorten, shown_path, visible
 from .run import Input, Run
@@ -99,8 +100,11 @@ def quotation_of(item: Input, finding: Finding) -> Quotation | None:
 
 def write_wordings(quotation: Quotation, out: TextIO, paint: Painter, margin: str) -> None:
     """The wording of the article and that of its source, one under the other."""
+    if quotation.verdict == "missing" and quotation.near < NEAREST:
+        return  # what is nearest has nothing to do with it
+    theirs_are = "nearest" if quotation.verdict == "missing" else "source "
     for ours, theirs, marks in wordings(quotation):
-        out.write(f"{margin.rstrip()}\n{margin}article  {ours}\n{margin}source   {paint('speaker', theirs)}\n")
+        out.write(f"{margin.rstrip()}\n{margin}article  {ours}\n{margin}{theirs_are}  {paint('speaker', theirs)}\n")
         if marks:
             out.write(f"{margin}         {paint('error', marks)}\n")
     if quotation.passages:

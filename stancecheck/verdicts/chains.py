@@ -16,6 +16,7 @@ ALIKE = 8  # equally good chains that are kept: the same words may stand in seve
 RARE = 40  # places of a single word that starts a run
 LONGEST = 40  # words left out without a mark within one passage; beyond, it is another passage
 MARKED = 400  # the same where an ellipsis marks it
+INTERJECTION = 4  # words of another's turn that interrupts
 JUMP = 3.0  # what another passage costs, in words that agree
 ENOUGH = 0.8  # share of the words found, so that shorter runs need not be looked for
 
@@ -140,7 +141,7 @@ def cost(index: Index, quoted: Stream, one: Run, run: Run) -> float:
     first, last = one.at + one.size, run.at
     gap = run.place - one.place - one.size
     marked = is_marked(quoted, first, last)
-    if gap < 0 or gap > (MARKED if marked else LONGEST) or not same_passage(index, one, run):
+    if gap < 0 or gap > (MARKED if marked else LONGEST) or not same_passage(index, quoted, one, run):
         return JUMP
     if marked:
         return 0.3 + 0.002 * gap
@@ -152,14 +153,24 @@ def is_marked(quoted: Stream, first: int, last: int) -> bool:
     return any(quoted.marks.get(at) == "ellipsis" for at in range(first, last + 1))
 
 
-def same_passage(index: Index, one: Run, run: Run) -> bool:
-    """Whether two runs are one speaker's words in one source, with no more than a word of another between them.
+def same_passage(index: Index, quoted: Stream, one: Run, run: Run) -> bool:
+    """Whether two runs are one speaker's words in one passage.
 
+    They are in one turn, or in two where an ellipsis is between them, or nothing but a word or so of another's.
     A speaker whom nobody names is the same within one turn alone.
     """
-    end = one.place + one.size - 1
+    end = one.place + one.size
     if NOWHERE not in index.numbers[end:run.place]:
         return True
-    first, last = index.turn(end), index.turn(run.place)
+    first, last = index.turn(end - 1), index.turn(run.place)
     speaker = index.speakers[first]
-    return bool(speaker) and index.owners[first] == index.owners[last] and index.speakers[last] == speaker
+    if not speaker or index.owners[first] != index.owners[last] or index.speakers[last] != speaker:
+        return False
+    marked = is_marked(quoted, one.at + one.size, run.at)
+    return marked or interjected(index, end, run.place) and run.at == one.at + one.size
+
+
+def interjected(index: Index, start: int, end: int) -> bool:
+    """Whether nothing stands between two places but one short turn."""
+    gaps = [place for place in range(start, end) if index.numbers[place] == NOWHERE]
+    return len(gaps) == 2 and gaps[0] == start and gaps[1] == end - 1 and end - start <= INTERJECTION + 2

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..model import Span
 from . import spoken
-from .chains import Chain, is_marked, same_passage
+from .chains import MARKED, Chain, interjected, is_marked, same_passage
 from .index import Index
 from .values import Change, Kind
 from .words import NOWHERE, Stream, is_broken
@@ -87,7 +87,7 @@ def between(index: Index, quoted: Stream, numbers: Sequence[int], chain: Chain, 
     """The words between a run and the one before it, of the quotation and of the source."""
     one, run = chain[number - 1], chain[number]
     first, last, start, end = one.at + one.size, run.at, one.place + one.size, run.place
-    if end < start or not same_passage(index, one, run) or end - start > 400:
+    if end < start or end - start > MARKED or not same_passage(index, quoted, one, run):
         if first < last:
             yield Edit("added", first, last, start, start)
         yield Edit("left out", last, last, run.place, run.place, jump=True)
@@ -235,8 +235,7 @@ def same_meaning(index: Index, quoted: Stream, edit: Edit, ours: list[str], thei
 
 def interrupted(index: Index, quoted: Stream, edit: Edit, ours: list[str], theirs: list[str]) -> bool:
     """A word of somebody else's stands between what one speaker says."""
-    gaps = [place for place in range(edit.start, edit.end) if index.numbers[place] == NOWHERE]
-    return not ours and len(gaps) == 2 and gaps[1] - gaps[0] <= 5 and edit.start == gaps[0] and edit.end == gaps[1] + 1
+    return not ours and interjected(index, edit.start, edit.end)
 
 
 ALLOWED = (
