@@ -62,7 +62,8 @@ def test_two_steps_are_as_good_as_one(parts, data):
             source += written
     outer = Draft()
     outer.flow(inner.text, 0, inner.length)
-    copy = through(Copy(outer.text, tuple(outer.pieces)), tuple(inner.pieces), inner.length)
+    draft = through(outer, tuple(inner.pieces), inner.length)
+    copy = Copy(draft.text, tuple(draft.pieces))
     if copy.text:
         at = data.draw(st.integers(0, len(copy.text) - 1))
         if copy.text[at] != " ":

@@ -95,5 +95,5 @@ def test_the_hooks_take_the_files_that_we_read():
     plain, markup = (re.compile(pattern) for pattern in re.findall(r"files: '(.*)'", hooks))
     assert all(markup.search("a" + suffix) for suffix in READERS)
     assert {suffix for suffix in READERS if not plain.search("a" + suffix)} == {
-        suffix for suffix, reader in READERS.items() if reader in ("markdown", "webpage")}
+        suffix for suffix, reader in READERS.items() if reader in ("markdown", "mdx", "webpage")}
     assert not markup.search("a.py")

@@ -44,7 +44,7 @@ on Monday &mdash; to nobody&rsquo;s surprise.</p>
 There is no plan to change them before the end of next year, according to the board's own published minutes.</p>
 </article><footer><p>Copyright of the site, all rights reserved by whoever wrote this.</p></footer></body></html>"""
 NOTE = """---
-title: x
+date: x
 ---
 Ferry to *sail*
 ===============
@@ -99,9 +99,9 @@ def test_newsml_g2_counts_items_without_text():
 def test_rss_takes_the_fullest_text():
     """HTML within XML is read twice, and its words are still found in the file."""
     first, second = read_copies(RSS, "a.rss")
-    assert "Boats &amp; trains\n\nLund said “yes”.\n\nIt\xa0left." == first.text
+    assert "Boats & trains\n\nLund said “yes”.\n\nIt\xa0left." == first.text
     assert "Second\n\nTrains & trams ran." == second.text
-    assert [] == misplaced(RSS, second) == [word for word in misplaced(RSS, first) if word[0] != "amp"]
+    assert [] == misplaced(RSS, second) == misplaced(RSS, first)
 
 
 def test_atom():
@@ -173,7 +173,6 @@ def test_plain_text_is_as_it_is_but_for_our_comments():
     ("a.xml", "<nitf><p></nitf>", "malformed", "failed", "line 1, column 12"),
     ("a.xml", "<project/>", "not-an-article", "failed", "<project>"),
     ("a.xml", "<rss><channel/></rss>", "empty", "skipped", "no item"),
-    ("a.xml", '<?xml version="1.0" encoding="latin-1"?><nitf/>', "undecodable", "failed", "latin-1"),
     ("a.xml", "<a>" * 300 + "</a>" * 300, "malformed", "failed", "nested deeper"),
     ("a.xml", '<!DOCTYPE n [<!ENTITY a "b">]><nitf>&a;</nitf>', "malformed", "failed", "entity"),
     ("a.xml", '<!DOCTYPE n [<!ENTITY a SYSTEM "file:///etc/passwd">]><nitf>&a;</nitf>', "malformed", "failed", "entity"),
@@ -191,7 +190,8 @@ def test_entities_of_html_in_a_document_with_a_document_type():
 
 
 @pytest.mark.parametrize("data, detail", [
-    (b"abc\xff", "byte 0xff at 3"), (b"\xef\xbb\xbfa\xe9b", "byte 0xe9 at 4"), (b"\xff\xfea\x00", "UTF-16"),
+    (b"abc\xff", "byte 0xff at 3"), (b"\xef\xbb\xbfa\xe9b", "byte 0xe9 at 4"),
+    (b"a\0b\0c\0", "UTF-16LE"), (b"\0a\0b\0c", "UTF-16BE"), (b"ab\0c", "NUL at 2"), (b"%PDF-1.7", "a PDF"),
     (b"\xed\xa0\x80", "byte 0xed at 0")])
 def test_bytes_that_are_not_utf8_are_named(data, detail):
     with pytest.raises(Unreadable, match=detail):

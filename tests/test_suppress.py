@@ -45,11 +45,11 @@ def test_a_range_and_a_file(desk):
     start, end = "<!-- stancecheck: ignore-start[EDT] -->", "<!-- stancecheck: ignore-end -->"
     text = f"{LOADED}\n\n{start}\n\n{LOADED}\n\n{LOADED}\n\n{end}\n\n{LOADED}"
     assert [(1, "EDT101"), (11, "EDT101")] == found("a.txt", text, desk)
-    assert [(1, "EDT101")] == found("a.txt", f"{LOADED}\n\n{start}\n\n{LOADED}\n\n{LOADED}", desk)
+    assert [(1, "EDT101"), (5, "SYS003")] == found("a.txt", f"{LOADED}\n\n{start}\n\n{LOADED}\n\n{LOADED}", desk)
     assert [] == found("a.txt", f"{LOADED}\n\n{LOADED}\n\n<!-- stancecheck: ignore-file[superlative] -->\n", desk)
 
 
-@pytest.mark.parametrize("rules, count", [("", 0), ("[EDT101]", 0), ("[edt]", 0), ("[superlative]", 0), ("[SRC101, EDT101]", 0),
+@pytest.mark.parametrize("rules, count", [("", 0), ("[EDT101]", 0), ("[edt]", 0), ("[superlative]", 0), ("[SRC101, EDT101]", 1),
                                           ("[SRC101]", 2)])
 def test_rules_are_named_as_elsewhere(desk, rules, count):
     assert count == len(found("a.txt", f"{IGNORE.format(rules)}\n{LOADED}", desk))

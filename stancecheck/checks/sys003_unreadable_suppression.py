@@ -4,7 +4,7 @@ from .check import Check
 CHECK = Check(
     code="SYS003",
     name="unreadable-suppression",
-    message="{about} is not understood; it stands by '{words}'",
+    message="{about}; it stands by '{words}'",
     why="A comment that starts with 'stancecheck:' is meant for this tool, which knows ignore, ignore-start, ignore-end "
         "and ignore-file, each with rules in square brackets where not all are meant.",
     source="this tool",

@@ -8,7 +8,7 @@ import subprocess
 from collections import Counter
 from collections.abc import Iterable
 
-from ..inputs import Unreadable, decode, read_copies
+from ..inputs import Unreadable, read_contents
 from ..model import Finding
 from ..report.run import Input
 from ..words.paragraphs import paragraphs
@@ -44,7 +44,7 @@ def only_new(item: Input, folders: dict[str, str | None]) -> Input:
     if data is None or item.article is None:
         return item
     try:
-        copies = read_copies(decode(data), item.path)
+        copies = read_contents(data, item.path).copies
     except Unreadable:
         return item
     known = Counter(folded(copy.text[slice(*span)]) for copy in copies for span in paragraphs(copy.text))

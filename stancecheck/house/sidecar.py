@@ -4,6 +4,7 @@ import tomllib
 from typing import Any
 
 from ..inputs import Unreadable
+from ..inputs.files import SETTINGS, read_regular
 
 SIDECAR = ".stancecheck.toml"
 KEYS = frozenset(("ignore", "sources"))
@@ -19,10 +20,11 @@ def sidecar_table(path: str) -> dict[str, Any]:
     if not os.path.isfile(sidecar):
         return {}
     try:
-        with open(sidecar, "rb") as file:
-            table = tomllib.load(file)
+        table = tomllib.loads(read_regular(sidecar, SETTINGS).decode("utf-8-sig"))
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise Unreadable("bad-suppressions", f"{sidecar}: {error}") from error
+    except (RecursionError, ValueError) as error:
+        raise Unreadable("bad-suppressions", f"{sidecar}: it is nested too deeply, or holds too long a number") from error
     if not table or not set(table) <= KEYS or not isinstance(table.get("ignore", []), list):
         raise Unreadable("bad-suppressions", f"{sidecar}: it holds [[ignore]] tables and `sources`, and nothing else")
     return table

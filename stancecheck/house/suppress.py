@@ -1,171 +1,139 @@
-"""Findings that somebody looked at and let stand: comments in the file, or a file beside it.
+"""Findings that somebody looked at and let stand are taken out, and kept apart with who did it.
 
-In the file, in whatever format, as a comment of HTML:
-
-    <!-- stancecheck: ignore[EDT101] agreed with the desk -->      the next paragraph, or this line's
-    <!-- stancecheck: ignore-start[EDT, loaded-verb] -->           from here
-    <!-- stancecheck: ignore-end -->                               to here
-    <!-- stancecheck: ignore-file[SRC101] -->                      the file
-
-Beside it, as wire copy can't carry comments, `NAME.stancecheck.toml` (NAME with its suffix), with
-an `[[ignore]]` table for each: `words`, `rules` and `reason`.  Without rules, all are meant.
-One that suppresses nothing is a finding of its own.
+A suppression that suppresses nothing, or a rule of it that does, is a finding of its own, and so is one that is not
+understood.  All of it takes time linear in the length of the text, whatever the number of suppressions and findings.
 """
-import os
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from ..checks import Settings, all_checks, selected
-from ..inputs import Copy, Unreadable
-from ..inputs.plain import COMMENT
+from ..inputs import Copy
 from ..model import Article, Finding, Severity, Span
 from ..report.fingerprints import fingerprints
-from ..report.run import Input
-from ..words.layout import LINE
-from ..words.paragraphs import paragraphs
-from .sidecar import SIDECAR, sidecar_table
+from ..report.run import Input, LetStand
+from .beside import beside, read_tables
+from .sidecar import SIDECAR
+from .suppressions import UNUSED, Problem, Suppression, comments, named
 
-DIRECTIVE = re.compile(r"\s*(ignore|ignore-start|ignore-end|ignore-file)(?:\[([^\]]*)\])?(?:\s|$)")
-UNUSED, MALFORMED = "SYS002", "SYS003"
-
-
-@dataclass(frozen=True, slots=True)
-class Suppression:
-    """What is let stand: findings of these rules (codes, names, starts of codes; none: all) in these spans.
-
-    `place` is where it stands: a span of the article's text that is near it; `what` describes it.
-    """
-
-    rules: tuple[str, ...]
-    spans: tuple[Span, ...]
-    place: Span
-    what: str
-
-    def holds(self, finding: Finding) -> bool:
-        """Whether a finding is let stand."""
-        return self.means(finding.code, finding.name) and any(
-            span.start < finding.span.end and finding.span.start < span.end for span in self.spans)
-
-    def means(self, code: str, name: str) -> bool:
-        """Whether a rule is among those that are meant."""
-        return not self.rules or any(code.startswith(rule.upper()) or name == rule for rule in self.rules)
+__all__ = ["SIDECAR", "suppress", "with_findings", "without"]
 
 
-Problem = tuple[str, Span, str]
-
-
-def suppress(item: Input, source: str, copy: Copy, path: str, checks: Settings) -> Input:
-    """An input without what is let stand, and with a finding for each suppression that is unused or not understood.
+def suppress(items: Sequence[tuple[Input, Copy]], source: str, path: str, checks: Settings,
+             inline: bool = True) -> list[Input]:
+    """The articles of a file without what is let stand, with a finding for each suppression that does nothing or is amiss.
 
     Args:
-        item: checked.
-        source: the file, with its comments.
-        copy: the article in it.
+        items: each article of the file, checked, and as it was read.
+        source: the file.
         path: of the file, beside which the other one is looked for.
         checks: which rules ran, at which severity.
+        inline: whether comments in the file count.
 
     Raises:
         Unreadable: the file beside it can't be used.
     """
-    if item.article is None:
-        return item
-    article, found, problems = item.article, list[Suppression](), list[Problem]()
-    if "stancecheck:" in source:
-        for one in comments(source, copy):
-            if isinstance(one, Suppression):
-                found.append(one)
-            else:
-                problems.append(one)
-    found.extend(beside(path, copy.text))
-    if not found and not problems:
-        return item
-    active, severities = {check.code for check in selected(checks)}, dict(checks.severities)
-    used: set[int] = set()
-    for finding in item.findings:
-        used.update(number for number, one in enumerate(found) if one.holds(finding))
-    item = without(item, lambda finding, _: finding.reported and any(one.holds(finding) for one in found), "suppressed")
-    for number, one in enumerate(found):
-        if number not in used and any(one.means(code, all_checks()[code].name) for code in active):
-            problems.append((UNUSED, one.place, one.what))
-    return with_findings(item, [finding_of(article, problem, severities) for problem in problems
-                                if problem[0] in active])
-
-
-def comments(source: str, copy: Copy) -> Iterator[Suppression | Problem]:
-    """The suppressions of a file's comments, and those that are not understood, in order."""
-    places = sorted((copy.place(span), span) for span in paragraphs(copy.text))
-    spans = [span for _, span in places]
-    starts, ends = [place.start for place, _ in places], [place.end for place, _ in places]
-    breaks = [match.end() for match in LINE.finditer(source)]
-    opened: list[tuple[tuple[str, ...], int, str]] = []
-    for match in COMMENT.finditer(source):
-        line = bisect_right(breaks, match.start()) + 1
-        after = bisect_left(starts, match.end())  # paragraphs that start before
-        inside = after > 0 and ends[after - 1] > match.start() or trails(source, match.start())
-        number = max(after - 1, 0) if inside else after
-        place = first_word(copy.text, spans[min(number, len(spans) - 1)])
-        directive = DIRECTIVE.match(match[1])
-        what = f"the comment on line {line}, '{' '.join(match[1].split())[:60]}',"
-        if not directive:
-            yield MALFORMED, place, what
+    tables = read_tables(path)
+    active = frozenset(check.code for check in selected(checks))
+    severities = dict(checks.severities)
+    done: list[Input] = []
+    waiting: list[set[Problem]] = []  # those of the file beside, which may be used in another article
+    for item, copy in items:
+        if item.article is None:
+            done.append(item)
             continue
-        kind, rules = directive[1], tuple(rule.strip() for rule in (directive[2] or "").split(",") if rule.strip())
-        if kind == "ignore-file":
-            yield Suppression(rules, (Span(0, len(copy.text)),), place, what)
-        elif kind == "ignore-start":
-            opened.append((rules, spans[number].start if number < len(spans) else len(copy.text), what))
-        elif kind == "ignore-end" and opened:
-            rules, start, what = opened.pop()
-            end = spans[number - (not inside)].end if number - (not inside) >= 0 else 0
-            yield Suppression(rules, (Span(start, max(start, end)),), place, what)
-        elif kind == "ignore-end":
-            yield MALFORMED, place, f"{what} ends what nothing starts; it"
+        listed = [*(comments(source, copy) if inline and copy.comments else ()), *beside(tables, path, copy.text)]
+        problems = [one for one in listed if isinstance(one, Problem)]
+        found = [one for one in listed if isinstance(one, Suppression)]
+        if listed:
+            item, unused = apply(item, found, active)
+            problems += [problem for kind, problem in unused if kind == "comment"]
+            waiting.append({problem for kind, problem in unused if kind == "file"})
+        item = with_findings(item, [finding_of(item.article, problem, severities) for problem in dict.fromkeys(problems)
+                                    if item.article and problem.code in active])
+        done.append(item)
+    if waiting:
+        tell_unused(done, waiting, active, severities)
+    return done
+
+
+def tell_unused(done: list[Input], waiting: list[set[Problem]], active: frozenset[str],
+                severities: dict[str, Severity]) -> None:
+    """Add to the first article of a file what of the file beside it is used in none of them."""
+    everywhere = set.intersection(*({problem.about for problem in one} for one in waiting))
+    for number, item in enumerate(done):
+        if item.article is not None:
+            first = sorted(problem for problem in waiting[0] if problem.about in everywhere and problem.code in active)
+            done[number] = with_findings(item, [finding_of(item.article, problem, severities) for problem in first])
+            return
+
+
+def apply(item: Input, found: Sequence[Suppression], active: frozenset[str]) -> tuple[Input, list[tuple[str, Problem]]]:
+    """An input without what is let stand, and what of the suppressions is unused, each with its kind."""
+    by_code: dict[str, Stands] = {}
+    for finding in item.article.findings if item.article else ():
+        by_code.setdefault(finding.code, Stands()).add(finding)
+    unused: list[tuple[str, Problem]] = []
+    for one in found:
+        parts = [(rule, named(rule)) for rule in one.rules] or [("", active)]
+        idle = []
+        for rule, codes in parts:
+            used = [code for code, stands in by_code.items() if code in codes and stands.hide(one)]
+            if not used and codes & active:
+                idle.append(rule)
+        if len(idle) == len(parts):
+            unused.append((one.kind, Problem(UNUSED, one.place, one.what)))
         else:
-            yield Suppression(rules, tuple(spans[number:number + 1]), place, what)
-    for rules, start, what in opened:
-        yield Suppression(rules, (Span(start, len(copy.text)),), Span(start, start), what)
+            unused += [(one.kind, Problem(UNUSED, one.place, f"'{rule}' of {one.what}")) for rule in idle]
+    hidden = {id(finding): by for stands in by_code.values() for finding, by in stands.hidden()}
+    if not hidden:
+        return item, unused
+    stood = tuple(LetStand(name, finding, hidden[id(finding)].what.rstrip(","), hidden[id(finding)].kind)
+                  for name, finding in item.numbered() if id(finding) in hidden)
+    item = without(item, lambda finding, _: id(finding) in hidden, "suppressed")
+    return replace(item, let_stand=stood), unused
 
 
-def trails(source: str, start: int) -> bool:
-    """Whether text stands before a comment on its line, so that the comment is about that text."""
-    before = source[max(source.rfind("\n", 0, start), source.rfind("\r", 0, start)) + 1:start].rstrip()
-    return bool(before) and not before.endswith(">")
+class Stands:
+    """The findings of one rule in order, and which of them are let stand by what.
 
-
-def first_word(text: str, span: Span) -> Span:
-    """The first word of a span."""
-    match = re.compile(r"\S+").search(text, span.start, span.end)
-    return Span(*match.span()) if match else span
-
-
-def beside(path: str, text: str) -> Sequence[Suppression]:
-    """The suppressions of the file beside an article, if it has one.
-
-    Raises:
-        Unreadable: it can't be read, or holds something else.
+    `reach` is the furthest end of a finding and of those before it; findings of one rule hardly ever overlap.
     """
-    listed = sidecar_table(path).get("ignore", [])
-    return [from_table(one, number, path + SIDECAR, text) for number, one in enumerate(listed, 1)]
 
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+        self.starts: list[int] = []
+        self.reach: list[int] = []
+        self.spans: list[tuple[int, int, Suppression]] = []
 
-def from_table(table: object, number: int, sidecar: str, text: str) -> Suppression:
-    """The suppression of one `[[ignore]]` table.
+    def add(self, finding: Finding) -> None:
+        """The next finding."""
+        self.findings.append(finding)
+        self.starts.append(finding.span.start)
+        self.reach.append(max(finding.span.end, self.reach[-1] if self.reach else 0))
 
-    Raises:
-        Unreadable: it lacks words, or holds something else.
-    """
-    if not isinstance(table, dict) or not set(table) <= {"words", "rules", "reason"}:
-        raise Unreadable("bad-suppressions", f"{sidecar}: ignore {number} may have words, rules and reason")
-    words, rules = table.get("words"), table.get("rules", [])
-    if not isinstance(words, str) or not words.strip() or not isinstance(rules, list) \
-            or not all(isinstance(rule, str) for rule in rules):
-        raise Unreadable("bad-suppressions", f"{sidecar}: ignore {number} needs words, and rules as a list")
-    pattern = re.compile(r"\s+".join(map(re.escape, words.split())))
-    spans = tuple(Span(*match.span()) for match in pattern.finditer(text))
-    place = spans[0] if spans else first_word(text, Span(0, len(text)))
-    return Suppression(tuple(rules), spans, place, f"'{' '.join(words.split())[:60]}' in {os.path.basename(sidecar)}")
+    def hide(self, one: Suppression) -> bool:
+        """Let stand what a suppression covers; whether it covers anything."""
+        used = False
+        for start, end in one.spans:
+            last = bisect_left(self.starts, end)
+            if last and self.reach[last - 1] > start:
+                self.spans.append((start, end, one))
+                used = True
+        return used
+
+    def hidden(self) -> Iterable[tuple[Finding, Suppression]]:
+        """The findings that are let stand, each with the first suppression, by its place, that does it."""
+        spans = sorted(self.spans, key=lambda span: span[:2])
+        at, covered, by = 0, -1, None
+        for finding in self.findings:
+            start, end = finding.span
+            while at < len(spans) and spans[at][0] < end:
+                if spans[at][1] > covered:
+                    covered, by = spans[at][1], spans[at][2]
+                at += 1
+            if by is not None and covered > start and finding.reported:
+                yield finding, by
 
 
 def finding_of(article: Article, problem: Problem, severities: dict[str, Severity]) -> Finding:
@@ -173,7 +141,7 @@ def finding_of(article: Article, problem: Problem, severities: dict[str, Severit
     code, span, about = problem
     check = all_checks()[code]
     words = article.text[span.start:span.end]
-    return Finding(code, check.name, severities.get(code, check.severity), span, words, "editorial",
+    return Finding(code, check.name, severities.get(code, check.severity), Span(*span), words, "editorial",
                    check.message.replace("{about}", about).replace("{words}", words))
 
 
@@ -188,7 +156,7 @@ def without(item: Input, drop: Callable[[Finding, str], bool], count: str) -> In
                    **{count: getattr(item, count) + missing} if count else {})
 
 
-def with_findings(item: Input, more: list[Finding]) -> Input:
+def with_findings(item: Input, more: Sequence[Finding]) -> Input:
     """An input with more findings, all of them in document order."""
     if not more or item.article is None:
         return item

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
-from ..model import NO_METADATA, Metadata, Span, Stretch
+from ..model import NO_METADATA, Metadata, Span, Stretch, StretchRole
 
 SPACE = re.compile(r"[ \t\r\n\f\v]+")
+OURS = re.compile(r"\s*+stancecheck:")
 AT = attrgetter("at")
+FROM = attrgetter("start")
 
 
 class Piece(NamedTuple):
@@ -50,6 +52,14 @@ class Unreadable(Exception):
         self.reason, self.detail, self.status = reason, detail, status
 
 
+class Comment(NamedTuple):
+    """A comment of the file that is meant for us: its words, marks left out, and where it stands, marks included."""
+
+    words: str
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Copy:
     """An article as it is checked.
@@ -57,7 +67,7 @@ class Copy:
     `pieces` says where its text stands in the file (none: the text is the file); `headline` is the
     headline's span in `text`, where the format tells it from the body; `item` tells the articles of
     one file apart.  `metadata` is what the file says of the article, `stretches` what it marks as other
-    people's words, and `limits` names what of the file was left out.
+    people's words, `comments` are those for us, in order, and `limits` names what of the file was left out.
     """
 
     text: str
@@ -66,6 +76,7 @@ class Copy:
     item: str = ""
     metadata: Metadata = NO_METADATA
     stretches: tuple[Stretch, ...] = ()
+    comments: tuple[Comment, ...] = ()
     limits: tuple[str, ...] = ()
 
     def place(self, span: Span) -> Span:
@@ -75,11 +86,16 @@ class Copy:
 
 @dataclass(slots=True)
 class Draft:
-    """A text that grows from parts of a file, each with its place there."""
+    """A text that grows from parts of a file, each with its place there.
+
+    With a `role` it is other people's words, the `writer`'s where one is named.
+    """
 
     parts: list[str] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     length: int = 0
+    role: StretchRole | None = None
+    writer: str = ""
 
     def add(self, text: str, start: int, end: int) -> None:
         """Put text at the end that is, or stands for, `[start, end)` of the file."""
@@ -129,7 +145,8 @@ class Draft:
         return (self.pieces[0].start, self.pieces[-1].end) if self.pieces else (0, 0)
 
 
-def join(headline: Draft | None, body: Iterable[Draft], item: str = "") -> Copy:
+def join(headline: Draft | None, body: Iterable[Draft], item: str = "", *, metadata: Metadata = NO_METADATA,
+         comments: Iterable[Comment] = (), limits: Iterable[str] = ()) -> Copy:
     """One text of paragraphs, a blank line between them, the headline first; empty ones are left out.
 
     Raises:
@@ -139,6 +156,7 @@ def join(headline: Draft | None, body: Iterable[Draft], item: str = "") -> Copy:
     if not drafts:
         raise Unreadable("empty", "there is no text in it", "skipped")
     whole = Draft()
+    stretches = []
     for draft in drafts:
         start = draft.ends[0]
         if whole.length:
@@ -146,33 +164,48 @@ def join(headline: Draft | None, body: Iterable[Draft], item: str = "") -> Copy:
             whole.pieces.append(Piece(whole.length, min(before, start), start))
             whole.parts.append("\n\n")
             whole.length += 2
+        if draft.role:
+            stretches.append(Stretch(Span(whole.length, whole.length + draft.length), draft.role, draft.writer))
         whole.pieces.extend(Piece(whole.length + at, start, end) for at, start, end in draft.pieces)
         whole.parts.extend(draft.parts)
         whole.length += draft.length
     title = Span(0, headline.length) if headline is not None and headline.length else None
-    return Copy(whole.text, tuple(whole.pieces), title, item)
+    return Copy(whole.text, tuple(whole.pieces), title, item, metadata, tuple(stretches), tuple(sorted(comments, key=FROM)),
+                tuple(limits))
 
 
-def through(copy: Copy, inner: tuple[Piece, ...], length: int) -> Copy:
-    """A copy made from a text that itself stands in a file with escapes: its places in that file.
+def through(draft: Draft, inner: tuple[Piece, ...], length: int) -> Draft:
+    """A text made from one that itself stands in a file with escapes, at its places in that file.
 
     Args:
-        copy: made from the inner text.
+        draft: made from the inner text.
         inner: where the inner text, of `length` code points, stands in the file.
     """
-    if not inner:
-        return copy
-    if not copy.pieces:
-        return Copy(copy.text, inner, copy.headline, copy.item)
-    draft = Draft()
-    ends = [*(piece.at for piece in copy.pieces[1:]), len(copy.text)]
+    found = Draft(role=draft.role, writer=draft.writer)
+    if not inner or not draft.length:
+        return found
+    text = draft.text
+    ends = [*(piece.at for piece in draft.pieces[1:]), draft.length]
     edges = [*(piece.at for piece in inner[1:]), length]
-    for (at, start, end), after in zip(copy.pieces, ends, strict=True):
+    for (at, start, end), after in zip(draft.pieces, ends, strict=True):
         if after - at != end - start:
-            draft.add(copy.text[at:after], *place(inner, length, Span(start, end)))
+            found.add(text[at:after], *place(inner, length, Span(start, end)))
             continue
         while at < after:
             step = min(after - at, edges[max(bisect_right(inner, start, key=AT) - 1, 0)] - start)
-            draft.add(copy.text[at:at + step], *place(inner, length, Span(start, start + step)))
+            found.add(text[at:at + step], *place(inner, length, Span(start, start + step)))
             at, start = at + step, start + step
-    return Copy(copy.text, tuple(draft.pieces), copy.headline, copy.item)
+    return found
+
+
+def without(draft: Draft, spans: Iterable[Span]) -> Draft:
+    """A text without some stretches of it, which are in order and don't overlap."""
+    kept = Draft(role=draft.role, writer=draft.writer)
+    text, at = draft.text, 0
+    for start, end in spans:
+        kept.add(text[at:start], at, start)
+        at = end
+    if not at:
+        return draft
+    kept.add(text[at:], at, draft.length)
+    return through(kept, tuple(draft.pieces), draft.length)

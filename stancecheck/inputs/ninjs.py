@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from json import decoder, scanner
 from typing import Any
 
-from ..model import Span
-from .copies import Copy, Draft, Unreadable, join, through
-from .webpage import read_part
+from ..model import Metadata, Span
+from .copies import Comment, Copy, Draft, Unreadable, join
+from .news import placed
+from .pagehead import cleaned
 
 ESCAPE = re.compile(r'\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)', re.DOTALL)
 LONE = re.compile("[\ud800-\udfff]")
@@ -40,24 +41,43 @@ def read(source: str) -> list[Copy]:
     if kind not in ("text", "composite"):
         raise Unreadable("not-text", f"its type is {kind}", "skipped")
     headline = next(headlines(item), None)
-    title = drafted(source, headline, False) if headline else None
+    title = literal(source, headline) if headline else None
+    told = metadata(item)
     for body, markup in sorted(bodies(item), key=lambda body: body[1]):
-        if draft := drafted(source, body, markup):
+        draft = literal(source, body)
+        if markup:
+            comments: list[Comment] = []
+            if drafts := placed(draft, comments):
+                return [join(title, drafts, metadata=told, comments=comments)]
+        elif draft.text.strip():
             if title and draft.text.startswith(title.text + "\n"):
-                return [Copy(draft.text, tuple(draft.pieces), Span(0, title.length))]
-            return [join(title, [draft])]
-    return [join(title, ())]
+                return [Copy(draft.text, tuple(draft.pieces), Span(0, title.length), metadata=told)]
+            return [join(title, [draft], metadata=told)]
+    return [join(title, (), metadata=told)]
+
+
+def listed(item: Item, key: str) -> list[Item]:
+    """The objects of a list of an item.
+
+    Raises:
+        Unreadable: something else stands there.
+    """
+    value = item.get(key)
+    if value is not None and not isinstance(value, list):
+        raise Unreadable("malformed", f"its {key} is no list")
+    return [one for one in value or () if isinstance(one, dict)]
 
 
 def headlines(item: Item) -> Iterator[Located]:
     """The headlines of an item, the main one first."""
     for key in ("headline", "headline_main"):
-        if isinstance(item.get(key), Located):
-            yield item[key]
-    listed = [one for one in item.get("headlines") or () if isinstance(one, dict)]
-    for one in sorted(listed, key=lambda one: one.get("role") != "main"):
-        if isinstance(one.get("value"), Located):
-            yield one["value"]
+        value = item.get(key)
+        if isinstance(value, Located):
+            yield value
+    for one in sorted(listed(item, "headlines"), key=lambda one: one.get("role") != "main"):
+        value = one.get("value")
+        if isinstance(value, Located):
+            yield value
 
 
 def bodies(item: Item) -> Iterator[tuple[Located, bool]]:
@@ -65,15 +85,30 @@ def bodies(item: Item) -> Iterator[tuple[Located, bool]]:
     for key, value in item.items():
         if key.startswith("body_") and isinstance(value, Located):
             yield value, key != "body_text"
-    for one in item.get("bodies") or ():
-        if isinstance(one, dict) and isinstance(one.get("value"), Located):
+    for one in listed(item, "bodies"):
+        value = one.get("value")
+        if isinstance(value, Located):
             kind = str(one.get("contenttype") or one.get("contentType") or one.get("role") or "")
             if "html" in kind or kind in ("text", "text/plain", "main", ""):
-                yield one["value"], "html" in kind
+                yield value, "html" in kind
 
 
-def drafted(source: str, value: Located, markup: bool) -> Draft | None:
-    """A string of the file as text, at its place; None where it is blank."""
+def metadata(item: Item) -> Metadata:
+    """What an item says of itself: subjects and sections, genres and profile, byline and creators."""
+    def said(*keys: str) -> list[str]:
+        values = []
+        for key in keys:
+            value = item.get(key)
+            for one in value if isinstance(value, list) else [value]:
+                values.append(one.get("name") or one.get("literal") or one.get("value") if isinstance(one, dict) else one)
+        return [str(value) for value in values if isinstance(value, str)]
+
+    return Metadata(cleaned(said("section", "sections", "subject", "subjects")), cleaned(said("genre", "genres", "profile")),
+                    cleaned(said("byline", "bylines", "by", "creator", "creators")))
+
+
+def literal(source: str, value: Located) -> Draft:
+    """A string of the file as text, at its place."""
     inner = Draft()
     place = value.start
     for match in ESCAPE.finditer(source, value.start, value.end):
@@ -81,13 +116,7 @@ def drafted(source: str, value: Located, markup: bool) -> Draft | None:
         inner.add(LONE.sub("\ufffd", json.loads(f'"{match[0]}"')), match.start(), match.end())
         place = match.end()
     inner.add(source[place:value.end], place, value.end)
-    if not markup:
-        return inner if inner.text.strip() else None
-    try:
-        copy = through(read_part(inner.text), tuple(inner.pieces), inner.length)
-    except Unreadable:
-        return None
-    return Draft([copy.text], list(copy.pieces), len(copy.text))
+    return inner
 
 
 def load(source: str) -> object:
@@ -112,3 +141,5 @@ def load(source: str) -> object:
         raise Unreadable("malformed", f"it is not JSON: {detail}") from error
     except RecursionError as error:
         raise Unreadable("malformed", "it is nested too deeply") from error
+    except ValueError as error:
+        raise Unreadable("malformed", f"it holds a number that is none: {error}") from error

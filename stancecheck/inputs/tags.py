@@ -4,12 +4,13 @@ Browsers read anything, so this does: it never fails, and takes time linear in t
 that are never closed (`<br>`, `<img>`) open nothing.
 """
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import unescape
 
-from .blocks import Event
+from .blocks import NO_ATTRIBUTES, Event
 
 TAG = re.compile(r"""<(/?)([A-Za-z][^\s/>]*+)((?:=\s*+(?:"[^"]*+"|'[^']*+')|[^>])*+)>""")
+ATTRIBUTE = re.compile(r"""([^\s=/>"']++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]*+)))?""")
 OTHER = re.compile(r"<[!?/][^>]*+>")
 ENTITY = re.compile(r"&(?:\#[0-9]{1,8}|\#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?")
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
@@ -17,7 +18,7 @@ RAW = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in ("script", "s
 
 
 def events(source: str, start: int = 0, end: int | None = None) -> Iterator[Event]:
-    """The marks and the text of a stretch of HTML, in order; comments give nothing.
+    """The marks, the comments and the text of a stretch of HTML, in order.
 
     Text that stands for itself comes as it is, a character reference as what it stands for.  A
     comment or a mark that is never closed hides the rest, as in a browser.
@@ -32,8 +33,10 @@ def events(source: str, start: int = 0, end: int | None = None) -> Iterator[Even
         if mark == end:
             return
         if source.startswith("<!--", mark):
-            ends = source.find("-->", mark + 4, end)
-            place = end if ends < 0 else ends + 3
+            close = source.find("-->", mark + 4, end)
+            place = end if close < 0 else close + 3
+            if close >= 0:
+                yield Event("comment", source[mark + 4:close], mark, place)
         elif source.startswith("<![CDATA[", mark):
             ends = source.find("]]>", mark + 9, end)
             ends = end if ends < 0 else ends
@@ -41,12 +44,12 @@ def events(source: str, start: int = 0, end: int | None = None) -> Iterator[Even
             place = min(ends + 3, end)
         elif match := TAG.match(source, mark, end):
             name, place = match[2].lower(), match.end()
-            yield Event("close" if match[1] else "open", name, mark, place)
+            yield Event("close" if match[1] else "open", name, mark, place, attributes(match[3]))
             if not match[1] and (name in VOID or match[3].endswith("/")):
                 yield Event("close", name, place, place)
             elif not match[1] and name in RAW:
-                close = RAW[name].search(source, place, end)
-                stop = close.start() if close else end
+                close_mark = RAW[name].search(source, place, end)
+                stop = close_mark.start() if close_mark else end
                 yield from text_events(source, place, stop)
                 place = stop
         elif match := OTHER.match(source, mark, end):
@@ -56,6 +59,16 @@ def events(source: str, start: int = 0, end: int | None = None) -> Iterator[Even
         else:
             yield Event("text", "<", mark, mark + 1)
             place = mark + 1
+
+
+def attributes(written: str) -> Mapping[str, str]:
+    """The attributes of a mark by their names in small letters, the first of each name."""
+    if "=" not in written and len(written) < 3:
+        return NO_ATTRIBUTES
+    found: dict[str, str] = {}
+    for match in ATTRIBUTE.finditer(written):
+        found.setdefault(match[1].lower(), unescape(match[2] or match[3] or match[4] or ""))
+    return found
 
 
 def text_events(source: str, start: int, end: int) -> Iterator[Event]:

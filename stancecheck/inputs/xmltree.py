@@ -2,25 +2,24 @@
 
 Expat reads; anything that a document type could bring in (entities, other files) is refused.
 """
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 from xml.parsers import expat
 
 from .blocks import Event
-from .copies import Unreadable
+from .copies import OURS, Unreadable
 
 DEPTH = 200
-DECLARED = re.compile(r"""<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["']""")
 NAMESPACE = " "
 
 
 @dataclass(slots=True)
 class Element:
-    """An element: its name without namespace, its attributes, and what stands in it, in order."""
+    """An element: its name and its namespace ("" for none), its attributes, and what stands in it, in order."""
 
     name: str
+    space: str
     attributes: dict[str, str]
     start: int
     end: int = 0
@@ -54,7 +53,7 @@ class Element:
             if isinstance(item, Event):
                 yield item
                 continue
-            yield Event("open", item.name, item.start, item.start)
+            yield Event("open", item.name, item.start, item.start, item.attributes)
             waiting.append(Event("close", item.name, item.end, item.end))
             waiting.extend(reversed(item.children))
 
@@ -68,12 +67,8 @@ def parse(source: str) -> Element:
     """The root element of a document.
 
     Raises:
-        Unreadable: not well-formed, another encoding than UTF-8 declared, entities of its own,
-            or nested deeper than `DEPTH`.
+        Unreadable: not well-formed, entities of its own, or nested deeper than `DEPTH`.
     """
-    declared = DECLARED.match(source.lstrip())
-    if declared and declared[1].lower() not in ("utf-8", "utf8", "us-ascii", "ascii"):
-        raise Unreadable("undecodable", f"it declares the encoding {declared[1]}; UTF-8 is read, and no other")
     reading = _Reading(source)
     try:
         reading.parser.Parse(reading.data, True)
@@ -91,7 +86,7 @@ class _Reading:
         self.data = source.encode("utf-8")
         self.bytes = self.points = 0
         self.stack: list[Element] = []
-        self.root = Element("", {}, 0)
+        self.root = Element("", "", {}, 0)
         self.waiting: tuple[str, int] | None = None
         parser = self.parser = expat.ParserCreate("utf-8", NAMESPACE)
         parser.buffer_text = False
@@ -100,7 +95,8 @@ class _Reading:
         parser.CharacterDataHandler = self.take
         parser.EntityDeclHandler = self.refuse
         parser.SkippedEntityHandler = self.stand_in
-        parser.CommentHandler = parser.ProcessingInstructionHandler = self.flush
+        parser.CommentHandler = self.comment
+        parser.ProcessingInstructionHandler = self.flush
         parser.StartCdataSectionHandler = parser.EndCdataSectionHandler = self.flush
 
     def here(self) -> int:
@@ -131,12 +127,20 @@ class _Reading:
         self.flush()
         if len(self.stack) >= DEPTH:
             raise Unreadable("malformed", f"its elements are nested deeper than {DEPTH}")
-        element = Element(name.rsplit(NAMESPACE, 1)[-1], attributes, self.here())
+        space, _, local = name.rpartition(NAMESPACE)
+        element = Element(local, space, attributes, self.here())
         if self.stack:
             self.stack[-1].children.append(element)
         else:
             self.root = element
         self.stack.append(element)
+
+    def comment(self, words: str) -> None:
+        self.flush()
+        if self.stack and OURS.match(words):
+            start = self.here()
+            end = self.source.find("-->", start)
+            self.stack[-1].children.append(Event("comment", words, start, end + 3 if end >= 0 else start))
 
     def close(self, _: str) -> None:
         self.flush()

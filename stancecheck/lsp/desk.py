@@ -12,7 +12,8 @@ from ..inputs import Unreadable, read_copies
 from ..inputs.find import Exclude, Found, Ignore
 from ..report.lines import Unit
 from ..report.run import Input
-from ..runs.article import Task, input_of, time_limit
+from ..runs import article
+from ..runs.article import Task, time_limit
 from ..runs.baseline import apply_baseline, read_baseline
 from .opened import Opened, is_written
 
@@ -99,7 +100,7 @@ def checked(source: str, path: str, settings: Settings) -> list[Input]:
         return [Input(path, "failed", "too-large", f"it is longer than {settings.max_bytes:,} bytes (max-bytes)")]
     try:
         with time_limit(settings.timeout):
-            return [one for copy in read_copies(source, path) for one in input_of(task, source, copy)]
+            return article.checked(task, source, read_copies(source, path))
     except Unreadable as error:
         return [Input(path, error.status, error.reason, error.detail)]
     except TimeoutError:

@@ -81,6 +81,15 @@ class Original(NamedTuple):
     locate: Callable[[Span], Span]
 
 
+class LetStand(NamedTuple):
+    """A finding that is suppressed: its fingerprint, and what suppresses it, a `comment` or a `file` beside the article."""
+
+    fingerprint: str
+    finding: Finding
+    by: str
+    kind: str
+
+
 @dataclass(frozen=True)
 class Input:
     """One input, or one article of an input that holds several, and what became of it.
@@ -93,6 +102,7 @@ class Input:
     findings that were left out.  `fingerprints` are those of the article's findings, in their
     order, where they were made before some were left out; where empty, they are made here.
     `quotations` are those that were held against sources, None where no sources were named.
+    `let_stand` has the suppressed ones, in order.
     """
 
     path: str
@@ -110,6 +120,7 @@ class Input:
     baselined: int = 0
     fingerprints: tuple[str, ...] = ()
     quotations: tuple[Quotation, ...] | None = None
+    let_stand: tuple[LetStand, ...] = ()
 
     def __post_init__(self) -> None:
         if (self.status == "checked") != (self.article is not None):

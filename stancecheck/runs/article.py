@@ -6,7 +6,7 @@ here depends on other inputs.
 import hashlib
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import NamedTuple
@@ -15,8 +15,8 @@ from ..checks import Settings as CheckSettings
 from ..checks import selected_codes
 from ..house.sidecar import sources_beside
 from ..house.suppress import suppress
-from ..inputs import MARK, Copy, Unreadable, decode, read_copies
-from ..inputs.find import Found
+from ..inputs import MARK, Copy, Unreadable, read_contents
+from ..inputs.find import STDIN, Found
 from ..parser import check, read_article
 from ..report.run import Input, Original
 from ..verdicts.findings import FAMILY
@@ -29,7 +29,8 @@ class Task(NamedTuple):
 
     `checks` is None where only attributions are asked for.  `max_bytes` and `timeout` (seconds; 0:
     none) are where we give up, and say so.  `against` are the files, folders and globs that its quotations are
-    held against, besides those that a file beside it names.
+    held against, besides those that a file beside it names.  `inline` says whether suppressions in the article's file
+    count.
     """
 
     found: Found
@@ -37,6 +38,7 @@ class Task(NamedTuple):
     max_bytes: int
     timeout: float
     against: tuple[str, ...] = ()
+    inline: bool = True
 
 
 def inputs_of(task: Task) -> list[Input]:
@@ -53,9 +55,9 @@ def inputs_of(task: Task) -> list[Input]:
         data = read_bytes(found, task.max_bytes)
         sha256, marked = hashlib.sha256(data).hexdigest(), data.startswith(MARK)
         with time_limit(task.timeout):
-            source = decode(data)
-            return [replace(one, bom=marked, sha256=sha256) if one.path == found.name else one
-                    for copy in read_copies(source, found.name) for one in input_of(task, source, copy)]
+            contents = read_contents(data, found.name)
+            return [replace(one, bom=contents.marked, sha256=sha256, encoding=contents.encoding) if one.path == found.name
+                    else one for one in checked(task, contents.text, contents.copies)]
     except Unreadable as error:
         unasked = error.reason == "not-an-article" and found.base  # a folder holds all sorts of JSON and XML
         status = "skipped" if unasked else error.status
@@ -70,13 +72,29 @@ def inputs_of(task: Task) -> list[Input]:
         return [Input(found.name, "failed", "internal", detail, bom=marked, sha256=sha256)]
 
 
-def input_of(task: Task, source: str, copy: Copy) -> Iterator[Input]:
-    """One article of an input, checked, behind the sources of its quotations that can't be read."""
+def checked(task: Task, source: str, copies: Iterable[Copy]) -> list[Input]:
+    """The articles of a file, checked, without what is let stand, behind the sources of quotations that can't be read.
+
+    Raises:
+        Unreadable: the file beside it can't be used.
+    """
+    path = task.found.name if task.found.path == STDIN else task.found.path
+    checks, against = checks_of(task, path)
+    items = [(input_of(task, checks, source, copy), copy) for copy in copies]
+    if not checks:
+        return [item for item, _ in items]
+    if not against:
+        return suppress(items, source, path, checks, task.inline)
+    sources = sources_of(against, task.max_bytes)
+    items = [(verified(item, sources, checks), copy) for item, copy in items]
+    return [*sources.unread, *suppress(items, source, path, checks, task.inline)]
+
+
+def input_of(task: Task, checks: CheckSettings | None, source: str, copy: Copy) -> Input:
+    """One article of an input, looked at by these checks; None: only parsed."""
     if not copy.text.strip():
-        yield Input(task.found.name, "skipped", "empty", "there is no text in it", item=copy.item)
-        return
+        return Input(task.found.name, "skipped", "empty", "there is no text in it", item=copy.item)
     original = Original(source, copy.place) if copy.pieces else None
-    checks, against = checks_of(task)
     if checks:
         article = check(copy.text, checks, copy.headline, metadata=copy.metadata, stretches=copy.stretches)
     else:
@@ -84,15 +102,10 @@ def input_of(task: Task, source: str, copy: Copy) -> Iterator[Input]:
     if copy.limits:
         coverage = replace(article.coverage, limits=(*copy.limits, *article.coverage.limits))
         article = replace(article, coverage=coverage)
-    item = Input(task.found.name, "checked", article=article, original=original, item=copy.item, headline=copy.headline)
-    if checks and against:
-        sources = sources_of(against, task.max_bytes)
-        item = verified(item, sources, checks)
-        yield from sources.unread
-    yield suppress(item, source, copy, task.found.path, checks) if checks else item
+    return Input(task.found.name, "checked", article=article, original=original, item=copy.item, headline=copy.headline)
 
 
-def checks_of(task: Task) -> tuple[CheckSettings | None, tuple[str, ...]]:
+def checks_of(task: Task, path: str) -> tuple[CheckSettings | None, tuple[str, ...]]:
     """The checks that look at an input, and the sources of its quotations; without sources, none that needs them.
 
     Raises:
@@ -101,7 +114,7 @@ def checks_of(task: Task) -> tuple[CheckSettings | None, tuple[str, ...]]:
     checks = task.checks
     if checks is None:
         return None, ()
-    against = tuple(dict.fromkeys((*task.against, *sources_beside(task.found.path))))
+    against = tuple(dict.fromkeys((*task.against, *sources_beside(path))))
     if not against:
         checks = replace(checks, codes=frozenset(code for code in selected_codes(checks) if not code.startswith(FAMILY)))
     return checks, against
