@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .words.layout import find_paragraphs, find_quotes, find_sentences, settle_capitals
+from .words.layout import find_paragraphs, find_quotes, find_sentences, settle_capitals, without_stops
 from .words.ranges import Neighbours, Quotes, Starts
 from .words.surnames import Surnames
 from .words.tokens import cut_whole
@@ -69,6 +69,7 @@ def read_document(text: str) -> Document:
     paragraphs = find_paragraphs(text, ends)
     quotes = find_quotes(words, ends, tags, paragraphs)
     sentences = find_sentences(words, tags, paragraphs, quotes)
+    tags = without_stops(tags)
     known = Surnames(words, tags)
     tags = settle_capitals(words, tags, paragraphs, sentences, quotes, known)
     shapes = known.shaped(shapes)

@@ -213,3 +213,39 @@ def test_only_str_is_read(wrong):
     """Bytes are refused, since only the caller knows their encoding."""
     with pytest.raises(TypeError, match="expected str"):
         read_document(wrong)
+
+
+WRAPPED = "Mara Lind said that the ferry would not sail\nbefore May. The mayor of\nLund hailed the boldest plan of all.\n\n“We sail,” he said."
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_lines_end_alike(ending):
+    """A text that an editor wrapped has the same paragraphs with each kind of line end."""
+    assert paragraphs(WRAPPED) == [part.replace(ending, "\n") for part in paragraphs(WRAPPED.replace("\n", ending))]
+
+
+@pytest.mark.parametrize(("text", "count"), [
+    ("Mara Lind said\nthe ferry would not\nsail. The mayor\nof Lund left.", 1),
+    ("Mara Lind said that the\nferry would not sail.\n\nSee https://example.org/" + "a/" * 60 + "\n\nThe mayor of Lund\nleft.", 3),
+    ("  Mara Lind said the ferry would not sail\nbefore May.\n  The mayor of Lund left, and nobody saw\nhim go.", 2),
+    ("Mara Lind made two points, which nobody\nheard in the hall:\n- the ferry leaks\n- it is old", 3),
+    ("Mara Lind left.\nThe mayor stayed.\nIt rained.", 3),
+    ("14.05\nLind: the ferry sails\n\nMara Lind has said that the ferry\nwill sail.", 3),
+])
+def test_lines_that_an_editor_wrapped(text, count):
+    """They are told by where they go on, and by how full they are; bullets and indented lines start paragraphs."""
+    assert count == len(paragraphs(text))
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("He works for Marsh Ltd. The firm said no.", ["He works for Marsh Ltd.", "The firm said no."]),
+    ("It is made in the U.S.A. Officials said so.", ["It is made in the U.S.A.", "Officials said so."]),
+    ("The U.S. Senate met.", ["The U.S. Senate met."]),
+    ("She saw exhibit B. Marsh denied it.", ["She saw exhibit B.", "Marsh denied it."]),
+    ("He met the author J. K. Lund.", ["He met the author J. K. Lund."]),
+    ("Then Judge A. Lund left.", ["Then Judge A. Lund left."]),
+    ("Lund et al. found eels. They left at 5 p.m. She stayed.", ["Lund et al. found eels.", "They left at 5 p.m.", "She stayed."]),
+    ("Ida Lund, Ph.D., M.Sc., said no.", ["Ida Lund, Ph.D., M.Sc., said no."]),
+])
+def test_abbreviations_and_sentence_ends(text, expected):
+    assert expected == sentences(read_document(text))

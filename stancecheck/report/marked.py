@@ -13,7 +13,7 @@ from .lines import END
 from .plain import visible
 from .voices import Voices
 
-PARAGRAPH = re.compile(r"(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))+")
+PARAGRAPH = re.compile(r"(?:\r\n?+|\n)(?:[ \t]*(?:\r\n?+|\n))+")
 
 
 class Mark(NamedTuple):

@@ -15,6 +15,7 @@ LONGEST_ENDING = 7
 # A capitalised word that is known in lower case is a name within a sentence, and that word at its start:
 # until sentences are known, its category is kept 0x100 higher.
 CAPITAL = {category: chr(ord(category) + 0x100) for category in "NSxXJRBVEZeg13456"}
+ABBREVIATED = {ord(category) + 0x200: category for category in map(chr, range(0x20, 0x7f))}  # "Ltd." and "Mr." alike
 AS_WORDS = {ord(high): category for category, high in CAPITAL.items()}
 AS_HEADLINE = AS_WORDS | {ord(CAPITAL["N"]): "M"}
 SAY_LIKE = {"E": "1", "V": "1", "e": "6", "Z": "3", "B": "4", "g": "5"}
@@ -31,7 +32,15 @@ class Categories:
         self.ambiguous = verb_forms()
 
     def look_up(self, part: str) -> str:
-        """The category of one token; "~" for what is neither a word nor a known mark."""
+        """The category of one token; "~" for what is neither a word nor a known mark.
+
+        That of an abbreviation whose full stop may end a sentence is 0x200 higher.
+        """
+        category, word = self.plain(part), part.lstrip()
+        return chr(ord(category) + 0x200) if word[-1:] == "." and word[0].isalpha() and may_end(word) else category
+
+    def plain(self, part: str) -> str:
+        """The category of one token, whatever its full stop does."""
         word = part.lstrip()
         if not word.isalpha() and (mark := self.mark(word, len(part) > len(word))):
             return mark
@@ -83,6 +92,17 @@ class Categories:
             return "J" if tail.endswith(("ed", "ing", "old", "led", "based")) else "N"
         known = endings()
         return next((known[word[-length:]] for length in range(LONGEST_ENDING, 0, -1) if word[-length:] in known), "N")
+
+
+@cache
+def endings_of_abbreviations() -> dict[str, bool]:
+    """Abbreviation -> whether it may end a sentence."""
+    return {row[0]: row[2] == "yes" for row in read_table("lexicon/abbreviations.tsv")[1]}
+
+
+def may_end(word: str) -> bool:
+    """Whether the full stop of an abbreviation or initial may also end its sentence."""
+    return endings_of_abbreviations().get(word, word.count(".") > 1 or len(word) == 2)
 
 
 @cache

@@ -14,6 +14,8 @@ from .spelling import INVISIBLE, SPECIAL
 TOKEN = r"""[\s{invisible}]*(?:
     ['’](?:s|re|ve|ll|d|m|S)\b                              # clitics: he's, we'll
   | (?=[A-Z])(?:[A-Z]-)?(?:{abbreviations})\.                      # Mr., Sen.
+  | (?:{inner})\.(?=\s*[a-z\d(\[,;])                              # et al., vs.
+  | (?:[A-Z][a-z]{{0,3}}\.){{2,}}(?![a-z])                           # Ph.D., M.Sc.
   | (?:[A-Z]-)?(?:[^\W\d_]\.)+[^\W\d_]\.?(?!\w) | [A-Z]\.(?=\s*[A-Z])  # U.S., a.m., initials
   | [$€£¥]?\d+(?:[.,:]\d+)*(?:[^\W\d_]+)?(?!\w|-\w|[.,:]\d) # numbers, sums, 1990s
   | [@\#]?[^\W_](?:[^\W_]|[{invisible}]+(?=[^\W_])|[-&@_/](?=[^\W_])
@@ -32,6 +34,13 @@ def stems() -> frozenset[str]:
 
 
 @cache
+def inner() -> frozenset[str]:
+    """Those that start with a small letter and have one full stop, without it: "et al. found"."""
+    _, rows = read_table("lexicon/abbreviations.tsv")
+    return frozenset(row[0].rstrip(".") for row in rows if row[0][0].islower() and row[0].count(".") == 1)
+
+
+@cache
 def token_pattern() -> re.Pattern[str]:
     """The tokeniser, with the abbreviations of the lexicon, for letters that have their marks in them."""
     return re.compile(written(), re.VERBOSE)
@@ -47,7 +56,8 @@ def marked_pattern() -> re.Pattern[str]:
 
 def written() -> str:
     """The pattern as both read it."""
-    return TOKEN.format(abbreviations="|".join(map(re.escape, sorted(stems()))), invisible=INVISIBLE)
+    return TOKEN.format(abbreviations="|".join(map(re.escape, sorted(stems()))), inner="|".join(sorted(inner())),
+                        invisible=INVISIBLE)
 
 
 def pattern_for(text: str) -> re.Pattern[str]:

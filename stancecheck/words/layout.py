@@ -8,18 +8,27 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from sys import byteorder
 
-from .categories import AS_HEADLINE, AS_WORDS, CAPITAL
+from .categories import ABBREVIATED, AS_HEADLINE, AS_WORDS, CAPITAL
+from .people import PEOPLE, kind_of
 from .ranges import Neighbours, Quotes
 from .surnames import Surnames
 
 LINE = re.compile(r"\r\n|\r|\n")
 PARAGRAPH = re.compile(r"\n\s*")
 PARAGRAPH_AT_RETURN = re.compile(r"[\r\n]\s*")  # where a text has returns: five times slower
-BLANK = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*")
+BLANK = re.compile(r"(?:\r\n?+|\n)[^\S\r\n]*(?:\r\n?+|\n)\s*")  # possessive: the two halves of \r\n are one line break
+GOES_ON = re.compile(r"[^\s.!?:;][ \t]*(?:\r\n?+|\n)[ \t]*[a-z]")  # a line that goes on in the next
+SMALL_SHARE = 6  # of so many lines one at least must go on in small letters where the text was wrapped
+NEXT_WORD = re.compile(r"(?P<bullet>[-*•·–—‣▪]\s|\d+[.)]\s)?(?:(?P<small>[a-z])|\S)\S*")
+FULL = 0.8  # of the width: a line that would have been longer with the next word was full
 WRAPPED = re.compile(r"(?<![^\r\n])[^\r\n]{101}")  # a text with blank lines, but without so long a line, was wrapped
-SENTENCE_END = re.compile(r"\.+[”’)]*(?!\.)|:(?=“)")
+SENTENCE_END = re.compile("\\.+[”’)]*(?!\\.)|:(?=“)|[\u0220-\u027e][”’)]*")
 HIGH = re.compile("[\u0100-\u017f]")
+ENDS = re.compile("[\u0220-\u027e]")
 COLON_HIGH = re.compile(":[“‘]?[\u0100-\u017f]")
+INITIAL = "\u024d"  # category of an initial, until sentences are known
+OPENS = "DPOhWwTkKRCQ0itab"  # categories of small words, which have a capital only where they open a sentence
+NOUNS = "\u0153\u0158"  # and of plurals that have one
 UTTERANCE = 5  # tokens of a quotation, its marks included, that is more than a name or a word or two, at least
 HEADLINE = 25  # tokens, at most, of a line whose capitals are a headline's
 MARK = re.compile("[“”‘’]")
@@ -56,6 +65,11 @@ def settle_capitals(words: Sequence[str], tags: str, paragraphs: Neighbours, sen
     return settled.tobytes().decode(UTF_16)
 
 
+def without_stops(tags: str) -> str:
+    """The categories of a text whose sentences are known: an abbreviation is a word like others."""
+    return tags.translate(ABBREVIATED) if ENDS.search(tags) else tags
+
+
 def starts_of_sentences(words: Sequence[str], tags: str, sentences: Neighbours, quotes: Quotes) -> Iterator[int]:
     """The first words of sentences, also of those within quotations and behind a colon, in no order."""
     for match in COLON_HIGH.finditer(tags):
@@ -73,9 +87,34 @@ def starts_of_sentences(words: Sequence[str], tags: str, sentences: Neighbours, 
 
 
 def paragraph_gaps(text: str) -> Iterator[re.Match[str]]:
-    """The gaps between paragraphs, in order: each line break, or blank lines only where an editor wrapped the text."""
-    wrapped = not WRAPPED.search(text) and len(LINE.findall(text)) > 3 and BLANK.search(text)
-    return (BLANK if wrapped else PARAGRAPH_AT_RETURN if "\r" in text else PARAGRAPH).finditer(text)
+    """The gaps between paragraphs: each line break, or, where an editor wrapped the text, those behind no full line.
+
+    An editor did where lines go on in small letters, or where there are blank lines and no line is long.
+    """
+    gaps = (PARAGRAPH_AT_RETURN if "\r" in text else PARAGRAPH).finditer(text)
+    small = len(GOES_ON.findall(text))
+    lines = len(LINE.findall(text)) if small or not WRAPPED.search(text) else 0
+    if not (small and small * SMALL_SHARE >= lines or lines > 3 and not WRAPPED.search(text) and BLANK.search(text)):
+        return gaps
+    width = sorted(map(len, LINE.split(text)))[-1 - lines // 20]  # a web address may be longer than the lines are
+    return (gap for gap in gaps if not is_wrapped(text, gap, width))
+
+
+def is_wrapped(text: str, gap: re.Match[str], width: int) -> bool:
+    """Whether a gap between two lines is but where a line of a wrapped text was full."""
+    start, end = gap.span()
+    following = NEXT_WORD.match(text, end)
+    if following is None or following["bullet"] or BLANK.match(text, start):
+        return False
+    opens = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    if indent(text[start:end]) > indent(text[opens:start].partition(text[opens:start].lstrip())[0]) + 1:
+        return False
+    return bool(following["small"]) or start - opens + 1 + len(following[0]) > width * FULL
+
+
+def indent(blanks: str) -> int:
+    """How many blanks stand at the end of some white space."""
+    return len(blanks) - len(blanks.rstrip(" \t"))
 
 
 def find_paragraphs(text: str, ends: Sequence[int]) -> Neighbours:
@@ -178,6 +217,8 @@ def ends_within(words: Sequence[str], tags: str, start: int, stop: int) -> Itera
 
 def ends_sentence(words: Sequence[str], tags: str, at: int, end: int) -> bool:
     """Whether the stop at `at` ends a sentence, seen from the word after it."""
+    if tags[at] > "\u0200":
+        return ends_behind_abbreviation(words, tags, at, end)
     following = words[end]
     if tags[end] in "“‘(9":
         return True
@@ -186,6 +227,17 @@ def ends_sentence(words: Sequence[str], tags: str, at: int, end: int) -> bool:
     if end > at + 1:  # "Why?" Weaver asked; "Go." Weaver said.
         return not reporting_follows(tags, end) if words[at] in "?!" else SAID_ONLY.match(tags, end) is None
     return True
+
+
+def ends_behind_abbreviation(words: Sequence[str], tags: str, at: int, end: int) -> bool:
+    """Whether an abbreviation also ends its sentence: `at Hollis Ltd. The firm`, but `U.S. Senate`, `Judge A. Leverett`."""
+    opening = end + (tags[end] in "“‘")
+    if opening == len(tags) or not words[opening][:1].isupper():
+        return False
+    if len(words[at]) == 2 and tags[at] == INITIAL:  # an exhibit, a group, a plan: "exhibit B. Fenwick denied it"
+        before = words[at - 1] if at else ""
+        return tags[max(at - 1, 0)] in "Nx" and before.islower() and kind_of(before) not in PEOPLE
+    return tags[opening] in OPENS or opening + 1 < len(tags) and tags[opening] in NOUNS and tags[opening + 1] in "13VEZvzm"
 
 
 def reporting_follows(tags: str, at: int) -> bool:

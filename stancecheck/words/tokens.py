@@ -15,7 +15,7 @@ from ..lexicon import flag
 from ..memo import Memo
 from ..model import made
 from .categories import Categories
-from .cutting import cut, tokens
+from .cutting import cut, inner, tokens
 from .evaluative import entries_of
 from .ranges import Words
 from .shapes import look_up
@@ -23,6 +23,8 @@ from .spelling import is_blank, spelt
 
 WHITE = "".join(map(chr, filter(lambda code: chr(code).isspace() and code != 32, range(0x3001))))
 INITIAL = re.compile(r"\.(?<=[A-Z]\.) +(?=[A-Z])")  # an initial is told by the word behind it, so both are one piece
+STEMS = "|".join(rf"(?<=\b{stem}\.)" for stem in sorted(inner()))
+SMALL = re.compile(rf"\.(?:{STEMS}) +(?=[a-z\d(\[])")  # "et al. found": likewise
 EDGE = re.compile(r"(?<=[^\s.])\s")  # white space that surely divides two pieces
 LONGEST, MOST = 40, 3  # characters and tokens of a piece that is kept in the memo
 PIECES = 32_000  # pieces that are kept: some 18 MB in both generations
@@ -96,7 +98,8 @@ def blanked(text: str) -> str:
     for white in WHITE:
         if white in text:
             text = text.replace(white, " ")
-    text = INITIAL.sub(lambda match: match[0].replace(" ", "\t"), text)
+    for pattern in (INITIAL, SMALL):
+        text = pattern.sub(lambda match: match[0].replace(" ", "\t"), text)
     return text.replace("  ", " \t").replace("\t ", "\t\t")
 
 
