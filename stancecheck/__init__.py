@@ -12,14 +12,14 @@ costs next to nothing.
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .model import Article, Attribution, Coverage, Finding, Part, Span, Speaker, Stance, Unparsed
+    from .model import Article, Attribution, Coverage, Finding, Part, Sentence, Span, Speaker, Stance, Unparsed
     from .parser import check, parse
     from .verdicts.values import Quotation, Source
     from .verdicts.verify import verify
 
 __version__ = "0.1.0"
-__all__ = ["Article", "Attribution", "Coverage", "Finding", "Part", "Quotation", "Source", "Span", "Speaker", "Stance",
-           "Unparsed", "check", "parse", "verify"]
+__all__ = ["Article", "Attribution", "Coverage", "Finding", "Part", "Quotation", "Sentence", "Source", "Span", "Speaker",
+           "Stance", "Unparsed", "check", "parse", "verify"]
 HOMES = {"check": ".parser", "parse": ".parser", "Quotation": ".verdicts.values", "Source": ".verdicts.values",
          "verify": ".verdicts.verify"}
 """Name -> the module that has it, where that is not `model.py`."""

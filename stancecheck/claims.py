@@ -8,6 +8,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from .lexicon import cues
@@ -29,11 +30,6 @@ class Matter(NamedTuple):
     unless: str
     still: frozenset[str]
     undecided: frozenset[str]
-
-
-def is_claim(attribution: Attribution) -> bool:
-    """Whether the content of an attribution is put forward in words, its speaker's or a report of them."""
-    return makes_claim(attribution.frame, attribution.lemma, attribution.layout.source > 0)
 
 
 @cache
@@ -64,10 +60,10 @@ def claimed(document: Document, attributions: Iterable[Attribution]) -> "array[i
     """
     places = array("I")
     for attribution in attributions:
-        if is_claim(attribution):
-            places.frombytes(attribution.content_places)
+        if attribution.is_claim:
+            places.extend(chain.from_iterable(attribution.content.spans))
         elif attribution.form != "indirect":
-            for span in attribution.content_spans:
+            for span in attribution.content.spans:
                 for part in quoted(document, span):
                     places.extend(part)
     return places

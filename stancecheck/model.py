@@ -5,10 +5,8 @@ words, always.  Spans of one part are in order and don't overlap; most parts hav
 The words of this module are those of the field: *source*, *cue* and *content* are spans of an
 attribution; *speaker* and *stance* are what they mean.
 """
-from array import array
-from collections.abc import Sequence
-from dataclasses import dataclass
-from struct import Struct
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, fields
 from typing import Any, Literal, NamedTuple, get_args
 
 Act = Literal["state", "confirm", "deny", "believe", "doubt", "predict", "ask", "want", "urge",
@@ -29,7 +27,7 @@ POLARITIES: dict[str, Polarity] = {one: one for one in get_args(Polarity)}
 CERTAINTIES: dict[str, Certainty] = {one: one for one in get_args(Certainty)}
 FRAMINGS: dict[str, Framing] = {one: one for one in get_args(Framing)}
 
-PAIRS = Struct("II").iter_unpack
+BETWEEN = " … "  # the spans of a part, where its words are shown in one
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 
 made = tuple.__new__  # a named tuple by position, in half the time of a call of its class
@@ -43,10 +41,20 @@ class Span(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A source, cue or content: its spans, in order, and the rule that drew them."""
+    """A source, cue or content: its words, its spans, in order, and the rule that drew them.
 
+    `text` has the words as they stand in the article, those of several spans joined by ` … `.
+    """
+
+    text: str
     spans: tuple[Span, ...]
     rule: str
+
+    @classmethod
+    def of(cls, text: str, spans: Iterable[Span], rule: str) -> "Part":
+        """The part that has these spans of a text."""
+        spans = tuple(spans)
+        return cls(BETWEEN.join([text[start:end] for start, end in spans]), spans, rule)
 
     @property
     def start(self) -> int:
@@ -58,9 +66,12 @@ class Part(NamedTuple):
         """Where the last span ends."""
         return self.spans[-1].end
 
-    def words(self, text: str) -> str:
-        """The words of the part, the spans joined by ` … `."""
-        return " … ".join(text[start:end] for start, end in self.spans)
+
+class Sentence(NamedTuple):
+    """A sentence of the article, its stop included."""
+
+    text: str
+    span: Span
 
 
 class Stance(NamedTuple):
@@ -90,95 +101,44 @@ class Speaker(NamedTuple):
     rule: str
 
 
-class Layout(NamedTuple):
-    """How many spans the source, the cue and the content of an attribution have, and the rules that drew them."""
-
-    source: int
-    cue: int
-    content: int
-    rules: tuple[str, str, str]
-
-
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """Who says what, with which stance: one reporting construction of the text.
 
-    `source` is None where the article names nobody ("is expected to").  `nested` is the number,
-    in document order, of the attribution within whose content this one stands, or None.
-    `lemma` is the cue's headword in the lexicon and `frame` the construction that it was read in.
-
-    A text may have a hundred thousand of them, so the parts are kept packed and made when they are
-    asked for: `places` has the start and the end of each span, four bytes each, and `layout` tells whose they are.
+    `source` is None where the article names nobody ("is expected to").  `lemma` is the cue's headword in the lexicon
+    and `frame` the construction that it was read in; `sentence` is the one that the cue stands in.  `is_claim` tells
+    whether the content is somebody's words or a report of them ("said the deal was rotten"), rather than what the
+    article tells of ("refused to back the rotten deal").  `outer` is the attribution within whose content this one
+    stands, and `nested` its number in document order; both are None where there is none.
     """
 
-    places: bytes
-    layout: Layout
+    source: Part | None
+    cue: Part
+    content: Part
     speaker: Speaker
     stance: Stance
     form: Form
     lemma: str
     frame: str
+    sentence: Sentence
+    is_claim: bool
     nested: int | None = None
+    outer: "Attribution | None" = field(default=None, compare=False, repr=False)
 
-    @classmethod
-    def of(cls, source: Part | None, cue: Part, content: Part, *rest: Any, **named: Any) -> "Attribution":
-        """An attribution of these parts; the other fields are given in order or by name."""
-        parts = source or Part((), ""), cue, content
-        places = array("I", [edge for part in parts for span in part.spans for edge in span])
-        layout = Layout(*(len(part.spans) for part in parts), tuple(part.rule for part in parts))
-        return cls(places.tobytes(), layout, *rest, **named)
+    def to_dict(self) -> dict[str, Any]:
+        """The attribution as dictionaries, lists, words and numbers, of which JSON and tables are made; without `outer`."""
+        return {one.name: plain(getattr(self, one.name)) for one in fields(self) if one.repr}
 
-    @property
-    def source(self) -> Part | None:
-        """Who is said to say it, in the article's words."""
-        return Part(tuple(map(Span._make, self.source_spans)), self.layout.rules[0]) if self.layout.source else None
 
-    @property
-    def cue(self) -> Part:
-        """The words that report."""
-        return Part(tuple(map(Span._make, self.cue_spans)), self.layout.rules[1])
-
-    @property
-    def content(self) -> Part:
-        """What is said."""
-        return Part(tuple(map(Span._make, self.content_spans)), self.layout.rules[2])
-
-    @property
-    def sourced(self) -> bool:
-        """Whether the article names somebody as the source."""
-        return self.layout.source > 0
-
-    @property
-    def source_spans(self) -> list[tuple[int, int]]:
-        """The places of the source's spans; none where the article names nobody."""
-        return list(PAIRS(self.places[:8 * self.layout[0]]))
-
-    @property
-    def cue_spans(self) -> list[tuple[int, int]]:
-        """The places of the cue's spans."""
-        return list(PAIRS(self.cue_places))
-
-    @property
-    def content_spans(self) -> list[tuple[int, int]]:
-        """The places of the content's spans."""
-        return list(PAIRS(self.content_places))
-
-    @property
-    def cue_places(self) -> bytes:
-        """The cue's part of `places`."""
-        source, cue, _, _ = self.layout
-        return self.places[8 * source:8 * (source + cue)]
-
-    @property
-    def content_places(self) -> bytes:
-        """The content's part of `places`."""
-        source, cue, _, _ = self.layout
-        return self.places[8 * (source + cue):]
-
-    def __repr__(self) -> str:
-        return (f"Attribution(source={self.source!r}, cue={self.cue!r}, content={self.content!r}, speaker={self.speaker!r}, "
-                f"stance={self.stance!r}, form={self.form!r}, lemma={self.lemma!r}, frame={self.frame!r}, "
-                f"nested={self.nested!r})")
+def plain(value: object) -> Any:
+    """A value of this module, or a sequence of them, as dictionaries, lists, words and numbers."""
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):
+        return {name: plain(one) for name, one in value._asdict().items()}
+    if hasattr(value, "to_dict"):
+        return value.to_dict()
+    if isinstance(value, Coverage):
+        return {one.name: plain(getattr(value, one.name)) for one in fields(value)}
+    return list(map(plain, value)) if isinstance(value, Sequence) and not isinstance(value, str) else value
 
 
 class Unparsed(NamedTuple):
@@ -275,3 +235,7 @@ class Article:
     unparsed: Sequence[Unparsed]
     coverage: Coverage
     genre: Genre = UNTOLD
+
+    def to_dict(self) -> dict[str, Any]:
+        """The article as dictionaries, lists, words and numbers, of which JSON and tables are made."""
+        return {one.name: plain(getattr(self, one.name)) for one in fields(self)}

@@ -5,12 +5,16 @@ tuple of them would be, and equal to it; each is made when it is asked for.
 """
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Generic, TypeVar, overload
+from itertools import chain
+from struct import Struct
+from typing import Any, Generic, NamedTuple, TypeVar, overload
 
-from .model import Attribution, Span, Speaker, Unparsed, made
+from .model import Attribution, Form, Part, Sentence, Span, Speaker, SpeakerKind, Stance, Unparsed, made
 
 Value = TypeVar("Value")
 NOT_NESTED = -1
+NO_PART = Part("", (), "")
+PAIRS = Struct("II").iter_unpack
 ENCODING = "utf-8", "surrogatepass"  # of any text that there is
 
 
@@ -40,7 +44,7 @@ class Packed(Sequence[Value], Generic[Value]):
             return NotImplemented
         return len(self) == len(other) and all(one == another for one, another in zip(self, other))
 
-    __hash__ = None
+    __hash__ = None  # type: ignore[assignment]  # like that of any sequence that compares by its values
 
 
 class Pieces:
@@ -60,35 +64,84 @@ class Pieces:
         return bytes(self.whole[self.edges[number]:self.edges[number + 1]])
 
 
+class Alike(NamedTuple):
+    """What many attributions have alike: how many spans each part has, the rules that drew them, and the rest but names."""
+
+    sizes: tuple[int, int, int]
+    rules: tuple[str, str, str]
+    kind: SpeakerKind
+    rule: str
+    stance: Stance
+    form: Form
+    lemma: str
+    frame: str
+    is_claim: bool
+
+
 class Attributions(Packed[Attribution]):
-    """Attributions in document order; what many of them have alike, but for the speakers' names, is kept once."""
+    """The attributions of a text in document order; what many of them have alike, but for the speakers' names, is kept once.
 
-    __slots__ = ("alike", "known", "names", "nested", "places")
+    `places` has the start and the end of each span and of the sentence, four bytes each.
+    """
 
-    def __init__(self, attributions: Iterable[Attribution] = ()) -> None:
+    __slots__ = ("alike", "known", "names", "nested", "places", "text", "way")
+
+    def __init__(self, text: str, attributions: Iterable[Attribution] = ()) -> None:
+        self.text = text
         self.places, self.names, self.nested = Pieces(), Pieces(), array("i")
-        self.alike, self.known = [], {}
+        self.alike: list[Alike] = []
+        self.known: dict[Alike, Alike] = {}
+        self.way: dict[int, Attribution] = {}  # those made last: one, and those that it stands in
         self.extend(attributions)
 
     def extend(self, attributions: Iterable[Attribution]) -> None:
         """Put more of them behind the others."""
         for one in attributions:
             name, kind, rule = one.speaker
-            self.places.append(one.places)
+            parts = one.source or NO_PART, one.cue, one.content
+            spans = chain(*(part.spans for part in parts), (one.sentence.span,))
+            places = array("I", chain.from_iterable(spans))
+            self.places.append(places.tobytes())
             self.names.append(name.encode(*ENCODING))
             self.nested.append(NOT_NESTED if one.nested is None else one.nested)
-            alike = one.layout, kind, rule, one.stance, one.form, one.lemma, one.frame
+            first, second, third = parts
+            alike = Alike((len(first.spans), len(second.spans), len(third.spans)), (first.rule, second.rule, third.rule),
+                          kind, rule, one.stance, one.form, one.lemma, one.frame, one.is_claim)
             self.alike.append(self.known.setdefault(alike, alike))
 
     def __len__(self) -> int:
         return len(self.alike)
 
     def one(self, number: int) -> Attribution:
-        """The attribution with a number."""
-        layout, kind, rule, *rest = self.alike[number]
-        speaker = Speaker(self.names[number].decode(*ENCODING), kind, rule)
+        """The attribution with a number, and with those that it stands in."""
+        inner, at = [], number
+        while at != NOT_NESTED and at not in self.way:
+            inner.append(at)
+            at = self.nested[at]
+        way = {}
+        while at != NOT_NESTED:
+            way[at] = self.way[at]
+            at = self.nested[at]
+        for at in reversed(inner):
+            way[at] = self.made(at, way.get(self.nested[at]))
+        self.way = way
+        return way[number]
+
+    def made(self, number: int, outer: Attribution | None) -> Attribution:
+        """The attribution with a number, made of what is kept of it and of the one that it stands in."""
+        alike = self.alike[number]
+        spans = list(map(Span._make, PAIRS(self.places[number])))
+        sentence, parts, at = spans.pop(), [], 0
+        for size, rule in zip(alike.sizes, alike.rules):
+            parts.append(Part.of(self.text, spans[at:at + size], rule))
+            at += size
+        source, cue, content = parts
         nested = self.nested[number]
-        return Attribution(self.places[number], layout, speaker, *rest, None if nested == NOT_NESTED else nested)
+        return Attribution(
+            source if source.spans else None, cue, content,
+            Speaker(self.names[number].decode(*ENCODING), alike.kind, alike.rule), alike.stance, alike.form, alike.lemma,
+            alike.frame, Sentence(self.text[sentence.start:sentence.end], sentence), alike.is_claim,
+            None if nested == NOT_NESTED else nested, outer)
 
 
 class Unread(Packed[Unparsed]):
@@ -97,7 +150,8 @@ class Unread(Packed[Unparsed]):
     __slots__ = ("ends", "expected", "starts")
 
     def __init__(self, found: Iterable[Unparsed]) -> None:
-        self.starts, self.ends, self.expected = array("I"), array("I"), []
+        self.starts, self.ends = array("I"), array("I")
+        self.expected: list[str] = []
         for (start, end), expected in found:
             self.starts.append(start)
             self.ends.append(end)

@@ -5,7 +5,6 @@
 [('Amara Okafor', 'urge', 'urge')]
 """
 import gc
-from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -15,9 +14,24 @@ from itertools import pairwise
 
 from .checks import Settings, run
 from .checks.evidence import Evidence
+from .claims import makes_claim
 from .constructions import Missed, awaited, find_constructions
 from .grammar import Construction, Range
-from .model import NO_METADATA, Article, Attribution, Coverage, Form, Layout, Metadata, Span, Speaker, Stretch, Unparsed, made
+from .model import (
+    NO_METADATA,
+    Article,
+    Attribution,
+    Coverage,
+    Form,
+    Metadata,
+    Part,
+    Sentence,
+    Span,
+    Speaker,
+    Stretch,
+    Unparsed,
+    made,
+)
 from .nesting import ROOT, Nesting
 from .packed import Attributions, Unread
 from .people.first_person import Resolved
@@ -26,7 +40,7 @@ from .speakers import resolve
 from .stance import stance_of
 from .text import Document, read_document
 
-MANY = 50_000  # attributions, or cues not read, of one text: so many are kept packed
+MANY = 10_000  # attributions, or cues not read, of one text: so many are kept packed
 
 
 def parse(text: str) -> Sequence[Attribution]:
@@ -74,12 +88,32 @@ def attributions_of(document: Document, constructions: Iterable[Construction],
     """The constructions with their speakers and stances, in code points; `missed` takes up what was not read."""
     found: list[Attribution] | Attributions = []
     for group in reaching(document, resolve(document, constructions, missed)):
-        before, outer = len(found), Nesting(one for one, _ in group).outer() if len(group) > 1 else (ROOT,)
-        found.extend([attribution(document, construction, speaker, None if number == ROOT else before + number)
-                      for (construction, speaker), number in zip(group, outer)])
+        if len(group) == 1:
+            found.extend((attribution(document, *group[0]),))
+        else:
+            found.extend(nested(document, group, len(found)))
         if len(found) > MANY and isinstance(found, list):
-            found = Attributions(found)
+            found = Attributions(document.text, found)
     return tuple(found) if isinstance(found, list) else found
+
+
+def nested(document: Document, group: list[Resolved], before: int) -> list[Attribution]:
+    """The attributions of a group, in its order, the outer ones made before those that stand in them.
+
+    `before` is how many attributions the text has before the group.
+    """
+    outer = Nesting(one for one, _ in group).outer()
+    found: dict[int, Attribution] = {}
+    for number in range(len(group)):
+        way = []
+        while number != ROOT and number not in found:
+            way.append(number)
+            number = outer[number]
+        for inner in reversed(way):
+            round_it = outer[inner]
+            found[inner] = attribution(document, *group[inner]) if round_it == ROOT else attribution(
+                document, *group[inner], before + round_it, found[round_it])
+    return [found[number] for number in range(len(group))]
 
 
 def reaching(document: Document, resolved: Iterable[Resolved]) -> Iterator[list[Resolved]]:
@@ -97,17 +131,35 @@ def reaching(document: Document, resolved: Iterable[Resolved]) -> Iterator[list[
         yield group
 
 
-def attribution(document: Document, construction: Construction, speaker: Speaker, outer: int | None) -> Attribution:
-    """One attribution, made whole and once."""
+def attribution(document: Document, construction: Construction, speaker: Speaker, number: int | None = None,
+                outer: Attribution | None = None) -> Attribution:
+    """One attribution, made whole and once; `outer` is the one that it stands in, and `number` that one's."""
     source, cue, content = construction.source, construction.cue, construction.content
     if len(content) > 1:
         content = apart(content)
-    words, ends = document.words, document.ends
-    places = [edge for part in (source, cue, content) for first, last in part
-              for edge in (ends[first] - len(words[first]), ends[last - 1])]
-    return Attribution(array("I", places).tobytes(), layout(len(source), len(cue), len(content), construction.rules), speaker,
-                       stance_of(document, construction), form(document, content), construction.sense.lemma,
-                       construction.frame, outer)
+    first, second, third = construction.rules
+    lemma, frame = construction.sense.lemma, construction.frame
+    return Attribution(
+        part(document, source, first) if source else None, part(document, cue, second), part(document, content, third),
+        speaker, stance_of(document, construction), form(document, content), lemma, frame,
+        sentence(document, construction.sentence), makes_claim(frame, lemma, bool(source)), number, outer)
+
+
+def part(document: Document, ranges: tuple[Range, ...], rule: str) -> Part:
+    """The part that has some ranges of tokens."""
+    text, words, ends = document.text, document.words, document.ends
+    if len(ranges) == 1:
+        first, last = ranges[0]
+        start, end = ends[first] - len(words[first]), ends[last - 1]
+        return made(Part, (text[start:end], (made(Span, (start, end)),), rule))
+    return Part.of(text, [made(Span, (ends[first] - len(words[first]), ends[last - 1])) for first, last in ranges], rule)
+
+
+def sentence(document: Document, number: int) -> Sentence:
+    """The sentence with a number."""
+    first, last = document.sentences[number]
+    start, end = document.ends[first] - len(document.words[first]), document.ends[last - 1]
+    return made(Sentence, (document.text[start:end], made(Span, (start, end))))
 
 
 def apart(ranges: tuple[Range, ...]) -> tuple[Range, ...]:
@@ -121,12 +173,6 @@ def apart(ranges: tuple[Range, ...]) -> tuple[Range, ...]:
         else:
             found.append((first, last))
     return tuple(found)
-
-
-@lru_cache(maxsize=10_000)
-def layout(source: int, cue: int, content: int, rules: tuple[str, str, str]) -> Layout:
-    """The layout of attributions: most of them share one of a few thousand."""
-    return Layout(source, cue, content, rules if source else ("", *rules[1:]))
 
 
 def form(document: Document, ranges: tuple[Range, ...]) -> Form:

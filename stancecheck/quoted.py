@@ -77,7 +77,7 @@ def brought_in(document: Document, attributions: Sequence[Attribution]) -> Itera
     tags, paragraphs = document.tags, document.paragraphs
     whole = word_list("whole texts")
     for attribution in attributions:
-        behind = document.token(attribution.cue_spans[-1][1])
+        behind = document.token(attribution.cue.end)
         if not behind or document.words[behind - 1] != ":":
             continue
         number = paragraphs.at(behind - 1)

@@ -2,7 +2,7 @@
 import pytest
 
 from stancecheck import check, parse
-from stancecheck.claims import ANY, NAMED, claimed, is_claim, matters
+from stancecheck.claims import ANY, NAMED, claimed, matters
 from stancecheck.lexicon import cues
 from stancecheck.model import Span, Stretch
 from stancecheck.resources import read_table
@@ -107,7 +107,7 @@ def test_a_row_without_effect_is_not_kept():
 
 def test_is_claim_tells_the_two():
     said, wanted = (parse(sentence)[0] for sentence in ("She said it was over.", "She wanted to leave."))
-    assert is_claim(said) and not is_claim(wanted)
+    assert said.is_claim and not wanted.is_claim
 
 
 def test_what_a_file_marks_as_other_peoples_words():

@@ -40,8 +40,8 @@ def read(name: str) -> tuple[str, tuple[Attribution, ...]]:
 
 def words(text: str, attribution: Attribution) -> tuple[str, str, str]:
     """Source, cue and content, as the lists of failures write them."""
-    return (attribution.source.words(text) if attribution.source else "-", attribution.cue.words(text),
-            attribution.content.words(text) if attribution.content.spans else "")
+    return (attribution.source.text if attribution.source else "-", attribution.cue.text,
+            attribution.content.text if attribution.content.spans else "")
 
 
 @pytest.fixture(scope="module")

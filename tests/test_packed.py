@@ -23,7 +23,8 @@ def test_packed_values_are_those_of_the_tuple(field, kind, packed, monkeypatch):
     monkeypatch.undo()
     plain = getattr(check(TEXT), field)
     assert isinstance(found, kind) and isinstance(plain, tuple) and len(plain) > 1
-    assert plain == found == kind(plain) == pickle.loads(pickle.dumps(found))
+    again = kind(TEXT, plain) if kind is Attributions else kind(plain)
+    assert plain == found == again == pickle.loads(pickle.dumps(found))
     assert (list(plain), plain[-1], plain[1:]) == (list(found), found[-1], found[1:])
     assert found != plain[1:] and found != list(plain)
     with pytest.raises(IndexError):
@@ -32,9 +33,28 @@ def test_packed_values_are_those_of_the_tuple(field, kind, packed, monkeypatch):
 
 def test_any_name_comes_back():
     """Also one that is no valid text."""
-    [one] = parse("Lind said that it had rained.")
+    text = "Lind said that it had rained."
+    [one] = parse(text)
     named = [replace(one, speaker=one.speaker._replace(name=name)) for name in ("Zoë 𐎠", "", "\ud800")]
-    assert tuple(named) == Attributions(named)
+    assert tuple(named) == Attributions(text, named)
+
+
+@pytest.mark.parametrize("numbers", [range(5), range(4, -1, -1), (3, 0, 4, 1, 2)])
+def test_what_an_attribution_stands_in_comes_back(numbers, packed, monkeypatch):
+    """In whatever order they are asked for, and however deep they stand."""
+    text = 'Lind said Oduya denied that Ito had claimed the dam would burst. "I hope it rains," he said.'
+    found = parse(text)
+    monkeypatch.undo()
+    plain = parse(text)
+    assert isinstance(found, Attributions) and len(plain) == 5
+    for number in numbers:
+        way, other = [found[number]], [plain[number]]
+        while other[-1].outer is not None:
+            way.append(way[-1].outer)
+            other.append(other[-1].outer)
+        assert other == way and way[-1].outer is None
+    assert [None, 0, 1, 4, None] == [one.nested for one in plain]
+    assert [None if one.nested is None else plain[one.nested] for one in plain] == [one.outer for one in plain]
 
 
 def test_an_article_is_the_same_with_its_attributions_packed(packed, monkeypatch):

@@ -1,6 +1,5 @@
 """What holds of every text: spans are words of it, nothing raises, and texts that must agree agree."""
 import re
-from array import array
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
@@ -12,7 +11,7 @@ from hypothesis.extra.lark import from_lark
 from invariants import look_at_article
 from lark import Lark
 
-from stancecheck import Attribution, check, parse
+from stancecheck import Attribution, Span, check, parse
 from stancecheck.grammar import GRAMMARS
 from stancecheck.resources import read_table, read_text
 
@@ -30,6 +29,7 @@ NAMES = ("Mara Lind", "Ines Amari", "Tom Oduya", "Senator Ada Brandt", "the mayo
 CLAIMS = ("the bridge will close in spring", "nobody rode the ferry", "the bank has lost the trust of its owners",
           "they have seen the plan", "it is not the end")
 VERBS = ("said", "claimed", "insisted", "announced", "added", "warned", "admitted")
+PARTS = ("source", "cue", "content")
 FRONT = ("The lake was cold in the morning, and the ferry from the old harbour on the other side of it came in an hour late "
          "with nobody on board.\n\n")
 NEWS = st.lists(st.sampled_from([
@@ -82,8 +82,18 @@ def bare(words: str) -> str:
 
 def shifted(attribution: Attribution, by: int) -> Attribution:
     """The attribution in a text with so many more characters before it."""
-    places = array("I", attribution.places)
-    return replace(attribution, places=array("I", [place + by for place in places]).tobytes())
+    def moved(span: Span) -> Span:
+        return Span(span.start + by, span.end + by)
+
+    parts = {name: part and part._replace(spans=tuple(map(moved, part.spans)))
+             for name in PARTS for part in [getattr(attribution, name)]}
+    return replace(attribution, **parts, sentence=attribution.sentence._replace(span=moved(attribution.sentence.span)))
+
+
+def without_words(attribution: Attribution) -> Attribution:
+    """The attribution as it stands in any text of its places."""
+    parts = {name: part and part._replace(text="") for name in PARTS for part in [getattr(attribution, name)]}
+    return replace(attribution, **parts, sentence=attribution.sentence._replace(text=""))
 
 
 @cache
@@ -137,7 +147,7 @@ def test_the_tuple_comes_back(name, source, verb, claim):
     """A source, a cue and a claim written as a sentence are the tuple that is read from it."""
     text = STYLES[name].write(source, verb, claim)
     [found] = [one for one in parse(text) if one.nested is None]
-    words = (found.source.words(text).lower(), found.cue.words(text), bare(found.content.words(text)))
+    words = (found.source.text.lower(), found.cue.text, bare(found.content.text))
     assert (source.lower(), verb, claim) == words
 
 
@@ -153,7 +163,7 @@ def test_curly_marks_for_straight_ones_change_only_the_marks(source, verb, claim
     """Marks of either kind are one character, so the same spans come back."""
     text = STYLES[style].write(source, verb, claim)
     curly = re.sub(r'"([^"]*)"', r"“\1”", text)
-    assert parse(text) == parse(curly)
+    assert tuple(map(without_words, parse(text))) == tuple(map(without_words, parse(curly)))
 
 
 @given(verb=st.sampled_from(VERBS), claim=st.sampled_from(CLAIMS), style=st.sampled_from(sorted(STYLES)))
@@ -162,7 +172,7 @@ def test_a_new_name_changes_only_itself(verb, claim, style):
     text = STYLES[style].write("Mara Lind", verb, claim)
     [one], [other] = parse(text), parse(text.replace("Mara Lind", "Olga Pike"))
     assert ("Mara Lind", "Olga Pike") == (one.speaker.name, other.speaker.name)
-    assert replace(one, speaker=other.speaker) == other
+    assert without_words(replace(one, speaker=other.speaker)) == without_words(other)
 
 
 @given(source=st.sampled_from(NAMES), verb=st.sampled_from(VERBS), claim=st.sampled_from(CLAIMS))

@@ -6,7 +6,7 @@ from stancecheck import parse
 
 def sources(text: str) -> list[str]:
     """The words of each source."""
-    return [found.source.words(text) for found in parse(text) if found.source]
+    return [found.source.text for found in parse(text) if found.source]
 
 
 @pytest.mark.parametrize(("text", "expected"), [

@@ -6,7 +6,7 @@ from stancecheck import parse
 
 def read(text: str) -> list[tuple[str, str, str, str]]:
     """The attributions that stand in another: source, cue, content, and who speaks."""
-    return [(found.source.words(text) if found.source else "", found.cue.words(text), found.content.words(text),
+    return [(found.source.text if found.source else "", found.cue.text, found.content.text,
              found.speaker.name) for found in parse(text) if found.nested is not None]
 
 

@@ -23,7 +23,7 @@ def uneven(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     trusted = next((name for name, count in said.items() if name and count >= SAID and name not in doubted), None)
     for number in doubts if trusted else ():
         attribution = evidence.attributions[number]
-        first, last = evidence.tokens(attribution.cue_spans[0])
+        first, last = evidence.tokens(attribution.cue.spans[0])
         if not said[attribution.speaker.name] and first < last:
             yield Hit(first, last, number, about=trusted)
 

@@ -47,8 +47,8 @@ class Evidence:
         self.vague: list[tuple[int, int, int]] | None = None  # kept by sources.vague_sources
         self.short = Quotes()
         self.sentence_firsts = document.sentences.edges
-        self.cues = Numbered(map(attrgetter("cue_places"), attributions))
-        self.contents = Numbered(map(attrgetter("content_places"), attributions))
+        self.cues = Numbered(map(attrgetter("cue.spans"), attributions))
+        self.contents = Numbered(map(attrgetter("content.spans"), attributions))
         for quote in document.quotes:
             if not is_long(document, quote):
                 self.short.add(*quote)
@@ -123,9 +123,8 @@ class Evidence:
 
     def source_words(self, number: int | None) -> str:
         """The words of an attribution's source, its spans joined by blanks; "" where nobody is named, and for None."""
-        if number is None:
-            return ""
-        return " ".join([self.document.text[start:end] for start, end in self.attributions[number].source_spans])
+        source = None if number is None else self.attributions[number].source
+        return " ".join([self.document.text[start:end] for start, end in source.spans]) if source else ""
 
     def reports(self, first: int, last: int) -> bool:
         """Whether a cue stands among these tokens."""

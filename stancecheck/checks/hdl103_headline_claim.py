@@ -30,15 +30,15 @@ def headline_claims(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     if len(headline) < WORDS:
         return
     for number, attribution in enumerate(evidence.attributions):
-        spans = attribution.content_spans
+        spans, source = attribution.content.spans, attribution.source
         if sum(end - start for start, end in spans) > LONGEST * len(headline):
             continue
-        if attribution.stance.framing == "endorsing" or not attribution.sourced:
+        if attribution.stance.framing == "endorsing" or not source:
             continue
         claim = " ".join(evidence.document.text[start:end] for start, end in spans).lower()
         if sum(stem in claim for stem in headline) < SHARE * len(headline):
             continue
-        if not stems(evidence, *evidence.tokens(attribution.source_spans[0])) & headline:
+        if not stems(evidence, *evidence.tokens(source.spans[0])) & headline:
             yield Hit(first, last, number, about=attribution.speaker.name or "somebody")
             return
 

@@ -10,7 +10,7 @@ def appearances(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Impressions outside every cue with a source."""
     for first, last, _ in matches:
         number = evidence.reported_by(first)
-        if number is None or not evidence.attributions[number].sourced:
+        if number is None or not evidence.attributions[number].source:
             yield Hit(first, last)
 
 

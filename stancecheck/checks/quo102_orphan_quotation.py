@@ -12,8 +12,8 @@ def orphans(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
                 if is_long(evidence.document, quote) and evidence.attribution_of(quote.first + 1) is None]
     if not orphaned:
         return
-    sourced = {evidence.paragraph_number(evidence.tokens(attribution.cue_spans[0])[0])
-               for attribution in evidence.attributions if attribution.sourced}
+    sourced = {evidence.paragraph_number(evidence.tokens(attribution.cue.spans[0])[0])
+               for attribution in evidence.attributions if attribution.source}
     for quote in orphaned:
         number = evidence.paragraph_number(quote.first)
         if sourced.isdisjoint((number - 1, number, number + 1)):

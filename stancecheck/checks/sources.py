@@ -28,8 +28,8 @@ def vague_sources(evidence: Evidence) -> list[tuple[int, int, int]]:
         evidence.vague = found = []
         vague = vague_words()
         for number, attribution in enumerate(evidence.attributions):
-            if attribution.speaker.kind in NAMELESS:
-                first, last = evidence.tokens(attribution.source_spans[0])
+            if attribution.source and attribution.speaker.kind in NAMELESS:
+                first, last = evidence.tokens(attribution.source.spans[0])
                 if not vague.isdisjoint(map(str.lower, evidence.words[first:last])) and not is_named(
                         evidence, first, last) and not evidence.is_claimed(first):
                     found.append((number, first, last))

@@ -16,7 +16,7 @@ def opinions(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     for number, first, last in vague_sources(evidence):
         if not is_anonymous(evidence, first, last):
             continue
-        for span in evidence.attributions[number].content_spans:
+        for span in evidence.attributions[number].content.spans:
             judged = [at for at in range(*evidence.tokens(span)) for entry in entries_of(evidence.document.words[at])
                       if entry.single and entry.strength >= STRONG and holds(evidence, Match(at, at + 1, entry))]
             if judged:

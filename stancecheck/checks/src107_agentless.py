@@ -10,8 +10,8 @@ from .wording import Matches
 def agentless(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Passive cues with "it" before them and no source: "it is believed that"."""
     for number, attribution in enumerate(evidence.attributions):
-        if attribution.frame == "passive" and not attribution.sourced and attribution.lemma in word_list("hearsay verbs"):
-            first, last = evidence.tokens(attribution.cue_spans[0])
+        if attribution.frame == "passive" and not attribution.source and attribution.lemma in word_list("hearsay verbs"):
+            first, last = evidence.tokens(attribution.cue.spans[0])
             before = first - 1 if first else 0
             if first < last and "it" in (evidence.words[before].lower(), evidence.words[first].lower()):
                 yield Hit(first, last, number)

@@ -10,8 +10,8 @@ def hearsay(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Adverbs of hearsay in sentences in which no attribution names a source."""
     if not matches:
         return
-    sourced = {evidence.sentence(evidence.tokens(attribution.cue_spans[0])[0])
-               for attribution in evidence.attributions if attribution.sourced}
+    sourced = {evidence.sentence(evidence.tokens(attribution.cue.spans[0])[0])
+               for attribution in evidence.attributions if attribution.source}
     for first, last, _ in matches:
         if evidence.sentence(first) not in sourced:
             yield Hit(first, last)

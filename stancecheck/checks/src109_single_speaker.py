@@ -10,12 +10,12 @@ CLAIMS = 6  # attributions; a shorter text may be a notice
 
 def single_speaker(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """The first source of an article in which every claim is one speaker's."""
-    found = [(number, attribution) for number, attribution in enumerate(evidence.attributions)
-             if attribution.sourced and attribution.nested is None]
-    names = {attribution.speaker.name for _, attribution in found}
+    found = [(number, one.speaker.name, one.source) for number, one in enumerate(evidence.attributions)
+             if one.source and one.nested is None]
+    names = {name for _, name, _ in found}
     if len(found) >= CLAIMS and len(names) == 1 and "" not in names:
-        number, attribution = found[0]
-        first, last = evidence.tokens(attribution.source_spans[0])
+        number, _, source = found[0]
+        first, last = evidence.tokens(source.spans[0])
         if first < last:
             yield Hit(first, last, number, about=str(len(found)))
 

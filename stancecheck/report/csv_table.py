@@ -43,17 +43,17 @@ def rows(item: Input) -> Iterator[Row]:
         return
     genre: Row = {"genre": item.article.genre.name, "genre_rule": item.article.genre.rule}
     for number, one in enumerate(item.article.attributions):
-        yield attribution(item, item.article.text, number, one) | genre
+        yield attribution(item, number, one) | genre
     for found in item.article.findings:
         yield finding(item, found) | genre
 
 
-def attribution(item: Input, text: str, number: int, one: Attribution) -> Row:
+def attribution(item: Input, number: int, one: Attribution) -> Row:
     """The row of an attribution; `attribution` is its number, from 0, `nested` that of the one round it."""
     speaker, stance = one.speaker, one.stance
     return {"kind": "attribution", "path": item.path, **item.region(one.cue.spans[0])._asdict(), "attribution": number,
-            "speaker": speaker.name, "source": one.source.words(text) if one.source else "", "cue": one.cue.words(text),
-            "claim": one.content.words(text), "act": stance.act, "polarity": stance.polarity,
+            "speaker": speaker.name, "source": one.source.text if one.source else "", "cue": one.cue.text,
+            "claim": one.content.text, "act": stance.act, "polarity": stance.polarity,
             "certainty": stance.certainty, "framing": stance.framing, "form": one.form,
             "nested": "" if one.nested is None else one.nested, "status": item.status}
 

@@ -149,18 +149,18 @@ def rows_of(item: Input, article: Article, voices: Voices) -> list[Row]:
         rules = [f"{name}: {part.rule}" for name, part in parts if part]
         stance = one.stance
         rules += [f"speaker: {one.speaker.rule}", f"stance: {stance.rule}"]
-        rows.append(Row(number, voices.voices[voices.of[number]], clipped(article, one.source), clipped(article, one.cue),
-                        clipped(article, one.content), stance.act,
+        rows.append(Row(number, voices.voices[voices.of[number]], clipped(one.source), clipped(one.cue),
+                        clipped(one.content), stance.act,
                         f"{stance.polarity}, {stance.certainty}, {stance.framing}", one.form, one.nested,
                         "; ".join(rules), line, column))
     return rows
 
 
-def clipped(article: Article, part: Part | None) -> str:
+def clipped(part: Part | None) -> str:
     """The words of a part, cut where they are too many for a table."""
     if part is None:
         return ""
-    words = " … ".join(visible(article.text[start:min(end, start + CLIPPED)]) for start, end in part.spans[:CLIPPED])
+    words = visible(part.text[:CLIPPED])
     return words if len(words) < CLIPPED else words[:CLIPPED] + "…"
 
 

@@ -11,8 +11,7 @@ from typing import TextIO
 
 import msgspec
 
-from ..model import Attribution, Finding, Span, Unparsed
-from ..model import Part as ModelPart
+from ..model import Attribution, Finding, Part, Span, Unparsed
 from ..report import records
 from ..verdicts.values import Passage
 from .plain import HIDDEN
@@ -52,12 +51,9 @@ def place(item: Input, span: Span) -> records.Range:
     return records.Range(start=start, end=end)
 
 
-def part(item: Input, value: ModelPart | None) -> records.Part | None:
+def part(item: Input, value: Part) -> records.Part:
     """The record of a source or content."""
-    if value is None or item.article is None:
-        return None
-    return records.Part(text=value.words(item.article.text), spans=[place(item, span) for span in value.spans],
-                        rule=value.rule)
+    return records.Part(text=value.text, spans=[place(item, span) for span in value.spans], rule=value.rule)
 
 
 def attributions(item: Input) -> Iterator[records.Attribution]:
@@ -68,11 +64,11 @@ def attributions(item: Input) -> Iterator[records.Attribution]:
 
 def attribution(item: Input, number: int, one: Attribution) -> records.Attribution:
     """The record of one attribution."""
-    cue, content = part(item, one.cue), part(item, one.content)
+    cue = part(item, one.cue)
     line, column = item.lines.position(item.locate(one.cue.spans[0]).start)
     return records.Attribution(
         doc=item.path, item=item.item, id=number, speaker=records.Speaker(**one.speaker._asdict()),
-        source=part(item, one.source), content=content,
+        source=part(item, one.source) if one.source else None, content=part(item, one.content), is_claim=one.is_claim,
         cue=records.Cue(text=cue.text, spans=cue.spans, rule=cue.rule, lemma=one.lemma, frame=one.frame),
         stance=records.Stance(**one.stance._asdict()), form=one.form, nested=one.nested, line=line, column=column)
 

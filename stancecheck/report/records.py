@@ -98,7 +98,10 @@ class Run(Record, frozen=True, tag="run"):
 
 
 class Attribution(Record, frozen=True, tag="attribution"):
-    """Who says what, with which stance; `line` and `column` are those of the cue."""
+    """Who says what, with which stance; `line` and `column` are those of the cue.
+
+    `is_claim`: whether the content is somebody's words or a report of them, rather than what the article tells of.
+    """
 
     doc: str
     item: str
@@ -109,6 +112,7 @@ class Attribution(Record, frozen=True, tag="attribution"):
     content: Part
     stance: Stance
     form: Form
+    is_claim: bool
     nested: int | None
     line: int
     column: int

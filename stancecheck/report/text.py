@@ -136,17 +136,17 @@ def help_of(run: Run, finding: Finding) -> str:
 
 def tuple_line(article: Article, attribution: Attribution, paint: Painter) -> str:
     """`speaker → cue → claim`, each short enough for one line."""
-    text, source = article.text, attribution.source
+    source = attribution.source
     speaker = shorten(attribution.speaker.name, SOURCE)
     if not speaker:
-        speaker = opening(text, source, SOURCE) if source else "(nobody named)"
-    return (f"{paint('speaker', speaker)} → {paint('cue', opening(text, attribution.cue, SOURCE))} → "
-            f"{opening(text, attribution.content, CLAIM)}")
+        speaker = opening(source, SOURCE) if source else "(nobody named)"
+    return (f"{paint('speaker', speaker)} → {paint('cue', opening(attribution.cue, SOURCE))} → "
+            f"{opening(attribution.content, CLAIM)}")
 
 
-def opening(text: str, part: Part, limit: int) -> str:
+def opening(part: Part, limit: int) -> str:
     """The first words of a part; what doesn't fit is not even looked at, as claims may be long."""
-    return shorten(" … ".join(text[start:min(end, start + 4 * limit)] for start, end in part.spans[:limit]), limit)
+    return shorten(part.text[:4 * limit], limit)
 
 
 def write_tuples(item: Input, article: Article, out: TextIO, paint: Painter) -> None:

@@ -9,7 +9,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ..claims import is_claim
 from ..model import Article, Attribution, Span
 
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
@@ -71,7 +70,7 @@ def voices_of(article: Article) -> Voices:
     """The voices of an article."""
     starts = [match.start() for match in WORD.finditer(article.text)]
     numbered = [*enumerate(article.attributions)]
-    claims = outermost((number, one) for number, one in numbered if is_claim(one) or one.form == "direct")
+    claims = outermost((number, one) for number, one in numbered if one.is_claim or one.form == "direct")
     keys = [key_of(one) for one in article.attributions]
     runs: dict[tuple[str, str], list[tuple[int, int]]] = {key: [] for key in keys}
     own, place = [], 0

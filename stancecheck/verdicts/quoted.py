@@ -18,8 +18,8 @@ class Quoted(NamedTuple):
 
 def quotations_of(document: Document, attributions: Sequence[Attribution]) -> Iterator[Quoted]:
     """The quotations of an article that may be speech, in order; each part of an interrupted one apart."""
-    places = sorted((start, end, number, one.cue_spans[0][0]) for number, one in enumerate(attributions)
-                    for start, end in one.content_spans)
+    places = sorted((start, end, number, one.cue.start) for number, one in enumerate(attributions)
+                    for start, end in one.content.spans)
     starts = [place[0] for place in places]
     starting, ends = document.starts, document.ends
     for quote in document.quotes:

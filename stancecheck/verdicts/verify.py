@@ -83,7 +83,7 @@ class Told:
     def places(self) -> list[tuple[int, int, str]]:
         """(start, end, speaker) of what is said, in order; the innermost of nested ones comes last."""
         return sorted((start, end, one.speaker.name) for one in parse(self.text) if one.speaker.kind == "named"
-                      or one.speaker.rule != "" and one.speaker.name for start, end in one.content_spans)
+                      or one.speaker.rule != "" and one.speaker.name for start, end in one.content.spans)
 
     def speaker(self, offset: int) -> str:
         """Who says what stands at an offset; "" for the source's own words."""

@@ -170,17 +170,17 @@ class Spans:
 class Numbered:
     """Spans of code points that may hold each other, each with the number of what it belongs to.
 
-    It is made of what has numbers, counted from 0: the spans of each, in any order, start and end packed as in
-    `array("I")`.  `reached` is the furthest end of a span and of those before it.
+    It is made of what has numbers, counted from 0: the spans of each, in any order.  `reached` is the furthest end of
+    a span and of those before it.
     """
 
     __slots__ = ("ends", "numbers", "reached", "starts")
 
-    def __init__(self, packed: Iterable[bytes]) -> None:
+    def __init__(self, parts: Iterable[Sequence[tuple[int, int]]]) -> None:
         places, numbers = array("I"), array("I")
-        for number, part in enumerate(packed):
-            places.frombytes(part)
-            numbers.extend(repeat(number, len(part) // 8))
+        for number, spans in enumerate(parts):
+            places.extend(chain.from_iterable(spans))
+            numbers.extend(repeat(number, len(spans)))
         columns = places[::2], places[1::2], numbers
         order = in_order(*columns[:2])
         self.starts, self.ends, self.numbers = (array("I", map(column.__getitem__, order)) for column in columns)

@@ -2,7 +2,8 @@
 from dataclasses import dataclass
 from io import StringIO
 
-from stancecheck.model import Article, Attribution, Coverage, Finding, Part, Span, Speaker, Stance, Unparsed
+from stancecheck.claims import makes_claim
+from stancecheck.model import Article, Attribution, Coverage, Finding, Part, Sentence, Span, Speaker, Stance, Unparsed
 from stancecheck.report import writer
 
 STATE = Stance("state", "neutral", "certain+", "neutral", "say: clause")
@@ -45,16 +46,17 @@ def part(text, *pieces, rule):
     for piece in pieces:
         spans.append(span(text, piece, after))
         after = spans[-1].end
-    return Part(tuple(spans), rule)
+    return Part.of(text, spans, rule)
 
 
 def attribution(text, source, cue, *content, stance=STATE, name="", nested=None, form="indirect"):
     """An attribution of words found in the text; a source of None is nobody."""
     cue_part = part(text, cue, rule=stance.rule)
     source_part = source and part(text, source, rule="subject")
+    lemma, frame = stance.rule.split(": ")
     speaker = Speaker(name, "named" if name else "none", "own_name" if name else "nobody")
-    return Attribution.of(source_part, cue_part, part(text, *content, rule="verb_object"), speaker, stance, form,
-                       *stance.rule.split(": "), nested)
+    return Attribution(source_part, cue_part, part(text, *content, rule="verb_object"), speaker, stance, form,
+                       lemma, frame, Sentence(text, Span(0, len(text))), makes_claim(frame, lemma, bool(source)), nested)
 
 
 def finding(text, words, code="EDT101", voice="editorial", number=None, suggestion="", after=0):

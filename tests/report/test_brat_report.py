@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from samples import written
 
-from stancecheck.model import Article, Attribution, Coverage, Part, Span, Speaker, Stance
+from stancecheck.model import Article, Attribution, Coverage, Part, Sentence, Span, Speaker, Stance
 from stancecheck.report.run import Input, Run
 
 # as in bench/score_attribution.py and bench/score_stance.py
@@ -40,10 +40,11 @@ def test_the_file_of_a_short_article():
     """The layout is that of the standoff profile, line by line."""
     text = "Overchuk hailed\nthe deal."
     stance = Stance("praise", "favor", "certain+", "loaded", "hail: object")
-    parts = (Part((Span(0, 8),), "subject"), Part((Span(9, 15),), "hail: object"), Part((Span(16, 24),), "object"))
-    one = Attribution.of(*parts, Speaker("Alexei Overchuk", "named", "surname"), stance, "indirect", "hail", "object")
-    two = Attribution.of(None, parts[1], Part((Span(9, 24),), "object"), Speaker("", "none", "nobody"), stance, "indirect",
-                         "hail", "object")
+    places = (Span(0, 8), "subject"), (Span(9, 15), "hail: object"), (Span(16, 24), "object"), (Span(9, 24), "object")
+    source, cue, content, longer = (Part.of(text, (span,), rule) for span, rule in places)
+    rest = stance, "indirect", "hail", "object", Sentence(text, Span(0, 25)), False
+    one = Attribution(source, cue, content, Speaker("Alexei Overchuk", "named", "surname"), *rest)
+    two = Attribution(None, cue, longer, Speaker("", "none", "nobody"), *rest)
     article = Article(text, (one, two), (), (), Coverage(25, 1, 1, 2, 2, 0))
     run = Run((Input("a.txt", "checked", article=article),))
     assert written("brat", run).split("\n") == [
@@ -111,8 +112,8 @@ def test_spans_always_match_the_text(text, data):
     cuts = sorted(data.draw(st.lists(st.integers(0, len(text)), min_size=6, max_size=6)))
     source, cue, content = (Span(*cuts[at:at + 2]) for at in (0, 2, 4))
     stance = Stance("state", "neutral", "certain+", "neutral", "say: clause")
-    one = Attribution.of(Part((source,), "a"), Part((cue,), "b"), Part((content,), "c"), Speaker(text, "named", "d"),
-                      stance, "indirect", "say", "clause")
+    one = Attribution(*(Part.of(text, (span,), "rule") for span in (source, cue, content)), Speaker(text, "named", "d"),
+                      stance, "indirect", "say", "clause", Sentence(text, Span(0, len(text))), True)
     article = Article(text, (one,), (), (), Coverage(len(text), 1, 1, 1, 1, 0))
     run = Run((Input("a.txt", "checked", article=article),))
     [event], _ = read(written("brat", run))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from samples import RULES, STATE, article, attribution, finding, written
 
-from stancecheck.model import Attribution, Part, Span, Speaker
+from stancecheck.model import Attribution, Part, Sentence, Span, Speaker
 from stancecheck.report.html_page import percent, write_index
 from stancecheck.report.marked import paragraphs, shown
 from stancecheck.report.run import Input, Run
@@ -176,10 +176,9 @@ def test_any_marks_keep_the_text(text, data):
     """Wherever marks start and end, the pieces are the text, in order, and elements nest."""
     place = st.integers(0, len(text))
     spans = [Span(*sorted(data.draw(st.tuples(place, place)))) for _ in range(7)]
-    parts = [Part((span,), "rule") for span in spans]
-    speaker = Speaker("Mara <b>", "named", "own_name")
-    attributions = [Attribution.of(parts[0], parts[1], parts[2], speaker, STATE, "direct", "say", "clause"),
-                    Attribution.of(None, parts[3], parts[4], speaker, STATE, "direct", "say", "clause", nested=0)]
+    parts = [Part.of(text, (span,), "rule") for span in spans]
+    rest = Speaker("Mara <b>", "named", "own_name"), STATE, "direct", "say", "clause", Sentence(text, Span(0, len(text))), True
+    attributions = [Attribution(parts[0], parts[1], parts[2], *rest), Attribution(None, parts[3], parts[4], *rest, nested=0)]
     found = [finding("best", "best")._replace(span=span, attribution=0) for span in spans[5:]]
     one = replace(article(text), attributions=tuple(attributions), findings=tuple(found))
     pieces = [piece.text for paragraph in paragraphs(one, voices_of(one)) for group in paragraph.groups
