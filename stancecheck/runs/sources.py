@@ -2,6 +2,7 @@
 
 Each process of a run keeps what it made ready for the next article with the same sources.
 """
+import os
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -38,16 +39,31 @@ class Sources(NamedTuple):
     unread: tuple[Input, ...]
 
 
-@lru_cache(maxsize=KEPT)
 def sources_of(patterns: tuple[str, ...], max_bytes: int) -> Sources:
-    """The sources that files, folders and globs name, ready.
+    """The sources that files, folders and globs name, ready; read anew where one of them has changed.
 
     Raises:
         ImportError: rapidfuzz is not installed.
     """
+    found = tuple(find(patterns))
+    return made_ready(found, tuple(state(one) for one in found), max_bytes)
+
+
+def state(found: Found) -> tuple[str, int, int]:
+    """Which file it is, its size and its time; 0 where it can't be seen."""
+    try:
+        status = os.stat(found.path)
+    except OSError:
+        return os.path.abspath(found.path), 0, 0
+    return os.path.abspath(found.path), status.st_size, status.st_mtime_ns
+
+
+@lru_cache(maxsize=KEPT)
+def made_ready(every: tuple[Found, ...], states: tuple[tuple[str, int, int], ...], max_bytes: int) -> Sources:
+    """The sources, read and indexed; `states` tell whether files are the same as before."""
     copies: dict[str, tuple[Copy, Lines]] = {}
     unread = []
-    for found in find(patterns):
+    for found in every:
         one = read_source(found, max_bytes)
         if isinstance(one, Input):
             unread.append(one)
