@@ -34,7 +34,7 @@ from .model import (
 )
 from .nesting import ROOT, Nesting
 from .packed import Attributions, Unread
-from .people.first_person import Resolved
+from .people.sieve import Resolved
 from .resources import read_table
 from .speakers import resolve
 from .stance import stance_of

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from ..text import Document
 from ..words.people import places, pronouns
-from ..words.shapes import shape_of
+from ..words.shapes import SHAPES, shape_of
 from .mentions import JOINED, Mentions
-from .names import RUNS, Name, folded, make_name
+from .names import PERSON, RUNS, Name, folded, kind_of_body, make_name
 
 NAMESAKES = 40  # names with one word in common that are compared
 DOUBTS = 50  # surnames in one text for which pronouns and places are asked
@@ -22,11 +22,21 @@ SHORT = 6  # letters: a capitalised word below may be an acronym
 
 
 class Entity(NamedTuple):
-    """Somebody or something: the fullest name, and what the text's forms of it tell."""
+    """Somebody or something: the fullest name, and what the text's forms of it tell; `kind` is as `Name.kind`."""
 
     name: str
     gender: str = ""
-    person: bool | None = None
+    kind: str = ""
+
+    @property
+    def person(self) -> bool:
+        """Whether it is known to be somebody."""
+        return self.kind == PERSON
+
+    @property
+    def thing(self) -> bool:
+        """Whether it is known to be nobody: a body, place or paper."""
+        return self.kind not in ("", PERSON)
 
 
 class Entities:
@@ -56,24 +66,24 @@ class Entities:
 
     def link(self, name: Name) -> Entity | None:
         """Find the fullest name, and join what is known of its forms."""
-        text, gender, person = name.text, name.gender, name.person
+        text, gender, kind = name.text, name.gender, name.kind
         if fits := self.longer(name):
             full = self.preferred(fits, name) if len(fits) > 1 else fits[0]
             if full is None:
                 return None
             text, gender = full.text, name.gender if name.roles and name.gender else full.gender
-            person = True if name.person or full.person else full.person
+            kind = PERSON if PERSON in (name.kind, full.kind) else full.kind
         elif text.isupper():
             if long := self.spelled_out(name):
-                text, gender, person = long, "", False
+                text, gender, kind = long, "", kind_of_body(long)
             elif text.isalpha() and len(text) >= SHORT - 1:  # a name that is shouted
                 text = next((key for key in self.mentions.counts if key.lower() == text.lower() and key != text), text)
         text = self.spellings.get(folded(text), text)
         earlier = self.known.get(text)
         if earlier is not None:
             gender = earlier.gender or gender
-            person = person if earlier.person is None else earlier.person or person
-        entity = Entity(text, gender, person)
+            kind = PERSON if PERSON in (kind, earlier.kind) else earlier.kind or kind
+        entity = Entity(text, gender, kind)
         if earlier is not None or len(self.known) < JOINED:
             self.known[text] = entity
         return entity
@@ -90,7 +100,7 @@ class Entities:
         word = words[0]
         known = [other for other in by_word.get(word, ())[:NAMESAKES] if agree(name, other)]
         fits = [other for other in known if other.last == word and not self.is_later(name, other)]
-        if word in places() and not any(other.person for other in fits):
+        if word in places() and not any(other.kind == PERSON for other in fits):
             return []
         if fits or name.text.isupper() and len(word) < SHORT:
             short = name.text not in self.mentions.acronyms
@@ -102,7 +112,7 @@ class Entities:
     def is_later(self, name: Name, other: Name) -> bool:
         """Whether a name that may be a body's was there long before the longer one: Zorba before `New Zorba`."""
         counts, text = self.mentions.counts, name.text
-        return name.person is not True and not name.roles and other.person is None and (
+        return name.kind != PERSON and not name.roles and not other.kind and (
             counts[text] + counts["^" + text] > OFTEN * self.mentions.full[other.text])
 
     def preferred(self, fits: list[Name], name: Name) -> Name | None:
@@ -123,7 +133,7 @@ class Entities:
                 groups = [members for members in groups if any(fit.gender in ("", gender) for fit in members)] or groups
         groups.sort(key=self.weight, reverse=True)
         best = groups[0]
-        if len(groups) > 1 and name.person is not False and self.weight(best) == self.weight(groups[1]):
+        if len(groups) > 1 and not name.thing and self.weight(best) == self.weight(groups[1]):
             one, other = map(self.introduced, groups[:2])
             if one == other:
                 return None
@@ -133,7 +143,7 @@ class Entities:
     def weight(self, members: list[Name]) -> tuple[bool, bool, int]:
         """How likely a bare surname means this person: who goes by the first name comes last."""
         first, counts = members[0].words[0], self.mentions.counts
-        return (members[0].person is True, not counts[first] + counts["^" + first],
+        return (members[0].kind == PERSON, not counts[first] + counts["^" + first],
                 sum(self.mentions.full[member.text] for member in members))
 
     def introduced(self, members: list[Name]) -> int:
@@ -190,14 +200,14 @@ def initials_of(name: str) -> str:
 
 def agree(name: Name, other: Name) -> bool:
     """Whether nothing in the forms of two names speaks against one bearer."""
-    if name.person and other.person is False:
+    if name.kind == PERSON and other.thing:
         return False
     return not (name.roles and name.gender and other.gender and name.gender != other.gender)
 
 
 def may_be_person(name: Name) -> bool:
     """Whether a name of several words is a person's, or may be one by its form."""
-    return looks_personal(name.text) if name.person is None else name.person
+    return name.kind == PERSON or not name.kind and looks_personal(name.text)
 
 
 def is_body(name: Name) -> bool:
@@ -208,8 +218,8 @@ def is_body(name: Name) -> bool:
 
 def is_short(name: Name, other: Name) -> bool:
     """Whether a name lacks only the first name, or the first words of a body's, that a longer one has."""
-    first, longer = shape_of((name.words[0], other.words[0]))
-    return first != "N" and longer == "N" if name.person or other.person else True
+    given = [SHAPES[words[0]] == "N" for words in (name.words, other.words)]
+    return given == [False, True] if PERSON in (name.kind, other.kind) else True
 
 
 def same_person(one: Name, other: Name) -> bool:
@@ -222,7 +232,7 @@ def same_person(one: Name, other: Name) -> bool:
 
 def likely_person(entity: Entity) -> bool:
     """Whether an entity is a person, or has a name without first name and title that may be one's."""
-    return looks_personal(entity.name) if entity.person is None else entity.person
+    return entity.kind == PERSON or not entity.kind and looks_personal(entity.name)
 
 
 @lru_cache(maxsize=RUNS)

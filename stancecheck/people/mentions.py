@@ -13,7 +13,7 @@ from itertools import islice, pairwise
 
 from ..text import Document
 from ..words.people import is_body
-from .names import NAMES, NICKNAME, RUN, Name, folded, make_name
+from .names import NAMES, NICKNAME, PERSON, RUN, Name, folded, make_name
 
 IN_OFFICE = re.compile(r"T[fo]D?[KC](?:K|&K|,K&K)*(?=[NC][NCIS]*[NC](?![KT]))")  # the office before a name of several words
 ACRONYM = re.compile(r"\((?=[CKN]\))")
@@ -105,12 +105,12 @@ class Mentions:
                     full[text], best[text] = self.counts[key], name
                 else:
                     full[text] += self.counts[key]
-                    if name.person and not best[text].person:
+                    if name.kind == PERSON != best[text].kind:
                         best[text] = name
         for name in best.values():
             self.by_word.setdefault(name.last, []).append(name)
             words = name.lower
-            for word in dict.fromkeys(words if name.person is not False else words[:1]):
+            for word in dict.fromkeys(words[:1] if name.thing else words):
                 if word != name.last:
                     self.by_word.setdefault(word, []).append(name)
 

@@ -4,29 +4,40 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
+from ..codes import Shape
 from ..memo import Memo
-from ..words.people import first_names, is_body, known_bodies, name_parts, places, title_of
+from ..words.people import first_names, is_body, known_bodies, name_parts, places, sort_of, title_of
 from ..words.shapes import SHAPES, shape_of
 
 RUNS = 10_000  # that are remembered, in each of two generations: some 600 bytes each
 RUN = re.compile(r"[CKAITNE][CKAITNS]*(?:(?:p{1,2}[CKAITNS]|@[CK])[CKAITNS]*)*")
 NICKNAME = re.compile(r"([NC][NCI]{0,11})“([NCK]{1,2})“([CNK][CNKS]*)")  # Robert "Bob" Miller
 BEHIND_TITLE = re.compile(r"(?![KA]*T$).*[CNKA]")  # a name, and no further title
+PERSON = "person"  # the kind of a name or entity that is somebody's
+BODY = "body"  # of one that is some body's or thing's, nobody knows which sort's
+HEADING = Shape.CAPITAL + Shape.TITLE + Shape.NAME + Shape.DEMONYM  # what the word may be by whose last word a body is told
+ENDING = Shape.CAPITAL + Shape.DEMONYM + Shape.TIME  # at the end of a name they tell that it is nobody's
 NO_NAME = re.compile(r"[TKA]*T|[ESI]")
 
 
 class Name(NamedTuple):
     """A name: its words without titles, and what its form tells of who bears it.
 
-    `last` is the surname as `folded` writes it; `gender` is "f", "m" or ""; `person` is None where the form
-    doesn't tell; `roles` are the lowercase titles before the name.
+    `last` is the surname as `folded` writes it; `gender` is "f", "m" or "";
+    `kind` is `person`, `place`, `paper`, a sort of body (`firm:bank`, as in heads.tsv), or `body` for any other,
+    and "" where the form doesn't tell; `roles` are the lowercase titles before the name.
     """
 
     text: str
     last: str
     gender: str = ""
-    person: bool | None = None
+    kind: str = ""
     roles: tuple[str, ...] = ()
+
+    @property
+    def thing(self) -> bool:
+        """Whether it is no person's by its form."""
+        return self.kind not in ("", PERSON)
 
     @property
     def words(self) -> list[str]:
@@ -48,10 +59,10 @@ def folded(words: str) -> str:
     return "".join(char for char in normalize("NFD", lower) if not "\u0300" <= char <= "\u036f")
 
 
-def make_name(words: tuple[str, ...], gender: str = "", person: bool | None = None, roles: tuple[str, ...] = ()) -> Name:
+def make_name(words: tuple[str, ...], gender: str = "", kind: str = "", roles: tuple[str, ...] = ()) -> Name:
     """A name of these words; its last one that is no suffix is the surname."""
     last = next((word for word in reversed(words) if SHAPES[word] != "S"), words[-1])
-    return Name(" ".join(words), folded(last), gender, person, roles)
+    return Name(" ".join(words), folded(last), gender, kind, roles)
 
 
 def read_run(words: list[str], opens: bool = False) -> Name | None:
@@ -68,11 +79,11 @@ def read_run(words: list[str], opens: bool = False) -> Name | None:
     first = behind_adjectives(words, shape, first, opens)
     kept, shape = tuple(words[first:]), shape[first:]
     titled = [title for role in roles if (title := title_of(role))]
-    person = is_person(kept, shape, bool(titled))
+    kind = kind_of_name(kept, shape, bool(titled))
     gender = next((title.gender for title in titled if title.gender), "")
     if not gender and shape[0] == "N":
         gender = first_names()[kept[0].lower().replace("’", "'")]
-    return make_name(kept, "" if person is False else gender, person, roles)
+    return make_name(kept, gender if kind in ("", PERSON) else "", kind, roles)
 
 
 def without_honours(words: list[str]) -> list[str]:
@@ -114,24 +125,33 @@ def behind_adjectives(words: list[str], shape: str, first: int, opens: bool) -> 
     return first
 
 
-def is_person(words: tuple[str, ...], shape: str, titled: bool) -> bool | None:
-    """Whether a name is a person's; None where its form doesn't tell."""
+def kind_of_name(words: tuple[str, ...], shape: str, titled: bool) -> str:
+    """What bears a name, as its form tells (`Name.kind`); "" where it doesn't."""
     shouted = [len(word) > 1 and word.isalpha() and word.isupper() for word in words]
     if len(words) == 1:
         if titled:
-            return not (shape == "K" and shouted[0] and words[0].endswith("S"))
-        return False if words[0].lower() in places() or words[0].lower() in known_bodies() else None
-    if "N" not in shape and all(loud or one == "I" for loud, one in zip(shouted, shape)):
-        return False
+            return BODY if shape == Shape.CAPITAL and shouted[0] and words[0].endswith("S") else PERSON
+        return "place" if words[0].lower() in places() else known_bodies().get(words[0].lower(), "")
+    if Shape.FIRST_NAME not in shape and all(loud or one == Shape.INITIAL for loud, one in zip(shouted, shape)):
+        return BODY
     if titled:
-        return True
+        return PERSON
     if words[-1] in name_parts("company") or "&" in words:
-        return False
-    if is_body(words[0]) and shape[0] != "N" or is_body(words[-1]) and shape[-1] in "KTCA":
-        return False
-    if shape[0] == "N" or "I" in shape[:2]:
-        return True
-    return False if any(shouted) or shape[-1] in "KA@" or any(word.lower() in places() for word in words) else None
+        return "firm"
+    if is_body(words[-1]) and shape[-1] in HEADING:
+        return sort_of(words[-1].lower())
+    if is_body(words[0]) and shape[0] != Shape.FIRST_NAME:
+        return sort_of(words[0].lower())
+    if shape[0] == Shape.FIRST_NAME or Shape.INITIAL in shape[:2]:
+        return PERSON
+    named = any(shouted) or shape[-1] in ENDING or any(word.lower() in places() for word in words)
+    return BODY if named else ""
+
+
+def kind_of_body(name: str) -> str:
+    """The kind of a body with a name, by its last word or, behind that, its first: `Bank of Utopia`, `Harbour Board`."""
+    words = name.split(" ")
+    return sort_of(words[-1].lower()) or sort_of(words[0].lower()) or BODY
 
 
 def name_of(key: str) -> Name | None:

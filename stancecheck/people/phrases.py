@@ -6,9 +6,11 @@ an article, `speakers.py` finds out.
 import re
 from typing import NamedTuple
 
-from ..words.people import PEOPLE, is_plural, kind_of
+from ..model import SpeakerKind
+from ..words.people import PEOPLE, is_plural, kind_of, sort_of
 from ..words.shapes import shape_of
-from .names import Name, make_name, read_run
+from .names import BODY as BODY_KIND
+from .names import PERSON, Name, make_name, read_run
 
 NAMED = re.compile(r"E?[CKATNI](?:p{0,2}[CKAITNS]|@[CKV]|[VE](?=$))*$")  # a name at the end of the phrase
 BODY = re.compile(r"[CKATNE]+(?:[fo](?:[DP]?[CKATN]+|D[jl]?[CKATN]+)(?:P[CKATN]+)*)+(?:&[CKATN]+)?")  # Bank of Utopia
@@ -32,7 +34,7 @@ class Phrase(NamedTuple):
     they are several; `members` are the parts of a list.
     """
 
-    kind: str
+    kind: SpeakerKind
     words: str
     name: Name | None = None
     head: str = ""
@@ -64,7 +66,7 @@ def read_noun_phrase(words: list[str], shape: str) -> Phrase:
     head = words[end - 1].lower() if end else ""
     few = determiner == "Q" and words[start].lower() in ONE
     plural = determiner == "#" or not few and (determiner == "Q" or is_plural(head))
-    kind = "description" if definite or not determiner and not plural else "unnamed"
+    kind: SpeakerKind = "description" if definite or not determiner and not plural else "unnamed"
     alone = make_name(tuple(words)) if shape in ("T", "K") else None
     return Phrase(kind, written(words, shape), alone, head, frozenset(map(str.lower, words[begin:end - 1])), owner,
                   definite, plural)
@@ -75,8 +77,8 @@ def read_named(words: list[str], shape: str, begin: int, end: int, determiner: s
     first = begin if determiner == "D" and THE_OFFICE.match(shape, begin) else 0
     if (first or not determiner) and (office := OFFICE.match(shape[first:])):
         at = first + max(office.start("late"), office.start("given"))
-        if at > 1 and (name := read_run(words[at:])) and name.person is not False:
-            return Phrase("named", name.text, name._replace(person=True), words[0].lower(),
+        if at > 1 and (name := read_run(words[at:])) and not name.thing:
+            return Phrase("named", name.text, name._replace(kind=PERSON), words[0].lower(),
                           frozenset(map(str.lower, words[:at])))
     run = NAMED.search(shape, begin, end) if determiner != "#" else None
     if not run:
@@ -86,8 +88,8 @@ def read_named(words: list[str], shape: str, begin: int, end: int, determiner: s
     if determiner == "Q" or not (name := read_run(words[run.start():end])):
         return None
     before = [*map(str.lower, words[begin:run.start()]), *name.roles]
-    if name.person is None and before and len(name.words) > 1 and kind_of(before[-1]) in PEOPLE:
-        name = name._replace(person=True)
+    if not name.kind and before and len(name.words) > 1 and kind_of(before[-1]) in PEOPLE:
+        name = name._replace(kind=PERSON)
     definite = determiner == "P" or determiner == "D" and words[begin - 1].lower() in POINTING or (
         begin > 0 and shape[begin - 1] == "G")
     if not is_common(name, shape[end - len(name.words):end], definite):
@@ -102,7 +104,7 @@ def is_common(name: Name, shape: str, definite: bool) -> bool:
     plural = not definite and is_plural(name.lower[-1])
     if plural and "N" not in shape and "C" not in shape:
         return True
-    if "N" in shape or shape[-1] == "C" or name.person and len(name.words) == 1:
+    if "N" in shape or shape[-1] == "C" or name.kind == PERSON and len(name.words) == 1:
         return False
     return kind_of(name.lower[-1]) in PEOPLE or plural and "T" not in shape[:-1] or (
         not definite and shape == "KK" and kind_of(name.lower[-1]) == "document")
@@ -118,7 +120,7 @@ def body_name(words: list[str], shape: str, begin: int, end: int) -> Name | None
         return None  # "Kaushal Mahtab of the Harbour Union": two words that no list has are a person's
     if kind != "organisation" and (shape[end] != "f" or kind or shape[end - 1] in "TNA" or end - begin > 2):
         return None
-    return make_name(tuple(words[begin:match.end()]), person=False)
+    return make_name(tuple(words[begin:match.end()]), kind=sort_of(words[end - 1].lower()) or BODY_KIND)
 
 
 def written(words: list[str], shape: str) -> str:

@@ -5,6 +5,7 @@ tells whose role it is: a title or noun before a name, an apposition or a copula
 """
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -68,7 +69,8 @@ class Roles:
         if head not in self.places:
             if len(self.places) >= HEADS:
                 return []
-            document, tokens, tried = self.mentions.document, set(), 0
+            document, tried = self.mentions.document, 0
+            tokens: set[int] = set()
             for form in spellings(head):
                 wanted = form.lower(), head
                 at = document.text.find(form)
@@ -123,13 +125,13 @@ class Roles:
                 return self.role(number, [*of_what, *words[match.start(1):token + 1]], token)
         return []
 
-    def role(self, number: int, words: list[str], token: int) -> list[Role]:
+    def role(self, number: int, words: Sequence[str], token: int) -> list[Role]:
         """The role of the name with a number, if a person's role is a person's and a body's a body's."""
         entity, mentions = self.entities.at(number), self.mentions
         if entity is None or entity.name.lower() in places():
             return []
         kind = kind_of(written_out(mentions.document.words[token].lower()))
-        if not (likely_person(entity) if kind in PEOPLE else entity.person is False):
+        if not (likely_person(entity) if kind in PEOPLE else entity.thing):
             return []
         end, tokens = mentions.lasts[number], mentions.document.words
         party: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ import re
 from ..memo import Memo
 from ..words.people import kind_of, pronouns
 from ..words.shapes import shape_of
-from .names import NICKNAME, Name, make_name, read_run
+from .names import NICKNAME, PERSON, Name, kind_of_body, make_name, read_run
 from .phrases import Phrase, read_noun_phrase
 
 PHRASES = 8_000  # that are remembered, in each of two generations: some hundred bytes each
@@ -51,7 +51,7 @@ def read_source(words: list[str]) -> Phrase:
         return author if author.kind == "named" else phrase
     if beside := NAME_BEHIND.match(shape, end):
         name = read_run(words[beside.start(1):beside.end(1)])
-        if name and name.person is not False and len(name.words) > 1:
+        if name and not name.thing and len(name.words) > 1:
             return Phrase("named", name.text, name, phrase.head, phrase.modifiers)
     return phrase
 
@@ -62,7 +62,9 @@ def abbreviated(words: list[str], shape: str, end: int) -> Name | None:
     if not JOINED_NAME.fullmatch(shape, first, end) or shape[end + 2:end + 3] != ")":
         return None
     initials = "".join(word[0] for word in words[first:end] if word[0].isupper())
-    return make_name(tuple(words[first:end]), person=False) if words[end + 1].replace(".", "") == initials else None
+    if words[end + 1].replace(".", "") != initials:
+        return None
+    return make_name(tuple(words[first:end]), kind=kind_of_body(words[end - 1]))
 
 
 def listed(words: list[str], shape: str, end: int) -> tuple[Phrase, ...]:
@@ -98,7 +100,7 @@ def are_two(one: Phrase, other: Phrase, left: str, right: str) -> bool:
         if "f" in left and "l" in left or "fD" in left and len(right) == 1:  # of The Globe and Mail
             return False
         if one.name and other.name and len(one.name.words) == 1 and left[0] in "DT" and "K" in right:
-            return one.name.person is True or other.name.person is not False
+            return one.name.kind == PERSON or not other.name.thing
         if other.kind == "named" or other.plural or right[0] in "DPQ":
             return True
     if one.kind != "named" and "f" in left and right[0] in "CNT":  # "the campaigns of Sorel and Varga"

@@ -1,7 +1,7 @@
 """Whether a name in an article and a name in a source mean the same person."""
 from functools import lru_cache
 
-from ..people.names import is_person
+from ..people.names import PERSON, kind_of_name
 from ..words.people import name_parts, titles
 from ..words.shapes import shape_of
 from .turns import label_kinds
@@ -56,7 +56,7 @@ def plain(name: str) -> str:
 def bare(name: str) -> list[str]:
     """The words of a name in lower case, without titles and what stands behind a comma or in parentheses."""
     words = plain(name.partition(",")[0].partition("(")[0]).split()
-    suffixes = {part.lower().strip(".") for part in name_parts("suffix")}
+    suffixes = {part.lower().strip(".") for kind in ("suffix", "honour") for part in name_parts(kind)}
     kept = [word for word in words if word not in suffixes]
     while kept and (kept[0] in titles() or kept[0] + "." in titles()):
         kept.pop(0)
@@ -69,4 +69,4 @@ def is_name(name: str) -> bool:
         return False
     words = [word if not word.isupper() or len(word) < 2 else word.title() for word in name.replace(",", " ").split()]
     capital = tuple(word for word in words if word[:1].isupper())
-    return bool(capital) and is_person(capital, shape_of(list(capital)), False) is not False
+    return bool(capital) and kind_of_name(capital, shape_of(list(capital)), False) in ("", PERSON)

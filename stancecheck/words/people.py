@@ -26,10 +26,11 @@ class Place(NamedTuple):
 
 
 class Head(NamedTuple):
-    """What a noun that heads a description stands for, and the gender that it tells."""
+    """What a noun that heads a description stands for, the gender that it tells, and of a body of which sort it is."""
 
     kind: str
     gender: str
+    sort: str = ""
 
 
 class Pronoun(NamedTuple):
@@ -86,10 +87,10 @@ def places() -> dict[str, Place]:
 
 
 @cache
-def known_bodies() -> frozenset[str]:
-    """Lowercase names of one word that are a body's, not a surname."""
+def known_bodies() -> dict[str, str]:
+    """Lowercase names of one word that are a body's, not a surname -> the sort of body, as in heads.tsv."""
     _, rows = read_table("lexicon/bodies.tsv")
-    return frozenset(row[0].lower() for row in rows)
+    return {name.lower(): sort for name, sort, *_ in rows}
 
 
 @cache
@@ -105,7 +106,7 @@ def heads() -> dict[str, Head]:
     found = {word: Head("person", title.gender) for word, title in titles().items()
              if " " not in word and title.kind != "honorific"}
     _, rows = read_table("lexicon/heads.tsv")
-    return found | {noun: Head(kind, gender) for noun, kind, gender, *_ in rows}
+    return found | {noun: Head(kind, gender, sort) for noun, kind, gender, sort, *_ in rows}
 
 
 @cache
@@ -141,6 +142,15 @@ def kind_of(noun: str) -> str:
     """The class of a lowercase headword, singular or plural; "" for a word that no table has."""
     head = heads().get(noun) or heads().get(singular(noun)) or ("-" in noun and heads().get(base_of(noun)))
     return head.kind if head else ""
+
+
+def sort_of(noun: str) -> str:
+    """What kind of thing a lowercase headword tells of that bears it in its name: the sort of a body (`court`), a `paper`
+    or a `place`; "" for any other word."""
+    head = heads().get(noun) or heads().get(singular(noun))
+    if head is None or head.kind not in BODIES:
+        return ""
+    return head.sort or ("paper" if head.kind == "document" else "place")
 
 
 def is_body(word: str) -> bool:

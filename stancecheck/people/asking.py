@@ -1,0 +1,83 @@
+"""Ask the sieves who speaks: the first proposal that the conditions leave decides, and two that are left leave it open."""
+from ..codes import DETERMINER_SHAPES, Shape
+from ..model import Speaker, SpeakerKind
+from ..words.people import PEOPLE, is_plural, kind_of, pronouns
+from .context import Context
+from .phrases import POINTING, Phrase, bare, head_shape
+from .sieve import Answer, Candidate, Proposal, Question
+from .sieves import sieves_for
+
+OWN_WORDS = "own words"
+FIRST_PERSON = "first person"  # the rule of those that are resolved when all others are
+UNFILLED = DETERMINER_SHAPES.replace(Shape.POSS, "") + Shape.NUM  # before a noun that tells nothing more of it
+
+
+def kind_of_phrase(phrase: Phrase, context: Context) -> str:
+    """For which kind of phrase the sieves are asked.
+
+    `name`; of pronouns `he`, `it`, `they`, `both`, `who`, `first`, or `pronoun` for any other;
+    of descriptions `two`, `owned`, `several`, `definite` or `new`.
+    """
+    if phrase.name and (phrase.kind == "named" or is_surname(phrase, context)):
+        return "name"
+    if phrase.kind == "pronoun":
+        found = pronouns().get(phrase.head)
+        return MEANINGS[found.means] if found else "pronoun"
+    if is_two(phrase):
+        return "two"
+    if phrase.owner:
+        return "owned"
+    if phrase.plural:
+        return "several"
+    return "definite" if phrase.kind == "description" or phrase.definite else "new"
+
+
+MEANINGS = {"person": "he", "first": "first", "relative": "who", "body": "it", "group": "they", "pair": "both"}
+
+
+def is_two(phrase: Phrase) -> bool:
+    """Whether a description means two people: `both sides`, `the two mayors`, `the duo`."""
+    kind = kind_of(phrase.head)
+    both = phrase.words[:5].lower() == "both " and is_plural(phrase.head)
+    return kind in PEOPLE and (both or kind == "pair" or "two" in phrase.modifiers and not phrase.owner)
+
+
+def is_surname(phrase: Phrase, context: Context) -> bool:
+    """Whether a capitalised word that looks common is somebody's surname here: `Cook said`."""
+    entity = context.entities.of(phrase.name) if phrase.name else None
+    return entity is not None and entity.person and phrase.name is not None and entity.name != phrase.name.text
+
+
+def answer(question: Question, context: Context) -> Answer:
+    """The speaker that the sieves find, and the entity if it is one; the own words where none knows."""
+    phrase = question.phrase
+    kind = kind_of_phrase(phrase, context)
+    if kind == "first" and question.before is None:
+        return Speaker(phrase.words, "pronoun", FIRST_PERSON), None
+    for sieve in sieves_for(kind):
+        proposal = sieve.propose(question, context)
+        if proposal is None:
+            continue
+        kept = context.allowed(proposal.candidates, question, kind)
+        if kept or not proposal.candidates:
+            return decided(sieve.name if sieve.names else "", proposal, kept, question, context)
+    if phrase.kind == "pronoun":
+        own = kind == "pronoun" and phrase.words.lower() not in POINTING
+        return Speaker(phrase.words if own else "", "pronoun", OWN_WORDS if own else "nobody fits"), None
+    words = bare(phrase.words)
+    if phrase.modifiers and words.endswith(phrase.head) and head_shape(words)[0] not in UNFILLED:
+        context.groups[phrase.head] = words
+    return Speaker(words, "unnamed", OWN_WORDS), None
+
+
+def decided(sieve: str, proposal: Proposal, kept: list[Candidate], question: Question, context: Context) -> Answer:
+    """What a proposal comes to: a name where one candidate is left, or all are meant together; else why it is open."""
+    kind: SpeakerKind = proposal.kind or question.phrase.kind
+    if sieve and kept and proposal.together and len(kept) == len(proposal.candidates):
+        return Speaker(" + ".join(dict.fromkeys(one.entity.name for one in kept)), kind, sieve), None
+    names = dict.fromkeys(one.entity.name for one in kept)
+    if sieve and len(names) == 1:
+        entity = kept[0].entity
+        return Speaker(entity.name, kind, sieve), entity if entity.kind or context.is_named(entity) else None
+    why = proposal.why or f"{' and '.join(names)} fit equally"
+    return Speaker("", kind, why), None

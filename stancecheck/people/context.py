@@ -1,0 +1,86 @@
+"""One text at work: its names and roles, made once, and who has spoken so far; what every sieve and condition looks at."""
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ..text import Document
+from .conditions import conditions_for
+from .entities import Entities, Entity
+from .mentions import Mentions
+from .phrases import bare
+from .roles import Roles
+from .sieve import Candidate, Question, Ruled
+
+NEAR = 100  # names or speakers looked at in one sentence: more than any sentence of the news has
+
+
+class Spoken(NamedTuple):
+    """That somebody spoke: at which token, in which sentence, and whether they are several."""
+
+    token: int
+    sentence: int
+    entity: Entity
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A document with its mentions, entities and roles, and the log of those who spoke, which grows from source to source.
+
+    `present` remembers whom a sentence names, `groups` the fuller words for people without a name by their headword.
+    `trace`, where it is a list, takes up what the conditions rule out.
+    """
+
+    document: Document
+    mentions: Mentions
+    entities: Entities
+    roles: Roles
+    spoken: deque[Spoken] = field(default_factory=lambda: deque(maxlen=NEAR))
+    present: dict[int, list[Candidate]] = field(default_factory=dict)
+    groups: dict[str, str] = field(default_factory=dict)
+    trace: list[Ruled] | None = None
+
+    @classmethod
+    def of(cls, document: Document, trace: list[Ruled] | None = None) -> "Context":
+        """The context of a document of which nothing has been resolved."""
+        entities = Entities(document)
+        return cls(document, entities.mentions, entities, Roles(entities), trace=trace)
+
+    def allowed(self, candidates: Iterable[Candidate], question: Question, kind: str) -> list[Candidate]:
+        """Those of some candidates whom no condition for a kind of phrase rules out, in their order."""
+        conditions = conditions_for(kind)
+        kept = []
+        for candidate in candidates:
+            for condition in conditions:
+                if condition.forbids(candidate, question, self):
+                    if self.trace is not None:
+                        self.trace.append(Ruled(question.token, candidate.entity.name, condition.name))
+                    break
+            else:
+                kept.append(candidate)
+        return kept
+
+    def spoken_since(self, token: int) -> Iterator[Spoken]:
+        """Who spoke from a token on, the last first; at most `NEAR` of them."""
+        for spoken in reversed(self.spoken):
+            if spoken.token < token:
+                return
+            yield spoken
+
+    def is_named(self, entity: Entity) -> bool:
+        """Whether the text names an entity, rather than only describe it."""
+        return entity.name in self.entities.known
+
+    def quoted(self, token: int) -> bool:
+        """Whether a token stands in a quotation."""
+        return self.document.quotes.holding(token) >= 0
+
+    def opening(self, question: Question, back: int) -> int:
+        """The first token of the sentence that stands some sentences before a question's."""
+        return self.document.sentences[max(0, question.construction.sentence - back)][0]
+
+
+def is_bare(question: Question) -> bool:
+    """Whether a description is a headword with no more than an article: `the company`."""
+    return bare(question.phrase.words).lower() == question.phrase.head

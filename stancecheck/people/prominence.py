@@ -1,0 +1,144 @@
+"""Who is named near a place of the text, and how prominently.
+
+Source: recency, subjecthood and agreement after Hobbs 1978 and Lappin and Leass 1994, without a parse.
+"""
+import re
+from collections.abc import Iterator
+from operator import itemgetter
+
+from ..codes import NAMED_SHAPES, PREPOSITION_SHAPES, Shape, Tag, one_of
+from ..words.people import is_people, places
+from .context import NEAR, Context
+from .entities import Entity, likely_person
+from .sieve import Candidate, Question
+
+BACK = 4  # sentences that a pronoun looks back
+NAMED_BACK = 10  # sentences in which a name is still near enough for "the ministry" or "the senator"
+FAR = 400  # names looked at for the one that was called so
+KEPT = 200  # sentences whose persons are remembered
+FEW = 10  # names of a list that are looked at
+SHORT = 12  # words, at most, of a line that names an author
+SPOKE, SUBJECT, OTHER, BEHIND, OWNER, BEFORE, QUOTED = range(7)  # ranks: spoke, subject, other, behind a preposition ...
+LISTED = (Shape.AND, Shape.COMMA, Shape.DET, Shape.POSS)  # the shapes next to a name in a list
+JOINING = (Shape.AND, Shape.AND + Shape.DET, Shape.AND + Shape.POSS, Shape.COMMA, Shape.COMMA + Shape.AND,
+           Shape.COMMA + Shape.AND + Shape.DET)  # and those between two of its names
+FOLLOWED = Shape.VERB + Shape.COMMA + Shape.ADV  # what stands behind a subject
+IN_LINE = NAMED_SHAPES + Shape.AND + Shape.COMMA + Shape.PARTICLE + Shape.TIME
+LINE = re.compile(f"{Shape.PREP}?{one_of(IN_LINE)}+\\.?")  # that names an author
+PROMINENCE = itemgetter(0, 1)
+
+
+def people(context: Context, first: int, last: int, question: Question, kind: str) -> list[Candidate]:
+    """The persons in a token range whom no condition rules out, the most prominent first.
+
+    Who has spoken there has rank 0; `rank` gives the others.  Those whom "and" joins share rank and place.
+    """
+    found: dict[str, Candidate] = {}
+    for spoken in context.spoken_since(first):
+        if spoken.token < last and not spoken.plural and likely_person(spoken.entity):
+            found.setdefault(spoken.entity.name, Candidate(SPOKE, spoken.token, spoken.entity))
+    for one in named_in(context, first):
+        if one.token >= last:
+            break
+        if not is_within(one.token, question) and (one.entity.name not in found or one.rank < found[one.entity.name].rank):
+            found[one.entity.name] = one
+    return context.allowed(sorted(found.values(), key=PROMINENCE), question, kind)
+
+
+def named_in(context: Context, first: int) -> list[Candidate]:
+    """The persons named in the sentence that starts at a token, in order, worked out once."""
+    known = context.present.get(first)
+    if known is not None:
+        return known
+    mentions, entities, sentences = context.mentions, context.entities, context.document.sentences
+    last = sentences[sentences.at(first)][1]
+    if len(context.present) > 2 * KEPT:  # nobody looks back so far
+        for start in sorted(context.present)[:-KEPT]:
+            del context.present[start]
+    known = context.present[first] = []
+    if is_line(context, first, last):
+        return known
+    for number in mentions.between(first, last)[-NEAR:]:
+        name = mentions.at(number)
+        entity = entities.of(name) if name is not None and not name.thing else None
+        if entity is not None and likely_person(entity):
+            start, rank = standing(context, number)
+            if rank < BEHIND or entity.person:
+                known.append(Candidate(rank, start, entity))
+    return known
+
+
+def bodies(context: Context, first: int, last: int) -> Iterator[Candidate]:
+    """The bodies and places that are named in a token range outside quotations, in order."""
+    for number in context.mentions.between(first, last)[-NEAR:]:
+        name = context.mentions.at(number)
+        if name is not None and name.kind != "person":
+            start, rank = standing(context, number)
+            entity = context.entities.at(number) if rank < QUOTED else None
+            if entity and not likely_person(entity) and not is_people(entity.name):
+                yield Candidate(rank, start, entity)
+
+
+def is_line(context: Context, first: int, last: int) -> bool:
+    """Whether a sentence only tells who wrote: `By Ana Sorel`, `@ana_sorel`."""
+    document = context.document
+    opening = last - first <= SHORT and (document.tags[first] == Tag.BY or document.words[first][0] == "@")
+    return opening and LINE.fullmatch(context.mentions.shape, first, last) is not None
+
+
+def standing(context: Context, number: int) -> tuple[int, int]:
+    """Where a name stands and how prominent it is; one that "and" joins to others stands where the first of them does."""
+    mentions = context.mentions
+    firsts, lasts, shape = mentions.firsts, mentions.lasts, mentions.shape
+    start, end = firsts[number], lasts[number]
+    if shape[end:end + 1] in LISTED or start and shape[start - 1] in LISTED:
+        one = last = number
+        while one > max(0, number - FEW) and shape[lasts[one - 1]:firsts[one]] in JOINING:
+            one -= 1
+        while last + 1 < min(number + FEW, len(firsts)) and shape[lasts[last]:firsts[last + 1]] in JOINING:
+            last += 1
+        if Shape.AND in shape[firsts[one]:lasts[last]]:
+            start, end = firsts[one], lasts[last]
+    return start, rank(context, start, end)
+
+
+def rank(context: Context, start: int, end: int) -> int:
+    """How prominent a name is where it stands."""
+    shape = context.mentions.shape
+    if context.quoted(start):
+        return QUOTED
+    after = shape[end:end + 1]
+    if after in (Shape.GENITIVE, Shape.NOUN):
+        return OWNER if after == Shape.GENITIVE else BEFORE
+    if start and shape[start - 1] in PREPOSITION_SHAPES:
+        return BEHIND
+    return SUBJECT if after and after in FOLLOWED else OTHER
+
+
+def last_named(context: Context, wanted: dict[str, Entity], token: int, sentence: int = 0) -> list[Candidate]:
+    """Who of some were named in the last sentence that names one of them before a token, outside quotations.
+
+    Sentences before the given one are not looked at.
+    """
+    mentions, sentences = context.mentions, context.document.sentences
+    found: dict[str, Candidate] = {}
+    first = -1
+    for number in reversed(mentions.between(sentences[max(sentence, 0)][0], token)[-FAR:]):
+        at = mentions.firsts[number]
+        if at < first:
+            break
+        entity = context.entities.at(number)
+        if entity and entity.name in wanted and not context.quoted(at):
+            found[entity.name] = Candidate(OTHER, at, entity)
+            first = sentences[sentences.at(at)][0] if first < 0 else first
+    return list(found.values())
+
+
+def is_within(token: int, question: Question) -> bool:
+    """Whether a token stands within the content of a question's construction."""
+    return any(first <= token < last for first, last in question.construction.content)
+
+
+def is_place(entity: Entity) -> bool:
+    """Whether an entity has the name of a place, or of what comes from there."""
+    return entity.name.lower() in places()

@@ -1,0 +1,43 @@
+"""The singer: another word for the person in focus."""
+from ...words.people import PEOPLE, heads, titles
+from ..context import Context
+from ..focus import around, in_focus
+from ..phrases import bare
+from ..roles import agree
+from ..sieve import Proposal, Question, Sieve
+
+
+def focus(question: Question, context: Context) -> Proposal | None:
+    """The person in focus: "the New York singer" tells more than a bare "the singer", which may be somebody new
+    where the text speaks of several people."""
+    phrase, token = question.phrase, question.token
+    head = heads().get(phrase.head)
+    words = bare(phrase.words)
+    if head is None or head.kind not in PEOPLE or not phrase.definite or words == phrase.words:
+        return None  # "this reporter"
+    title = words.lower()[words.lower().find(phrase.head):]
+    if title != phrase.head and title not in titles():
+        return None  # "the mayor of Brenford"
+    if not phrase.modifiers and context.roles.met(phrase.head, token):
+        return None
+    proposal = in_focus(question, context, head.gender)
+    if proposal and proposal.candidates and any(
+            role.entity.name == proposal.candidates[0].entity.name and not agree(phrase.modifiers, role.modifiers)
+            for role in context.roles.of(phrase.head)):
+        return Proposal(why=f"{proposal.candidates[0].entity.name} is another {phrase.head}")
+    near = len(around(question, context))
+    met = context.roles.introduced(phrase.head, token)
+    unsure = near and phrase.modifiers and not met if proposal is None else near > 1 and not phrase.modifiers
+    return Proposal(why=f"nobody is called {phrase.head}") if unsure else proposal
+
+
+SIEVE = Sieve(
+    name="focus",
+    why="A role that the text gives to nobody is another word for the person of whom it speaks.",
+    source="own observation",
+    reads=("definite",),
+    finds=(("Lena Ortiz sang. The Brenford singer said it rained.", "Lena Ortiz"),),
+    leaves=("Lena Ortiz sang with Ana Sorel. The singer said it rained.",),
+    propose=focus,
+    last=True,
+)

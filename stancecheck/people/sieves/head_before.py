@@ -1,0 +1,91 @@
+"""Who, which: the noun phrase right before."""
+import re
+
+from ...codes import DETERMINER_SHAPES, NAMED_SHAPES, PREPOSITION_SHAPES, Shape, one_of
+from ...words.people import BODIES, is_people, kind_of, pronouns
+from ..asking import answer
+from ..context import Context
+from ..entities import Entity
+from ..phrases import Phrase
+from ..sieve import Candidate, Proposal, Question, Sieve
+from ..sources import SOURCES
+
+ASIDE = 16  # words of an aside between dashes
+WIDTH = 12  # words of a head
+UP_TO = f"{{1,{WIDTH}}}$"
+WITHIN = (NAMED_SHAPES + DETERMINER_SHAPES + Shape.PARTICLE + Shape.NOUN + Shape.ADJ + Shape.VERB + Shape.ING + Shape.NUM
+          + Shape.OF + Shape.GENITIVE + Shape.AND + Shape.CAPITAL_PARTICIPLE)
+HEAD = re.compile(one_of(WITHIN) + UP_TO)
+BETWEEN = Shape.COMMA + Shape.DASH + Shape.QUANT + Shape.OF + Shape.PRON  # between a head and its pronoun
+NO_START = Shape.OF + Shape.GENITIVE + Shape.AND + Shape.VERB + Shape.ING + Shape.ADJ
+NO_VERB = DETERMINER_SHAPES + Shape.NUM + PREPOSITION_SHAPES + Shape.ADJ  # behind these a "verb" is a noun or adjective
+
+
+def head_before(question: Question, context: Context) -> Proposal:
+    """Whom the phrase right before means; of a person, not a place or body in its tail."""
+    shape, words = context.mentions.shape, context.document.words
+    found = pronouns().get(question.phrase.head)
+    first, end = before(context, question.token)
+    if first >= end:
+        return Proposal(why="no head")
+    phrase = SOURCES[" ".join(words[first:end])]
+    if found and found.gender == "person" and shape[first - 1:first] and shape[first - 1] in PREPOSITION_SHAPES and (
+            is_place_or_body(phrase, context)):
+        earlier, _ = before(context, first - 1)
+        if earlier < first - 1:  # "an engineer at the Harbour Board who"
+            first, phrase = earlier, SOURCES[" ".join(words[earlier:end])]
+    if phrase.kind == "pronoun":
+        return Proposal(why="a pronoun before it")
+    if phrase.members:
+        members = [member.words.removeprefix("both ") for member in phrase.members]
+        named = all(member.rpartition(" ")[2][0].isupper() for member in members)
+        return Proposal((Candidate(0, first, Entity((" + " if named else " and ").join(members))),))
+    speaker, entity = answer(Question(phrase, question.construction, first), context)
+    if not speaker.name:
+        return Proposal(why=speaker.rule)
+    return Proposal((Candidate(0, first, entity or Entity(speaker.name)),))
+
+
+def is_place_or_body(phrase: Phrase, context: Context) -> bool:
+    """Whether one place or body is denoted."""
+    if phrase.name and phrase.kind == "named":
+        entity = context.entities.of(phrase.name)
+        return entity is not None and entity.thing and not is_people(entity.name)
+    return not phrase.plural and kind_of(phrase.head) in BODIES
+
+
+def before(context: Context, token: int) -> tuple[int, int]:
+    """The token range of the noun phrase that a relative pronoun at a token stands behind."""
+    shape, end = context.mentions.shape, token
+    if end and shape[end - 1] == Shape.DASH:
+        aside = shape.rfind(Shape.DASH, max(0, end - ASIDE), end - 1)
+        end = aside if aside >= 0 and shape[aside + 1] in (Shape.REL, Shape.QUANT) else end
+    while end and shape[end - 1] in BETWEEN:
+        end -= 1
+    match = HEAD.search(shape, max(0, end - WIDTH), end)
+    first = match.start() if match else end
+    while first < end and shape[first] in NO_START:
+        first += 1
+    for at in range(end - 2, first - 1, -1):
+        if shape[at] == Shape.VERB and (at == first or shape[at - 1] not in NO_VERB):
+            first = at + 1
+            break
+    for at in range(end - 1, first, -1):
+        if shape[at] in DETERMINER_SHAPES:
+            first = first if Shape.OF in shape[first:at] else at
+            break
+    while first < end and shape[first] in Shape.NUM + PREPOSITION_SHAPES:
+        first += 1
+    return first, end
+
+
+SIEVE = Sieve(
+    name="head_before",
+    why="A relative pronoun means the noun phrase that it stands behind.",
+    source="Raghunathan et al. 2010, precise constructs: relative pronouns",
+    reads=("who",),
+    finds=(("Ana Sorel met Ruth Overbeck, who said it rained.", "Ruth Overbeck"),
+           ("Ana Sorel met a pilot at the Harbour Board who said it rained.", "a pilot at the Harbour Board")),
+    leaves=("Ruth Overbeck said it rained.",),
+    propose=head_before,
+)

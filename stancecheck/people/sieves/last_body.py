@@ -1,0 +1,45 @@
+"""It: the body that spoke or was a subject last."""
+import re
+
+from ...codes import Shape, one_of
+from ...words.people import is_people
+from ..context import Context
+from ..prominence import BACK, SUBJECT, bodies, is_within
+from ..sieve import Candidate, Proposal, Question, Sieve
+
+REACH = 200  # words before a pronoun in which something else may stand between
+THING = re.compile(f"{Shape.DET}{one_of(Shape.ADJ, Shape.NOUN, Shape.CAPITAL, Shape.DEMONYM, Shape.NUM)}*"
+                   f"{Shape.NOUN}{Shape.ADV}?{Shape.VERB}")  # a thing with its verb
+
+
+def last_body(question: Question, context: Context) -> Proposal | None:
+    """The body that spoke or was a subject in its sentence or the one before, quotations aside.
+
+    Nothing else may be a subject since: `The plan is old.  It ...`.
+    """
+    own, token = question.construction.sentence, question.token
+    for number in range(own, max(own - BACK, -1), -1):
+        first, last = context.document.sentences[number]
+        if THING.search(context.mentions.shape, max(last, token - REACH), token):
+            return Proposal(why="something else stands between")
+        for spoken in context.spoken_since(first):
+            if spoken.token < token and spoken.entity.thing and not (spoken.plural or is_people(spoken.entity.name)):
+                return Proposal((Candidate(0, spoken.token, spoken.entity),))
+        subjects = [one for one in bodies(context, first, min(last, token))
+                    if one.rank == SUBJECT and not is_within(one.token, question)]
+        if subjects:
+            return Proposal(tuple(one for one in subjects if one.token == subjects[0].token))
+        if number < own and not context.quoted(first):
+            break
+    return None
+
+
+SIEVE = Sieve(
+    name="last_body",
+    why="'It' means the body that spoke last or was the subject of the last sentence, unless something else was since.",
+    source="Hobbs 1978; Lappin and Leass 1994",
+    reads=("it",),
+    finds=(("The Harbour Board met. It said that the dam was old.", "Harbour Board"),),
+    leaves=("The Harbour Board and the Fishery Council met. It said that the dam was old.",),
+    propose=last_body,
+)

@@ -1,0 +1,29 @@
+"""I, we: the speaker of the quotation."""
+from itertools import zip_longest
+
+from ..asking import FIRST_PERSON
+from ..context import Context
+from ..entities import Entity
+from ..sieve import Candidate, Proposal, Question, Sieve
+
+
+def quotation_speaker(question: Question, context: Context) -> Proposal | None:
+    """The speaker of the nearest construction in whose content the first person stands; open in a quotation without one."""
+    token = question.token
+    for near in zip_longest(question.before or (), question.after or ()):  # the nearest first
+        for construction, speaker in filter(None, near):
+            within = any(first <= token < last for first, last in construction.content)
+            if within and speaker.name and speaker.rule != FIRST_PERSON:
+                return Proposal((Candidate(0, token, Entity(speaker.name)),))
+    return Proposal(why="quotation without a speaker") if context.quoted(token) else None
+
+
+SIEVE = Sieve(
+    name="quotation_speaker",
+    why="Who says 'I' in a quotation is whoever is quoted, even where the speaker comes last.",
+    source="Lee et al. 2013, speaker sieve",
+    reads=("first",),
+    finds=(("“I hope it rains,” Ruth Overbeck said.", "Ruth Overbeck"),),
+    leaves=("“I hope it rains.”",),
+    propose=quotation_speaker,
+)

@@ -1,0 +1,24 @@
+"""He, she: the most prominent person of the last sentence that names one."""
+from ..antecedents import before, gender_asked, in_sentence, most_prominent
+from ..context import Context
+from ..sieve import Proposal, Question, Sieve
+
+
+def subject_before(question: Question, context: Context) -> Proposal | None:
+    """Who spoke or was the subject in the last sentence that names somebody; None where the own one does."""
+    gender = gender_asked(question)
+    if in_sentence(question, context, question.construction.sentence):
+        return None
+    found = before(question, context)
+    return most_prominent(found, context, gender) if found else None
+
+
+SIEVE = Sieve(
+    name="subject_before",
+    why="A pronoun that nobody precedes in its sentence means the subject of the last sentence that names somebody.",
+    source="Hobbs 1978; Lappin and Leass 1994",
+    reads=("he",),
+    finds=(("Ruth Overbeck met Paul Renner. She said it rained.", "Ruth Overbeck"),),
+    leaves=("Paul Renner and Tom Brandt met. He said it rained.", "It was late. She said it rained."),
+    propose=subject_before,
+)

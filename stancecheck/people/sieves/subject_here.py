@@ -1,0 +1,22 @@
+"""He, she: the most prominent person named before in the own sentence."""
+from ..antecedents import gender_asked, in_sentence, most_prominent
+from ..context import Context
+from ..sieve import Proposal, Question, Sieve
+
+
+def subject_here(question: Question, context: Context) -> Proposal | None:
+    """Who spoke or was the subject before the pronoun in its sentence."""
+    gender = gender_asked(question)
+    found = in_sentence(question, context, question.construction.sentence)
+    return most_prominent(found, context, gender) if found else None
+
+
+SIEVE = Sieve(
+    name="subject_here",
+    why="A pronoun means whoever is the subject before it in its own sentence, or else whoever is named there.",
+    source="Hobbs 1978; Lappin and Leass 1994",
+    reads=("he",),
+    finds=(("Ruth Overbeck rowed, and she said it rained.", "Ruth Overbeck"),),
+    leaves=("Ruth Overbeck rowed. She said it rained.", "Paul Renner and Tom Brandt met, and he said it rained."),
+    propose=subject_here,
+)
