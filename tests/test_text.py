@@ -249,3 +249,9 @@ def test_lines_that_an_editor_wrapped(text, count):
 ])
 def test_abbreviations_and_sentence_ends(text, expected):
     assert expected == sentences(read_document(text))
+
+
+@pytest.mark.parametrize("text", ["\nAda Orlova left.\nAnd then\nshe came\nback.", "\n\n  a\nb", "\r\n\r\na\r\nb", " \n \na"])
+def test_lines_before_the_first_word(text):
+    """A text may start with empty lines."""
+    assert read_document(text).words

@@ -1,6 +1,7 @@
 """Quotations against their sources: each verdict, each speaker, and what must not change them."""
 import re
 import sys
+from textwrap import fill
 
 import pytest
 from hypothesis import given
@@ -159,14 +160,14 @@ def test_no_source_and_empty_sources():
     assert ["missing"] * 2 == [only("Rita Holm said: “The lock was shut.”", *sources).verdict for sources in (("",), ("", "—"))]
 
 
-@given(first=some.integers(0, len(WORDS) - 4), size=some.integers(4, 30), marks=some.sampled_from(MARKS), wrap=some.integers(1, 12),
-       end=some.sampled_from((".", ",", "", "!")))
+@given(first=some.integers(0, len(WORDS) - 4), size=some.integers(4, 30), marks=some.sampled_from(MARKS),
+       wrap=some.integers(40, 90), end=some.sampled_from((".", ",", "", "!")))
 def test_copied_words_are_verbatim(first, size, marks, wrap, end):
     """Whatever the marks, the wraps and the stop at the end, in a text that an editor wrapped."""
     taken = WORDS[first:first + size]
-    lines = "\n".join(" ".join(taken[at:at + wrap]) for at in range(0, len(taken), wrap))
     left, right = marks
-    article = f"It rained.\n\nIt was\ncold\nand late.\n\nRita Holm said on Monday: {left}{lines.rstrip('.,')}{end}{right}"
+    told = f"On Monday, on her way home from the yard, Rita Holm said: {left}{' '.join(taken).rstrip('.,')}{end}{right}"
+    article = f"The lock stayed shut.\n\n{fill(told, wrap)}\n\nIt was late.\n"
     [quotation] = verify(article, [TRANSCRIPT])
     assert ("verbatim", "same") == (quotation.verdict, quotation.speaker)
     assert quotation.words == article[slice(*quotation.span)]

@@ -107,7 +107,8 @@ def is_wrapped(text: str, gap: re.Match[str], width: int) -> bool:
     if following is None or following["bullet"] or BLANK.match(text, start):
         return False
     opens = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
-    if indent(text[start:end]) > indent(text[opens:start].partition(text[opens:start].lstrip())[0]) + 1:
+    line = text[opens:start]
+    if indent(text[start:end]) > len(line) - len(line.lstrip()) + 1:
         return False
     return bool(following["small"]) or start - opens + 1 + len(following[0]) > width * FULL
 
