@@ -91,6 +91,11 @@ READING = options(
     click.option("-j", "--jobs", type=click.IntRange(0), default=0, metavar="N",
                  help="Work on so many articles at once; 0, the default, decides itself."),
     click.option("-q", "--quiet", is_flag=True, help="Write results and errors, and nothing else."),
+    click.option("--force-exclude", is_flag=True,
+                 help="Treat files that are named as those of folders: what is excluded is left out, JSON and XML that "
+                      "is no article is skipped."),
+    click.option("--no-inline", "inline", flag_value=False, default=None, type=bool,
+                 help="Let comments in the articles suppress nothing, for copy from outside."),
     click.option("--allow-unread", is_flag=True, default=None,
                  help="Let an input that could not be checked not decide the exit code."),
 )

@@ -86,6 +86,7 @@ def test_a_process_that_is_killed_does_not_hang_the_run(task, monkeypatch):
 
 def test_having_no_input_is_no_success():
     """Whatever is allowed, and whatever fails."""
-    assert 2 == exit_code([], "never", allow_unread=True)
-    assert 0 == exit_code([Input("a", "skipped", "empty")], "note")
-    assert 130 == exit_code([], "never", partial=True)
+    assert 2 == exit_code([])
+    assert 0 == exit_code([Input("a", "skipped", "empty")])
+    assert 0 == exit_code([Input("a", "failed", "missing", tolerated=True)])
+    assert 130 == exit_code([], partial=True)

@@ -281,7 +281,7 @@ def test_results_come_back_from_other_processes_as_they_were():
 
 
 @pytest.mark.parametrize("words, wanted", [
-    ("stancecheck ru", "rule"), ("stancecheck --for", "--format"), ("stancecheck check --fail", "--fail-on"),
+    ("stancecheck ru", "rule"), ("stancecheck --form", "--format"), ("stancecheck check --fail", "--fail-on"),
     ("stancecheck --format sa", "sarif"), ("stancecheck baseline pr", "prune")])
 def test_shells_complete(words, wanted):
     """Commands, the options of the command that needs no name, and formats."""

@@ -3,7 +3,8 @@ import os
 
 import pytest
 
-from stancecheck.inputs.find import Exclude, Found, find
+from stancecheck.inputs.find import Found, find
+from stancecheck.inputs.ignoring import Exclude
 
 
 @pytest.fixture
@@ -19,7 +20,7 @@ def wire(tmp_path, monkeypatch):
 
 
 def names(*arguments: str, **options) -> list[str]:
-    return [one.name for one in find(arguments, **options)]
+    return [one.name for one in find(arguments, **options) if one.status == "failed"]
 
 
 def test_a_folder_gives_its_articles_in_order(wire):
@@ -78,3 +79,57 @@ def test_a_name_that_is_not_utf8_can_be_shown(wire):
     with open(path, "w") as file:
         file.write("It rained.")
     assert "\\xff.txt" in names(".")
+
+
+def skipped(*arguments: str, **options) -> list[tuple[str, str]]:
+    """(name, reason) of what is passed over."""
+    return [(one.name, one.reason) for one in find(arguments, **options) if one.status == "skipped"]
+
+
+def test_what_a_folder_passes_over_is_counted(wire):
+    """In one input that is skipped; settings, hidden files and what is excluded don't count."""
+    for name in ("a.rst", "sub/b.rst", "0412_harbour", "stancecheck.toml", "x.tmp"):
+        (wire / name).write_text("It rained.")
+    (wire / ".gitignore").write_text("*.tmp\n")
+    [one] = [one for one in find(["."]) if one.status == "skipped"]
+    assert ("other-kinds", "4 files are of another kind: 2 .rst, 1 .jpg, 1 without an ending") == (one.reason, one.detail)
+
+
+def test_a_file_beside_no_article_is_named(wire):
+    (wire / "sub" / "gone.txt.stancecheck.toml").write_text("")
+    (wire / "sub" / "c.html.stancecheck.toml").write_text("")
+    assert [("sub/gone.txt.stancecheck.toml", "orphaned")] == skipped("sub")
+
+
+def test_a_file_named_twice_is_read_once(wire):
+    """However it is named, and in a folder or a glob as well."""
+    assert ["b.txt"] == names("b.txt", "./sub/../b.txt", str(wire / "b.txt"), "b.t*")
+    assert 6 == len(names(".", str(wire), "b.txt"))
+
+
+def test_globs_leave_out_what_folders_leave_out(wire):
+    (wire / ".git").mkdir()
+    (wire / ".gitignore").write_text("deep/\n")
+    assert ["b.txt"] == names("**/*.txt", exclude=Exclude(str(wire), ("drafts/",)))
+    assert [] == names("**/*.xml")
+    assert [("**/*.xml", "excluded")] == skipped("**/*.xml")
+    assert ["a.md", "b.txt", "sub/c.html"] == names("*", exclude=Exclude(str(wire), ("drafts/",)))
+    assert [("*", "other-kinds"), ("drafts", "excluded")] == sorted(skipped("*", exclude=Exclude(str(wire), ("drafts/",))))
+    assert ["photo.jpg"] == names("*.jpg")
+
+
+def test_named_files_are_read_unless_that_is_forced(wire):
+    exclude = Exclude(str(wire), ("drafts/",))
+    assert ["drafts/g.txt"] == names("drafts/g.txt", exclude=exclude)
+    assert [("drafts/g.txt", "excluded")] == skipped("drafts/g.txt", exclude=exclude._replace(forced=True))
+    assert [("drafts/x.txt", "excluded")] == skipped("-", stdin_name="drafts/x.txt", exclude=exclude._replace(forced=True))
+    assert [("drafts", "excluded")] == skipped("drafts", exclude=exclude)
+
+
+def test_each_folder_may_exclude_by_itself(wire):
+    """What tells patterns by folder takes the place of those of the run."""
+    def near(folder: str) -> tuple[str, tuple[str, ...]]:
+        below = folder.startswith(str(wire / "sub"))
+        return (str(wire / "sub"), ("/deep/",)) if below else (str(wire), ("*.md",))
+
+    assert ["b.txt", "drafts/g.txt", "sub/c.html", "sub/drafts/h.txt"] == names(".", exclude=Exclude(near=near))

@@ -121,10 +121,47 @@ def test_a_mistake_is_named(desk, lines, words):
 
 def test_what_holds_for_a_run_can_not_be_set_for_a_part(desk):
     """It would be passed over in silence otherwise."""
-    (desk / "opinion" / "stancecheck.toml").write_text('fail-on = "error"')
+    (desk / "opinion" / "stancecheck.toml").write_text('[[cues]]\nlemma = "tweet"\nframes = ["clause"]\nact = "state"')
     result = CliRunner().invoke(cli, ["."])
-    assert (2, True) == (result.exit_code, "fail-on holds for a run as a whole" in result.output)
+    assert (2, True) == (result.exit_code, "cues holds for a run as a whole" in result.output)
     assert 0 == CliRunner().invoke(cli, ["opinion"]).exit_code
+
+
+def test_an_article_is_judged_by_its_own_settings_whoever_else_is_in_the_run(desk):
+    """Its exit code, its exclusion and its baseline are those of the settings nearest to it."""
+    (desk / "stancecheck.toml").write_text('fail-on = "note"\n')
+    (desk / "news" / "stancecheck.toml").write_text('exclude = ["/old.txt"]\n')
+    (desk / "news" / "old.txt").write_text("It was the boldest move of the year.")
+    (desk / "old.txt").write_text("It rained.")
+    alone = CliRunner().invoke(cli, ["-f", "concise", "news"])
+    together = CliRunner().invoke(cli, ["-f", "concise", "news", "old.txt"])
+    assert 0 == alone.exit_code == together.exit_code, together.output
+    assert "news/old.txt" not in alone.output + together.output
+    (desk / "opinion" / "stancecheck.toml").write_text('fail-on = "note"\n')
+    settings_near.cache_clear()
+    assert 1 == CliRunner().invoke(cli, ["opinion"]).exit_code == CliRunner().invoke(cli, ["opinion", "old.txt"]).exit_code
+    assert 0 == CliRunner().invoke(cli, ["--fail-on", "never", "opinion", "old.txt"]).exit_code
+
+
+def test_baselines_of_two_folders(desk):
+    """Each holds for the articles that its settings hold for."""
+    for folder in ("news", "opinion"):
+        (desk / folder / "stancecheck.toml").write_text('baseline = "known.json"\nfail-on = "note"\n')
+        assert 0 == CliRunner().invoke(cli, ["baseline", "write", folder]).exit_code
+    result = CliRunner().invoke(cli, ["."])
+    assert (0, True) == (result.exit_code, "in the baseline" in result.output), result.output
+
+
+def test_comments_in_copy_from_outside_can_be_left_without_effect(desk):
+    """By an option, or for a folder by a setting; the file beside the article still counts."""
+    (desk / "news" / "a.txt").write_text("<!-- stancecheck: ignore-file -->\nIt was the boldest move of the year.")
+    assert [] == found("news")
+    assert "EDT101" in CliRunner().invoke(cli, ["--no-inline", "news"]).output
+    (desk / "stancecheck.toml").write_text("inline = false\n")
+    settings_near.cache_clear()
+    assert ["EDT101"] == found("news")
+    (desk / "news" / "a.txt.stancecheck.toml").write_text('[[ignore]]\nwords = "boldest"\n')
+    assert [] == found("news")
 
 
 def test_excluded_files_and_exit_code(desk):

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..inputs import Unreadable
+from ..inputs.files import SIDECAR
 from ..model import Span
-from .sidecar import SIDECAR, sidecar_table
+from .sidecar import sidecar_table
 from .suppressions import SHOWN, Problem, Suppression, first_word, unknown
 
 MOST = 1000  # tables of a file; each looks through the article

@@ -7,17 +7,16 @@ other unless that one says `extend`.  A key that is not known is an error.
 import os
 from dataclasses import dataclass, fields
 from functools import cache, cached_property
-from typing import Any, Literal
+from typing import Any
 
 from ..checks import Settings as CheckSettings
 from ..checks import all_checks
-from ..model import GenreName, Severity
+from ..model import FailOn, GenreName, Severity
 from .house import Cue
 from .nearest import did_you_mean
 
-FailOn = Literal["never", "note", "warning", "error"]
 NOT_LISTED = ("source", "base", "per_path", "cues", "severity", "sources")  # those that are tables, and where they are from
-RUN_WIDE = ("allow_unread", "baseline", "cues", "exclude", "fail_on")
+RUN_WIDE = ("cues",)
 
 
 class SettingsError(ValueError):
@@ -67,7 +66,8 @@ class Settings:
     `select` are those that run (empty: those that are on by default), `extend_select` more of them,
     `ignore` what is taken away.  `terms` are words and phrases that LAB104 reports, `cues` words
     that report besides those of the lexicon.  `exclude` are files in folders to leave out, as
-    patterns from the folder `base` on.  `baseline` is a path, "" for none.  `sources` are what quotations are
+    patterns from the folder `base` on.  `baseline` is a path, "" for none.  `inline` lets
+    comments in the article suppress findings.  `sources` are what quotations are
     held against.  `genre` is what the articles are, None where their own words and files tell.
     """
 
@@ -84,6 +84,7 @@ class Settings:
     exclude: tuple[str, ...] = ()
     fail_on: FailOn = "warning"
     baseline: str = ""
+    inline: bool = True
     sources: tuple[SourceTable, ...] = ()
     allow_unread: bool = False
     max_bytes: int = 16 * 1024 * 1024

@@ -8,10 +8,10 @@ from typing import Any
 import msgspec
 
 from ..inputs.files import SETTINGS, read_regular
-from ..model import Act, Certainty, Framing, GenreName, Polarity, Severity
+from ..model import Act, Certainty, FailOn, Framing, GenreName, Polarity, Severity
 from .house import Cue
 from .nearest import did_you_mean
-from .settings import FailOn, Override, Settings, SettingsError, SourceTable
+from .settings import Override, Settings, SettingsError, SourceTable
 from .sidecar import is_below
 
 CHAIN = 16  # files that may extend one another
@@ -55,6 +55,7 @@ class File(msgspec.Struct, rename="kebab", forbid_unknown_fields=True, omit_defa
     exclude: tuple[str, ...] = ()
     fail_on: FailOn = "warning"
     baseline: str = ""
+    inline: bool = True
     sources: dict[str, tuple[str, ...]] = {}
     allow_unread: bool = False
     max_bytes: int = Settings.max_bytes

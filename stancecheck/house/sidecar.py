@@ -4,9 +4,8 @@ import tomllib
 from typing import Any
 
 from ..inputs import Unreadable
-from ..inputs.files import SETTINGS, read_regular
+from ..inputs.files import SETTINGS, SIDECAR, read_regular
 
-SIDECAR = ".stancecheck.toml"
 KEYS = frozenset(("ignore", "sources"))
 
 

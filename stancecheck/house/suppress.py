@@ -13,10 +13,9 @@ from ..model import Article, Finding, Severity, Span
 from ..report.fingerprints import fingerprints
 from ..report.run import Input, LetStand
 from .beside import beside, read_tables
-from .sidecar import SIDECAR
 from .suppressions import UNUSED, Problem, Suppression, comments, named
 
-__all__ = ["SIDECAR", "suppress", "with_findings", "without"]
+__all__ = ["suppress", "with_findings", "without"]
 
 
 def suppress(items: Sequence[tuple[Input, Copy]], source: str, path: str, checks: Settings,

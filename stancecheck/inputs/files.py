@@ -6,6 +6,7 @@ import os
 import stat
 from errno import EFBIG, EINVAL
 
+SIDECAR = ".stancecheck.toml"  # the end of the name of a file beside an article
 SETTINGS = 1024 * 1024  # bytes of a file of settings, patterns or suppressions; the largest that we know has 40,000
 
 

@@ -19,7 +19,7 @@ from lsprotocol.types import (
 from pygls.uris import from_fs_path
 
 from ..house.settings import toml
-from ..house.sidecar import SIDECAR
+from ..inputs.files import SIDECAR
 from ..model import Finding, Span
 from ..report.lines import Lines
 from ..report.run import Input

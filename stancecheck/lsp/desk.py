@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from ..house.settings import DEFAULTS, Settings, SettingsError
 from ..house.settings_near import settings_near
 from ..inputs import Unreadable, read_copies
-from ..inputs.find import Exclude, Found, Ignore
+from ..inputs.find import Found
+from ..inputs.ignoring import Exclude, Ignore
 from ..report.lines import Unit
 from ..report.run import Input
 from ..runs import article

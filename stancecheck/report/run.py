@@ -10,7 +10,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Literal, NamedTuple, Protocol
 
-from ..model import SEVERITIES, Article, Finding, Severity, Span
+from ..model import SEVERITIES, Article, FailOn, Finding, Severity, Span
 from ..verdicts.values import Quotation
 from .fingerprints import fingerprints
 from .lines import Lines, Region, Unit
@@ -102,7 +102,8 @@ class Input:
     findings that were left out.  `fingerprints` are those of the article's findings, in their
     order, where they were made before some were left out; where empty, they are made here.
     `quotations` are those that were held against sources, None where no sources were named.
-    `let_stand` has the suppressed ones, in order.
+    `let_stand` has the suppressed ones, in order.  From severity `fails_on` on a finding fails the run; that an input
+    could not be checked doesn't, where it is `tolerated`.
     """
 
     path: str
@@ -121,6 +122,8 @@ class Input:
     fingerprints: tuple[str, ...] = ()
     quotations: tuple[Quotation, ...] | None = None
     let_stand: tuple[LetStand, ...] = ()
+    fails_on: FailOn = "warning"
+    tolerated: bool = False
 
     def __post_init__(self) -> None:
         if (self.status == "checked") != (self.article is not None):
@@ -160,6 +163,10 @@ class Input:
     def findings(self) -> list[Finding]:
         """The findings that are held against the article, in order."""
         return [finding for finding in self.article.findings if finding.reported] if self.article else []
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether a finding fails the run."""
+        return self.fails_on != "never" and SEVERITIES.index(finding.severity) >= SEVERITIES.index(self.fails_on)
 
 
 class Located(NamedTuple):

@@ -17,6 +17,7 @@ from ..house.sidecar import sources_beside
 from ..house.suppress import suppress
 from ..inputs import MARK, Copy, Unreadable, read_contents
 from ..inputs.find import STDIN, Found
+from ..model import FailOn
 from ..parser import check, read_article
 from ..report.run import Input, Original
 from ..verdicts.findings import FAMILY
@@ -30,7 +31,7 @@ class Task(NamedTuple):
     `checks` is None where only attributions are asked for.  `max_bytes` and `timeout` (seconds; 0:
     none) are where we give up, and say so.  `against` are the files, folders and globs that its quotations are
     held against, besides those that a file beside it names.  `inline` says whether suppressions in the article's file
-    count.
+    count, `fails_on` and `tolerated` what of it decides the exit code.
     """
 
     found: Found
@@ -39,16 +40,26 @@ class Task(NamedTuple):
     timeout: float
     against: tuple[str, ...] = ()
     inline: bool = True
+    fails_on: FailOn = "warning"
+    tolerated: bool = False
 
 
 def inputs_of(task: Task) -> list[Input]:
+    """What became of an input, with what of it decides the exit code.
+
+    Nothing but an interrupt is raised.
+    """
+    return [replace(one, fails_on=task.fails_on, tolerated=task.tolerated) for one in outcomes(task)]
+
+
+def outcomes(task: Task) -> list[Input]:
     """What became of an input: one for each article in it, and one where there is none.
 
     Nothing but an interrupt is raised: an error of ours fails this input, and the others go on.
     """
     found = task.found
     if found.reason:
-        return [Input(found.name, "failed", found.reason, found.detail)]
+        return [Input(found.name, found.status, found.reason, found.detail)]
     sha256 = ""
     marked = False
     try:
@@ -59,7 +70,7 @@ def inputs_of(task: Task) -> list[Input]:
             return [replace(one, bom=contents.marked, sha256=sha256, encoding=contents.encoding) if one.path == found.name
                     else one for one in checked(task, contents.text, contents.copies)]
     except Unreadable as error:
-        unasked = error.reason == "not-an-article" and found.base  # a folder holds all sorts of JSON and XML
+        unasked = error.reason == "not-an-article" and not found.asked  # a folder holds all sorts of JSON and XML
         status = "skipped" if unasked else error.status
         return [Input(found.name, status, error.reason, error.detail, bom=marked, sha256=sha256)]
     except TimeoutError:

@@ -45,8 +45,11 @@ def read_baseline(path: str) -> Counter[str]:
         raise BaselineError(f"{path}: it is no baseline: {error}") from error
 
 
-def apply_baseline(inputs: Iterable[Input], accepted: Counter[str]) -> list[Input]:
-    """The inputs without accepted findings, the first of each kind being those that were accepted."""
+def apply_baseline(inputs: Iterable[Input], accepted: Counter[str], names: frozenset[str] | None = None) -> list[Input]:
+    """The inputs without accepted findings, the first of each kind being those that were accepted.
+
+    With `names`, a baseline holds for the inputs of these paths alone.
+    """
     left = Counter(accepted)
 
     def is_accepted(finding: Finding, name: str) -> bool:
@@ -55,7 +58,7 @@ def apply_baseline(inputs: Iterable[Input], accepted: Counter[str]) -> list[Inpu
         left[name] -= 1
         return True
 
-    return [without(item, is_accepted, "baselined") for item in inputs]
+    return [without(item, is_accepted, "baselined") if names is None or item.path in names else item for item in inputs]
 
 
 def write_baseline(path: str, inputs: Iterable[Input], within: Counter[str] | None = None) -> tuple[int, int]:

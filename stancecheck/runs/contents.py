@@ -19,7 +19,7 @@ def read_bytes(found: Found, most: int) -> bytes:
         if found.path == STDIN:
             data = sys.stdin.buffer.read(most + 1)
         else:
-            data = read_regular(found.path, most) if found.base else read_named(found.path, most)
+            data = read_named(found.path, most) if found.asked else read_regular(found.path, most)
     except FileNotFoundError as error:
         raise Unreadable("missing", "there is no such file") from error
     except OSError as error:

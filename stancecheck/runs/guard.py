@@ -9,9 +9,10 @@ import stat
 from collections.abc import Iterable, Sequence
 
 from ..house.settings_near import NAMES
-from ..house.sidecar import SIDECAR
 from ..inputs import READERS
-from ..inputs.find import IGNORE_FILES, STDIN, Found
+from ..inputs.files import SIDECAR
+from ..inputs.find import STDIN, Found
+from ..inputs.ignoring import IGNORE_FILES
 
 STANDARD = "-"
 SUMMARY = re.compile(r"\n?(?:[\d,]+ findings? \(|no findings in )[^\n]*\n\Z")

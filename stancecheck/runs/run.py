@@ -2,15 +2,16 @@
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from .. import __version__
 from ..checks import selected_codes
-from ..house.settings import DEFAULTS, RUN_WIDE, FailOn, Settings, SettingsError
+from ..house.settings import DEFAULTS, RUN_WIDE, Settings, SettingsError
 from ..house.settings_near import settings_near
-from ..inputs.find import STDIN, Exclude, Found, find
-from ..model import SEVERITIES, GenreName
+from ..inputs.find import STDIN, Found, find
+from ..inputs.ignoring import Exclude
+from ..model import FailOn, GenreName
 from ..report.run import Input, Ruleset, Run, Tool
 from .article import Task
 from .guard import outputs_of
@@ -30,7 +31,8 @@ class Choice:
     `config` is a settings file for all articles, "" for none at all.  `outputs` are files that are written, and
     `output_dir` is a folder of such ("": none); what folders hold of them is no input.  `against` are the sources that
     quotations are held against, and `family` the start of the codes of the only rules that run, "" for all that the
-    settings have.
+    settings have.  `inline` says whether suppressions in articles count, `force_exclude` that files that are named are
+    treated as those of folders.
     """
 
     findings: bool = True
@@ -43,6 +45,8 @@ class Choice:
     baseline: str | None = None
     diff: str | None = None
     genre: GenreName | None = None
+    inline: bool | None = None
+    force_exclude: bool = False
     outputs: tuple[str, ...] = ()
     output_dir: str = ""
     against: tuple[str, ...] = ()
@@ -59,14 +63,15 @@ def run_paths(paths: Sequence[str], choice: Choice) -> tuple[Run, list[Found]]:
         settings = settings_for_run(paths, choice)
         baseline = settings.baseline if choice.baseline is None else choice.baseline
         ours = (*choice.outputs, choice.output_dir, baseline)
-        found = find(paths, choice.stdin_filename, Exclude(settings.base, settings.exclude, ours))
+        near = near_of(settings, choice)
+        found = find(paths, choice.stdin_filename, Exclude(paths=ours, near=near, forced=choice.force_exclude))
         if choice.outputs:
             sources = [one.path for one in find(choice.against)]
             outputs = outputs_of(found, paths, (settings.source, baseline, *sources))
             for output in choice.outputs:
                 outputs.take(output)
         tasks = tasks_of(found, settings, choice)
-        accepted = accepted_in(baseline) if baseline and choice.findings else None
+        accepted = baselines_of(tasks, settings, choice) if choice.findings else {}
         ready(tasks)
         inputs, partial = run_inputs(tasks, choice, settings)
         inputs = once(inputs)
@@ -74,10 +79,10 @@ def run_paths(paths: Sequence[str], choice: Choice) -> tuple[Run, list[Found]]:
             from ..house.changed import only_changed
 
             inputs = only_changed(inputs, choice.diff)
-        if accepted:
+        for names, counts in accepted.values():
             from .baseline import apply_baseline
 
-            inputs = apply_baseline(inputs, accepted)
+            inputs = apply_baseline(inputs, counts, names)
     except (ValueError, RuntimeError, ImportError) as error:
         raise Misuse(str(error)) from error
     return finished(inputs, tasks, settings, choice, partial), found
@@ -112,11 +117,30 @@ def once(inputs: list[Input]) -> list[Input]:
     return kept
 
 
-def accepted_in(path: str) -> Counter[str]:
-    """What a baseline accepts."""
+def near_of(settings: Settings, choice: Choice) -> Callable[[str], tuple[str, tuple[str, ...]]]:
+    """What tells base and patterns of what is excluded in a folder."""
+    def near(folder: str) -> tuple[str, tuple[str, ...]]:
+        own = settings if choice.config is not None else settings_near(folder)
+        return own.base, own.exclude
+
+    return near
+
+
+def baselines_of(tasks: list[Task], settings: Settings, choice: Choice) -> dict[str, tuple[frozenset[str], Counter[str]]]:
+    """The baselines that hold, by path: for which inputs, by their names, and what is accepted.
+
+    Raises:
+        ValueError: one of them can't be used.
+    """
     from .baseline import read_baseline
 
-    return read_baseline(path)
+    names: dict[str, set[str]] = {}
+    for task in tasks:
+        own = settings if choice.config is not None else settings_near(folder_of(task.found.path, choice.stdin_filename))
+        path = own.baseline if choice.baseline is None else choice.baseline
+        if path:
+            names.setdefault(path, set()).add(task.found.name)
+    return {path: (frozenset(listed), read_baseline(path)) for path, listed in names.items()}
 
 
 def run_inputs(tasks: list[Task], choice: Choice, settings: Settings) -> tuple[list[Input], bool]:
@@ -164,7 +188,9 @@ def tasks_of(found: list[Found], settings: Settings, choice: Choice) -> list[Tas
         if checks and choice.family:
             codes = frozenset(code for code in selected_codes(checks) if code.startswith(choice.family))
             checks = replace(checks, codes=codes)
-        tasks.append(Task(one, checks, own.max_bytes, own.timeout, (*choice.against, *own.sources_of(path))))
+        allowed = own.allow_unread if choice.allow_unread is None else choice.allow_unread
+        tasks.append(Task(one, checks, own.max_bytes, own.timeout, (*choice.against, *own.sources_of(path)),
+                          own.inline if choice.inline is None else choice.inline, choice.fail_on or own.fail_on, allowed))
     return tasks
 
 
@@ -188,14 +214,13 @@ def finished(inputs: list[Input], tasks: list[Task], settings: Settings, choice:
     rules = all_checks()
     ran = {code for checks in {task.checks for task in tasks if task.checks} for code in
            (check.code for check in selected(checks))}
-    allow = settings.allow_unread if choice.allow_unread is None else choice.allow_unread
-    code = exit_code(inputs, choice.fail_on or settings.fail_on, partial, allow)
+    code = exit_code(inputs, partial)
     digest = hashlib.sha256(settings.shown().partition("\n")[2].encode()).hexdigest()
     return Run(tuple(inputs), {code: rules[code] for code in rules if code in ran} or rules, TOOL,
                Ruleset("default", rules_sha256(), digest), partial=partial, exit_code=code)
 
 
-def exit_code(inputs: Iterable[Input], fail_on: FailOn, partial: bool = False, allow_unread: bool = False) -> int:
+def exit_code(inputs: Iterable[Input], partial: bool = False) -> int:
     """0 to 2 as the table of the command line has it; 130 where the run was interrupted.
 
     An input that could not be checked whole wins over findings, unless that is allowed; having no
@@ -204,9 +229,6 @@ def exit_code(inputs: Iterable[Input], fail_on: FailOn, partial: bool = False, a
     inputs = list(inputs)
     if partial:
         return 130
-    if not inputs or not allow_unread and any(one.status == "failed" for one in inputs):
+    if not inputs or any(one.status == "failed" and not one.tolerated for one in inputs):
         return 2
-    if fail_on == "never":
-        return 0
-    least = SEVERITIES.index(fail_on)
-    return int(any(SEVERITIES.index(finding.severity) >= least for one in inputs for finding in one.findings))
+    return int(any(one.fails(finding) for one in inputs for finding in one.findings))

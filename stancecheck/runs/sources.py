@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..checks import Settings
 from ..house.suppress import with_findings
-from ..inputs import Copy, Unreadable, decode, read_copies
+from ..inputs import Copy, Unreadable, read_contents
 from ..inputs.find import Found, find
 from ..model import Span
 from ..report.lines import Lines
@@ -76,12 +76,12 @@ def made_ready(every: tuple[Found, ...], states: tuple[tuple[str, int, int], ...
 def read_source(found: Found, max_bytes: int) -> SourceFile | Input:
     """A source read by the reader for its name, or what became of it: skipped, or failed and why."""
     if found.reason:
-        return Input(found.name, "failed", found.reason, found.detail)
+        return Input(found.name, found.status, found.reason, found.detail)
     try:
-        text = decode(read_bytes(found, max_bytes))
-        return SourceFile(found.name, tuple(read_copies(text, found.name)), Lines(text))
+        contents = read_contents(read_bytes(found, max_bytes), found.name)
+        return SourceFile(found.name, tuple(contents.copies), Lines(contents.text))
     except Unreadable as error:
-        unasked = error.reason == "not-an-article" and found.base
+        unasked = error.reason == "not-an-article" and not found.asked
         return Input(found.name, "skipped" if unasked else error.status, error.reason, error.detail)
 
 
