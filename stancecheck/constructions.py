@@ -10,37 +10,37 @@ from itertools import groupby
 from operator import attrgetter
 
 from . import chunks
-from .codes import flag_of, flags_with
-from .cues.adjectives import read_adjective
-from .cues.announcements import read_announced_here, read_announcement, read_unlisted
-from .cues.candidates import VERBAL, Candidate, candidates, fitting
+from .codes import SAID_TAGS, Chunk, Tag, flag_of, flags_with
+from .cues.announcements import read_announcement
+from .cues.candidates import Candidate, candidates, fitting
 from .cues.headlines import with_verb
-from .cues.labels import read_mark
-from .cues.nominals import read_noun
 from .cues.proposals import Proposal
 from .cues.quotations import continue_quotations
+from .cues.readers import read_cue, read_orphan
 from .cues.sentences import Sentence
-from .cues.sourced import read_phrase, read_survey, read_view
+from .cues.sourced import read_phrase
 from .cues.utterances import utterances
-from .cues.verbs import read_verb
 from .grammar import Construction
-from .lexicon import cues, lemmas
+from .lexicon import cues
 from .people.mentions import JOINED
 from .text import Document
+from .vetoes import Refusal
 
 VERB, PHRASE = flag_of(["verb"]), flags_with("phrase")  # flags of words that head nothing but verbs; that may head a phrase
-NAMING = "SMJP"  # categories that head no verb group
-SAYING = "13"  # categories of the finite forms of say-like verbs: "said", "says"
+COLON, QUOTE = Chunk.COLON, Chunk.QUOTE
+NAMING = Tag.PLURAL + Tag.NAME + Tag.ADJ + Tag.POSS  # categories that head no verb group: passing them over saves time
 
 
 class Missed:
     """What looked like reporting in a text but was not read, and which caps were reached.
 
     `unread` holds the tokens of say-like verbs outside every content; `long` has the numbers of the sentences
-    of more than `chunks.PIECE` chunks, and `names` how many names were left unjoined.
+    of more than `chunks.PIECE` chunks, and `names` how many names were left unjoined.  `refusals` has the vetoes
+    that held, in the order of their cues, for who asks why not; None for who doesn't.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, why_not: bool = False) -> None:
+        self.refusals: list[Refusal] | None = [] if why_not else None
         self.unread = array("I")
         self.names = 0
         self.long: set[int] = set()
@@ -107,22 +107,23 @@ def next_batch(waiting: Iterator[Candidate]) -> list[Candidate]:
 def read_piece(document: Document, tags: str, candidate: Candidate, piece: chunks.Chunks,
                missed: Missed) -> Sequence[Construction]:
     """The constructions of a sentence, or of a piece of it; `missed` takes up what was not read."""
-    piece, missed_verb = with_verb(document, tags, piece, candidate.words)
-    places, announcing = fitting(piece, document.flags, candidate.words), piece.symbols[-1:] == ":"
+    piece, missed_verb = with_verb(document, tags, piece, candidate.words, missed.refusals)
+    places, announcing = fitting(piece, document.flags, candidate.words), piece.symbols[-1:] == COLON
     if not (places or candidate.quotes or announcing):
         return ()
     number, _, last, quotes, _ = candidate
-    sentence, unread = Sentence(document, tags, number, last, piece, quotes), []
+    sentence, unread = Sentence(document, tags, number, last, piece, quotes, missed.refusals), []
     for token, chunk, flag in places:
         found = read_phrase(sentence, token) if flag in PHRASE else None
         if found is None and (flag != VERB or tags[token] not in NAMING or token == missed_verb):
             found = read_cue(sentence, token, chunk)
-            if found is None and tags[token] in SAYING:
+            if found is None and tags[token] in SAID_TAGS:
                 unread.append(token)
         take_up(sentence, found)
     if candidate.quotes:
-        for at in quotations(sentence):
-            take_up(sentence, read_orphan(sentence, at))
+        for at, symbol in enumerate(piece.symbols):
+            if symbol == QUOTE:
+                take_up(sentence, read_orphan(sentence, at))
     if announcing and all(one.content for one in sentence.found):
         take_up(sentence, read_announcement(sentence))
     if unread:
@@ -156,50 +157,3 @@ def left_over(sentence: Sentence, unread: list[int]) -> list[int]:
 def awaited(word: str) -> frozenset[str]:
     """The frames that a lowercase word waits for, in any of its senses."""
     return frozenset().union(*(sense.frames for sense in cues().senses.get(word, ())))
-
-
-def quotations(sentence: Sentence) -> list[int]:
-    """The chunks that are direct quotations."""
-    return [at for at, symbol in enumerate(sentence.symbols) if symbol == "Q"]
-
-
-def read_orphan(sentence: Sentence, at: int) -> Proposal | None:
-    """Look for the verb beside the direct quotation at a chunk, if no cue has claimed that."""
-    symbols, edges = sentence.symbols, sentence.chunks
-    first, last = edges.firsts[at], edges.lasts[at]
-    if any(start < last and first < end for one in sentence.found for start, end in one.content):
-        return None
-    near = [*range(at + 1, min(at + 8, len(symbols))), *range(at - 1, max(at - 4, -1), -1)]
-    verb = next((chunk for chunk in near if symbols[chunk] in "SFE"), None)
-    if verb is not None and any(one.cue[0][0] <= edges.firsts[verb] < one.cue[-1][1] for one in sentence.found):
-        verb = None  # it has its claim
-    found = read_unlisted(sentence, verb) if verb is not None else None
-    return found or (read_announced_here(sentence, at) if symbols[at - 1:at] == ":" else None)
-
-
-def read_cue(sentence: Sentence, token: int, chunk: int) -> Proposal | None:
-    """Read the cue whose headword is at a token, in a chunk; None where it makes no construction."""
-    last = sentence.lasts[chunk]
-    if not sentence.firsts[chunk] <= token < last:
-        return None
-    first, end = sentence.latest
-    if first <= token < end:  # "a statement saying" is one cue
-        return None
-    symbol, known = sentence.symbols[chunk], lemmas(sentence.words[token].lower())
-    if symbol in VERBAL:
-        if last > token + 1 and sentence.tags[token + 1:last].strip("Rn"):
-            return None
-        if "verb" in known and (found := read_verb(sentence, token, chunk, known["verb"])):
-            return found
-    if symbol == "n" and "noun" in known:
-        nouns = known["noun"]
-        if found := (read_noun(sentence, token, chunk, nouns) or read_survey(sentence, token, chunk, nouns)
-                     or read_view(sentence, token, chunk, nouns)):
-            return found
-    if symbol in ":-":
-        return read_mark(sentence, token, chunk, known["mark"].senses) if "mark" in known else None
-    if symbol in "APEn" and "adj" in known:
-        for lemma, after in sentence.matches(token, known["adj"]):
-            if found := read_adjective(sentence, token, chunk, lemma, after):
-                return found
-    return None

@@ -26,10 +26,7 @@ ROOMS = sorted(path.relative_to(PACKAGE).as_posix() for room in ("cues", "people
 ROOMS += ["constructions.py", "speakers.py", "stance.py"]
 # Modules that still ask by letter: those that have been cleared come off this list, and none is added.
 BARE = """
-cues/adjectives.py cues/announcements.py cues/candidates.py cues/chains.py cues/complement.py cues/contents.py
-cues/fronted.py cues/headlines.py cues/labels.py cues/nominals.py cues/papers.py cues/passives.py cues/proposals.py
-cues/sentences.py cues/sourced.py cues/subjects.py cues/verbs.py people/entities.py people/mentions.py people/names.py
-people/phrases.py people/roles.py people/sources.py constructions.py
+people/entities.py people/mentions.py people/names.py people/phrases.py people/roles.py people/sources.py
 """.split()
 # Strings that look like codes and are none: module -> strings. Words of a letter, genders, patterns of words.
 OTHERS: dict[str, set[str]] = {
@@ -39,6 +36,12 @@ OTHERS: dict[str, set[str]] = {
     "checks/wording.py": {"e"},  # a mark of Document.keys
     "people/prominence.py": {"@"},  # what a handle starts with
     "people/sieves/author.py": {"We"},
+    "cues/complement.py": {"a"},
+    "cues/contents.py": {"s"},
+    "cues/headlines.py": {"s"},
+    "cues/labels.py": {"s"},
+    "cues/nominals.py": {"np"},
+    "cues/verbs.py": {"’s"},
     "stance.py": {"n’t"},
 }
 

@@ -7,9 +7,9 @@ import pytest
 from test_examples import cases
 from test_golden import TEXTS
 
-from stancecheck import constructions, grammar
+from stancecheck import grammar
 from stancecheck.constructions import find_constructions
-from stancecheck.cues import sourced
+from stancecheck.cues import readers, sourced
 from stancecheck.grammar import Construction, Reading
 from stancecheck.lexicon import Cues, Lemma, Lemmas, cues, lemmas
 from stancecheck.text import read_document
@@ -44,7 +44,7 @@ def only(monkeypatch):
         phrases = {key: tuple(phrase for phrase in every if phrase.sense.lemma in known)
                    for key, every in whole.phrases.items()}
         monkeypatch.setattr(grammar, "read", reading)
-        monkeypatch.setattr(constructions, "lemmas", listed)
+        monkeypatch.setattr(readers, "lemmas", listed)
         monkeypatch.setattr(sourced, "cues", lambda: Cues(whole.senses, phrases))
 
     yield switch

@@ -1,8 +1,10 @@
 """Quotations that a colon announces, and verbs that no list has beside one: the place says that they report."""
+from ..codes import ACTIVE_FINITE, Chunk
 from ..grammar import Range
 from ..lexicon import Lemma, Sense
 from .contents import content_of, cue_range
-from .fronted import read_fronted, read_inverted
+from .fronted import read_fronted
+from .inverted import read_inverted
 from .proposals import Proposal, propose
 from .sentences import Sentence
 from .windows import Window
@@ -17,10 +19,8 @@ def read_announced(window: Window, sense: Sense, colon: int, rule: str) -> Propo
     if source is None:
         return None
     (first, last), mark = window.group, window.tokens((colon, colon + 1))
-    if window.right[colon] == ",":
-        cue = window.group,
-    else:
-        cue = ((first, mark[1]),) if last == mark[0] else ((first, last), mark)
+    marked = ((first, mark[1]),) if last == mark[0] else ((first, last), mark)
+    cue = (window.group,) if window.right[colon] == Chunk.COMMA else marked
     return window.propose(source, cue, (), sense, "quote", rule)
 
 
@@ -33,7 +33,7 @@ def read_unlisted(sentence: Sentence, chunk: int) -> Proposal | None:
     right, place = sentence.window(token + 1, NOTHING, chunk)
     sense = UNLISTED._replace(lemma=sentence.document.words[token].lower())
     window = Window(sentence, token, chunk, Lemma((), (sense,)), token + 1, right, place)
-    if window.before == "Q" and (found := read_inverted(window)):
+    if window.before == Chunk.QUOTE and (found := read_inverted(window)):
         return found
     left = window.read_left("fronted")
     if left is not None and left.rule == "fronted_quotation":
@@ -61,7 +61,7 @@ def read_announced_here(sentence: Sentence, quotation: int) -> Proposal | None:
 def add_announced(sentence: Sentence, colon: int, content: tuple[Range, ...]) -> Proposal | None:
     """Add the last verb before a colon as the cue of what the colon announces, if it has a subject."""
     symbols = sentence.symbols
-    chunk = max(symbols.rfind(symbol, 0, colon) for symbol in "SFE")
+    chunk = max(symbols.rfind(symbol, 0, colon) for symbol in ACTIVE_FINITE)
     source = sentence.governor(chunk) if chunk >= 0 else None
     if source is None:
         return None

@@ -8,15 +8,15 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ..chunks import Chunks
-from ..codes import KINDS, NO_CUE, flag_of
+from ..codes import KINDS, NO_CUE, REPORTING, Chunk, flag_of
 from ..model import made
 from ..resources import read_table
 from ..text import Document
 from ..words.ranges import Quote, Quotes
 
 CUE = re.compile(f"[^{re.escape(NO_CUE)}]")  # flag of a word that may head a cue
+QUALITY = Chunk.ADJ + Chunk.PASS + Chunk.PAST + Chunk.NP  # chunks of adjectives: "was worried about", "sick and tired"
 LONGEST = 5000  # tokens of a sentence that are cut into chunks at a time
-VERBAL = "SFPEsGIV"  # symbols of verb groups that may report
 
 
 class Candidate(NamedTuple):
@@ -74,7 +74,7 @@ def fitting(chunks: Chunks, flags: str, words: Sequence[int]) -> list[tuple[int,
 @cache
 def chunks_of_cues() -> dict[str, str]:
     """Flag of a word -> the symbols of the chunks in which it may be a cue."""
-    symbols = {"verb": VERBAL, "noun": "n", "adj": "APEn", "mark": ":-",
+    symbols = {"verb": REPORTING, "noun": Chunk.NP, "adj": QUALITY, "mark": Chunk.COLON + Chunk.DASH,
                "phrase": "".join(symbol for symbol, *_ in read_table("lexicon/symbols.tsv")[1])}
     return {flag_of(kinds): "".join(map(symbols.__getitem__, kinds))
             for size in range(1, len(KINDS) + 1) for kinds in combinations(KINDS, size)}

@@ -7,17 +7,27 @@ clause that tells what is to be ("insisted that he resign"), behind the verbs of
 import re
 from functools import cache
 
+from ..codes import DETERMINER_TAGS, NOUN_TAGS, NUMBER_TAGS, OPENING_TAGS, Tag, one_of
 from ..grammar import Construction
 from ..lexicon import Sense, cues, light_verbs
-from ..model import Polarity
+from ..model import ACTS, CERTAINTIES, FRAMINGS, POLARITIES, Act, Certainty, Framing, Polarity
 from ..resources import read_table
 from ..text import Document
 from ..words.people import is_plural, pronouns, singular
 
-SUBJUNCTIVE = re.compile("t?[DPJ9QMNxSX]{0,8}([MNxSXO])R?n?[“‘]?([B4z])")  # a subject and a verb without ending, or "be"
+SPELT = NOUN_TAGS.replace(Tag.STATE, "")  # nouns, but no state behind a town
+PHRASE = one_of(DETERMINER_TAGS, NUMBER_TAGS, Tag.ADJ, SPELT)
+HEAD, BARE = one_of(SPELT, Tag.PRON), one_of(Tag.BASE, Tag.SAY, Tag.BE)
+# A subject and a verb without ending, or "be".
+SUBJUNCTIVE = re.compile(f"{Tag.THAT}?{PHRASE}{{0,8}}({HEAD}){Tag.ADV}?{Tag.NOT}?{one_of(OPENING_TAGS)}?({BARE})")
 PREDICATE = 12  # words of a predicate that are looked at
 OBJECT = 8  # words of an object in which its head is looked for
-ENDS = "fiTatWbkwcCK,.:;-(“”Gg"  # categories that end the noun phrase
+# Categories that end a noun phrase.
+ENDS = frozenset((Tag.OF, Tag.PREP, Tag.TO, Tag.AS, Tag.THAT, Tag.REL, Tag.BY, Tag.SUB, Tag.WH, Tag.AND, Tag.BUT, Tag.WHILE,
+                  Tag.COMMA, Tag.STOP, Tag.COLON, Tag.SEMI, Tag.DASH, Tag.OPEN, Tag.OPENING_QUOTE, Tag.CLOSING_QUOTE,
+                  Tag.GENITIVE, Tag.ING))
+ABOUT = Tag.OF + Tag.PREP  # before what a value is about
+LEADING = DETERMINER_TAGS + Tag.OPENING_QUOTE + Tag.ADJ + Tag.ADV  # what a predicate may start with
 
 
 def valuation(document: Document, construction: Construction) -> Polarity:
@@ -27,12 +37,12 @@ def valuation(document: Document, construction: Construction) -> Polarity:
     balance, turned = 0, False
     for at in range(first, min(last, first + PREDICATE)):
         word = words[at].lower()
-        if document.tags[at] in "fi" and balance:
+        if document.tags[at] in ABOUT and balance:
             break  # "a step forward on violence": what it is about doesn't value
-        if document.tags[at] == "n" or word in ("no", "hardly", "less"):
+        if document.tags[at] == Tag.NOT or word in ("no", "hardly", "less"):
             turned = True
             continue
-        found = polar.get(word) or polar.get(singular(word), "")
+        found = polar.get(word) or polar.get(singular(word))
         if found:
             value = 1 if found == "favor" else -1
             balance += -value if turned else value
@@ -48,14 +58,14 @@ def predicate(document: Document, construction: Construction) -> tuple[int, int]
     first, last = behind[-1]
     last = min(last, first + 40)
     if construction.frame in ("object_as", "as"):
-        return next((at + 1 for at in range(first, last) if tags[at] == "a"), first), last
+        return next((at + 1 for at in range(first, last) if tags[at] == Tag.AS), first), last
     for at in range(first + 1, last):
-        if tags[at] in "“‘" or words[at] in ("a", "an"):
+        if tags[at] in OPENING_TAGS or words[at] in ("a", "an"):
             return at, last
-    articles = [at for at in range(first + 1, last) if tags[at] in "DP"]
+    articles = [at for at in range(first + 1, last) if tags[at] in DETERMINER_TAGS]
     if articles:
         return articles[-1], last
-    whole = construction.frame == "passive" or tags[first] in "DP“JR" and first + 4 > last
+    whole = construction.frame == "passive" or tags[first] in LEADING and first + 4 > last
     return first if whole else max(first, last - 3), last
 
 
@@ -87,25 +97,25 @@ def demanded(document: Document, construction: Construction) -> Sense:
     if document.words[match.start(2)].lower() != "be":
         subject = document.words[match.start(1)].lower()
         pronoun = pronouns().get(subject)
-        single = pronoun and pronoun.means in ("person", "body") if match[1] == "O" else not is_plural(subject)
-        if match[2] == "z" or not single:
+        single = pronoun and pronoun.means in ("person", "body") if match[1] == Tag.PRON else not is_plural(subject)
+        if match[2] == Tag.BE or not single:
             return sense  # "insisted that they pay" may tell what they do
     act, polarity, certainty, framing = values
     return sense._replace(act=act, polarity=polarity, certainty=certainty, framing=framing)
 
 
 @cache
-def mandative() -> dict[str, tuple[str, str, str, str]]:
+def mandative() -> dict[str, tuple[Act, Polarity, Certainty, Framing]]:
     """Lemma of a cue that urges before a subjunctive -> act, polarity, certainty and framing."""
     _, rows = read_table("lexicon/mandative.tsv")
-    return {row[0]: (row[1], row[2], row[3], row[4]) for row in rows}
+    return {row[0]: (ACTS[row[1]], POLARITIES[row[2]], CERTAINTIES[row[3]], FRAMINGS[row[4]]) for row in rows}
 
 
 @cache
 def polarities() -> dict[str, Polarity]:
     """Lowercase word -> favor or against."""
     _, rows = read_table("lexicon/polar.tsv")
-    return {row[0]: row[1] for row in rows}
+    return {row[0]: POLARITIES[row[1]] for row in rows}
 
 
 @cache

@@ -1,5 +1,6 @@
 """What of a reading is the cue, and what the content: the spans of a verb's construction on its right side."""
 from .. import grammar
+from ..codes import Chunk, Tag
 from ..grammar import Range, Reading
 from ..lexicon import circumstantial, conditionals
 from ..words.people import heads
@@ -8,7 +9,10 @@ from .windows import Window
 
 # Parts of a reading that stand behind who is told.
 CLAIMS = {"that", "wh", "if", "infinitive", "as", "second", "second_told", "verbal", "past", "adjective"}
-CIRCUMSTANCES = ("@", "p")  # symbols that they start with
+CIRCUMSTANCES = (Chunk.TIME, Chunk.PREP)  # symbols that they start with
+LEAD = frozenset(Chunk.ADV + Chunk.TIME + Chunk.PREP + Chunk.NP)  # what may stand before the preposition that a cue selects
+COMMA, OF = Chunk.COMMA, Tag.OF
+PERSONAL = Tag.NAME + Tag.PRON + Tag.OBJ + Tag.REL + Tag.QUANT  # words that stand for persons
 SELECTED = {"selected", "quotation_colon", "colon"}  # productions whose first mark or preposition is the cue's
 
 
@@ -23,7 +27,7 @@ def cue_range(window: Window, reading: Reading | None = None) -> tuple[Range, st
         last, drawn = end, ", circumstances"
     if reading and reading.rule in SELECTED:
         at = (reading.get("lead") or (0, 0))[1]
-        if set(window.right[:at]) <= set("R@pn"):
+        if LEAD.issuperset(window.right[:at]):
             last = max(last, window.tokens((at, at + 1))[1])
     return (first, last), drawn
 
@@ -32,8 +36,8 @@ def end_of_circumstances(window: Window) -> int:
     """The token behind what tells when or in what the cue told: "said in a statement"; 0 where nothing does."""
     last = 0
     reading = window.read("circumstances")
-    for part in (part for name, *part in reading.parts if name == "circumstance") if reading else ():
-        if window.right[part[0]] == "p" and window.word(part[0]) not in circumstantial():
+    for part in [(first, behind) for name, first, behind in reading.parts if name == "circumstance"] if reading else ():
+        if window.right[part[0]] == Chunk.PREP and window.word(part[0]) not in circumstantial():
             break
         last = window.tokens(part)[1]
     return last
@@ -57,7 +61,7 @@ def content_of(window: Window, reading: Reading, frame: str) -> Range | None:
                         or frame not in ("object", "thing", "clause") and reading.get("first")):
             behind = (start for name, start, _ in reading.parts if name in CLAIMS and start >= person[1])
             first = min(behind, default=person[1])
-    first += window.right[first:first + 1] == ","  # "said, that ..."
+    first += window.right[first:first + 1] == COMMA  # "said, that ..."
     return window.tokens((first, last)) if first < last else None
 
 
@@ -76,9 +80,9 @@ def class_of(sentence: Sentence, part: Range) -> str:
     first, last = part
     chunk = sentence.chunks.at(first)
     end = min(last, sentence.chunks.lasts[chunk])
-    inner = sentence.tags.find("f", first, end)
+    inner = sentence.tags.find(OF, first, end)
     head = (inner if inner > first else end) - 1
-    if sentence.tags[head] in "MOoWQ":
+    if sentence.tags[head] in PERSONAL:
         return "person"
     word = sentence.document.words[head].lower()
     classes = [heads().get(form, ("",))[0] for form in (word, word.removesuffix("s"))]

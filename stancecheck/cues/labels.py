@@ -2,10 +2,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from .. import grammar
-from ..grammar import Range
+from ..codes import DETERMINER_TAGS, GIVEN_SHAPES, NAME_SHAPES, QUOTE_TAGS, Tag
+from ..grammar import Range, Reading
 from ..lexicon import Sense
+from ..vetoes import Veto
 from ..words.people import heads, places
 from ..words.shapes import SHAPES
 from .proposals import Proposal, propose
@@ -16,6 +19,105 @@ HEADLINE = 4  # words, at least, of a headline without a verb
 BEGINNING = 20_000  # characters of an article in which a speaker is introduced
 SHORT = 2  # letters of what may be an abbreviation, at most
 NAME = 5  # words of a name with its titles, at most
+MARKS = QUOTE_TAGS.replace(Tag.OPENING_SINGLE, "").replace(Tag.CLOSING_SINGLE, "")  # with which a paragraph may start
+
+
+class Label(NamedTuple):
+    """Words before or behind a colon that may say who speaks; `headline` in the first line of a text."""
+
+    sentence: Sentence
+    speaker: Range
+    headline: bool
+
+    @property
+    def words(self) -> Sequence[str]:
+        """The words of the label."""
+        return self.sentence.words[slice(*self.speaker)]
+
+    @property
+    def tags(self) -> str:
+        """The categories of its words."""
+        return self.sentence.tags[slice(*self.speaker)]
+
+
+class Labelled(NamedTuple):
+    """A label before a colon, where its paragraph starts, and what stands behind the colon: its production, its tokens."""
+
+    label: Label
+    paragraph: int
+    dashed: bool
+    rule: str
+    claim: Range
+
+
+class Cited(NamedTuple):
+    """A headline, and the label behind its colon."""
+
+    label: Label
+    content: Range
+
+
+LABELS: tuple[Veto[Label], ...] = (
+    Veto("owned_thing",
+         when=lambda label: Tag.GENITIVE in label.tags,
+         saves="Weaver's Garden: How It Grew",
+         leaves="Weaver: Garden Will Grow",
+         why="what somebody owns doesn't speak"),
+    Veto("long_label",
+         when=lambda label: len(label.words) > NAME,
+         saves="Anna Ito Lund Feast 2010 Speech VIDEO: Dam Will Hold",
+         leaves="Anna Ito: Dam Will Hold",
+         why="so many words are no name"),
+    Veto("place_of_a_report",
+         when=lambda label: not label.headline and " ".join(label.words).lower() in places(),
+         saves="The wind dropped.\nColombo: The dam will hold.",
+         leaves="Anna Ito built it.\nITO: It will hold.",
+         why="it says where the report is from"),
+    Veto("nobody_to_speak",
+         when=lambda label: not can_speak(label),
+         saves="Another reason: the dam will hold.",
+         leaves="Weaver: Dam Will Hold",
+         why="the words before the colon name nobody"),
+)
+BEFORE: tuple[Veto[Labelled], ...] = (
+    Veto("dash_before_no_quotation",
+         when=lambda case: case.dashed and case.rule != "label_quote",
+         saves="The dams are old - Anna Ito: They will hold.",
+         leaves="The dams are old - Anna Ito: \"They will hold.\"",
+         why="behind a dash and a name only a quotation is said by it"),
+    Veto("amid_a_paragraph",
+         when=lambda case: not case.dashed and not starts_paragraph(case),
+         saves="Anna Ito came. Anna Ito: It will hold.",
+         leaves="Anna Ito came.\nAnna Ito: It will hold.",
+         why="a speaker's label starts a paragraph"),
+    Veto("turn_without_a_verb",
+         when=lambda case: case.rule == "label_words" and case.paragraph > 0,
+         saves="The match was over.\nAnna Weaver: two goals in the second half",
+         leaves="The match was over.\nAnna Weaver: I had two goals.",
+         why="words without a verb behind a label are a claim in headlines alone"),
+    Veto("short_headline",
+         when=lambda case: case.rule == "label_words" and case.claim[1] - case.claim[0] < HEADLINE,
+         saves="Weaver: two goals",
+         leaves="Weaver: No New Dam for Velm",
+         why="so few words are no headline"),
+)
+BEHIND: tuple[Veto[Cited], ...] = (
+    Veto("second_sentence",
+         when=lambda case: case.content[0] > 0,
+         saves="The dam will hold. It has one owner: Weaver",
+         leaves="Dam Will Hold Until May: Weaver",
+         why="only a headline that is one sentence ends with its speaker"),
+    Veto("article_before_a_label",
+         when=lambda case: case.label.tags[0] in DETERMINER_TAGS,
+         saves="Dam Will Hold Until May: The Police",
+         leaves="Dam Will Hold Until May: Police",
+         why="a headline's speaker has no article"),
+    Veto("headline_without_a_verb",
+         when=lambda case: not case.label.sentence.has_verb(case.content),
+         saves="A New Dam For Velm: Weaver",
+         leaves="Dam Will Hold Until May: Weaver",
+         why="what has no verb isn't said"),
+)
 
 
 def read_mark(sentence: Sentence, token: int, chunk: int, marks: Sequence[Sense]) -> Proposal | None:
@@ -34,26 +136,33 @@ def read_label(sentence: Sentence, token: int, chunk: int, sense: Sense, right: 
     """`Weaver: Plan Will Fail`: who can speak, before the colon, and a claim or quotation behind it."""
     left = grammar.read("labelled", sentence.left(chunk))
     reading = grammar.read("announced", right) if left else None
-    if reading is None:
+    if left is None or reading is None or not reading.length:
         return None
-    speaker = sentence.mirrored(chunk, left["speaker"])
-    first, last = sentence.document.paragraphs[sentence.document.paragraphs.at(token - 1)]
-    if left.rule == "label_behind_dash":
-        if reading.rule != "label_quote" or not can_speak(sentence, speaker, False):
-            return None
-    elif sentence.chunks.firsts[0] - (sentence.tags[first] in "“”") != first or not can_speak(sentence, speaker, first == 0):
-        return None
-    if reading.length == 0:
-        return None
-    part = reading.get("quoted") or reading.get("claim") or reading.get("words")
-    begin, end = sentence.tokens(chunk + 1 + part[0], chunk + 1 + part[1])
-    if reading.rule == "label_words" and (first or end - begin < HEADLINE):
+    paragraphs = sentence.document.paragraphs
+    first, last = paragraphs[paragraphs.at(token - 1)]
+    dashed = left.rule == "label_behind_dash"
+    label = Label(sentence, sentence.mirrored(chunk, left["speaker"]), first == 0 and not dashed)
+    begin, end = claim_behind(sentence, chunk, reading)
+    case = Labelled(label, first, dashed, reading.rule, (begin, end))
+    if sentence.refuses(token, BEFORE, case) or sentence.refuses(token, LABELS, label):
         return None
     if first and reading.rule == "label_claim":  # a turn of a dialogue is all that follows
-        end = last - (sentence.tags[last - 1] == ".")
-    source = Source((speaker,), left.rule)
+        end = last - (sentence.tags[last - 1] == Tag.STOP)
+    source = Source((label.speaker,), left.rule)
     return propose(sentence, token, source, ((token, token + 1),), ((begin, end),), sense, "label", reading.rule,
                    floor=chunk + 1)
+
+
+def claim_behind(sentence: Sentence, chunk: int, reading: Reading) -> Range:
+    """The tokens of what a reading behind the colon at a chunk found to be said."""
+    part = reading.get("quoted") or reading.get("claim") or reading["words"]
+    return sentence.tokens(chunk + 1 + part[0], chunk + 1 + part[1])
+
+
+def starts_paragraph(case: Labelled) -> bool:
+    """Whether the sentence of a label starts a paragraph, quotation marks apart."""
+    sentence = case.label.sentence
+    return sentence.firsts[0] - (sentence.tags[case.paragraph] in MARKS) == case.paragraph
 
 
 def read_label_behind(sentence: Sentence, token: int, chunk: int, sense: Sense, right: str) -> Proposal | None:
@@ -61,40 +170,37 @@ def read_label_behind(sentence: Sentence, token: int, chunk: int, sense: Sense, 
     reading = grammar.read("cited", right)
     if reading is None or reading.length < len(right) or token >= sentence.document.paragraphs[0][1]:
         return None
-    speaker, content = sentence.tokens(chunk + 1, chunk + 1 + reading.length), sentence.before(chunk)
-    if content is None or content[0] or sentence.tags[speaker[0]] in "DP" or not (
-            sentence.has_verb(content) and can_speak(sentence, speaker, True)):
+    content = sentence.before(chunk)
+    if content is None:
         return None
-    source = Source((speaker,), reading.rule)
-    return propose(sentence, token, source, ((token, token + 1),), (content,), sense, "label", reading.rule)
+    label = Label(sentence, sentence.tokens(chunk + 1, chunk + 1 + reading.length), True)
+    if sentence.refuses(token, BEHIND, Cited(label, content)) or sentence.refuses(token, LABELS, label):
+        return None
+    return propose(sentence, token, Source((label.speaker,), reading.rule), ((token, token + 1),), (content,), sense, "label",
+                   reading.rule)
 
 
-def can_speak(sentence: Sentence, speaker: Range, headline: bool) -> bool:
-    """Whether the words before a colon name somebody; in a headline, a noun that speaks will do: `Poll: ...`."""
-    first, last = speaker
-    word = sentence.document.words[last - 1].lower()
-    if "G" in sentence.tags[first:last] or last - first > NAME:
-        return False
-    if not headline and " ".join(sentence.document.words[first:last]).lower() in places():
-        return False  # where it is from: "COLOMBO: ..."
-    if headline and (word in heads() or word.removesuffix("s") in heads()):
+def can_speak(label: Label) -> bool:
+    """Whether the words of a label name somebody; in a headline, a noun that speaks will do: `Poll: ...`."""
+    word = label.words[-1].lower()
+    if label.headline and (word in heads() or word.removesuffix("s") in heads()):
         return True
-    if headline and "M" in sentence.tags[first:last] and sentence.tags[first] not in "DP":
+    if label.headline and Tag.NAME in label.tags and label.tags[0] not in DETERMINER_TAGS:
         return True
-    return is_name(sentence, speaker) or is_met(sentence, speaker)
+    return is_name(label.sentence, label.speaker) or is_met(label.sentence, label.speaker)
 
 
 def is_met(sentence: Sentence, words: Range) -> bool:
     """Whether a label in capitals is a name that the article has in small letters within a sentence: "ITO:", "Anna Ito"."""
-    label, beginning = sentence.document.words[words[0]:words[1]], sentence.document.text[:BEGINNING]
+    label, beginning = sentence.words[words[0]:words[1]], sentence.document.text[:BEGINNING]
     return all(word.isupper() and len(word) > SHORT for word in label) \
         and any(re.search(rf"[^\W\d_],? {re.escape(word.capitalize())}\b", beginning) for word in label)
 
 
 def is_name(sentence: Sentence, words: Range) -> bool:
     """Whether words start as a name or title does, and hold more than capitalised nouns."""
-    shapes = [SHAPES[word] for word in sentence.document.words[words[0]:words[1]]]
-    return shapes[0] in "CNTIKA" and any(shape in "CN" for shape in shapes)
+    shapes = [SHAPES[word] for word in sentence.words[words[0]:words[1]]]
+    return shapes[0] in NAME_SHAPES and any(shape in GIVEN_SHAPES for shape in shapes)
 
 
 def read_signature(sentence: Sentence, token: int, chunk: int, sense: Sense, right: str) -> Proposal | None:
@@ -102,7 +208,7 @@ def read_signature(sentence: Sentence, token: int, chunk: int, sense: Sense, rig
     quotes = sentence.document.quotes
     quote = quotes[max(bisect_right(quotes.firsts, token) - 1, 0)] if quotes else None
     reading = grammar.read("signed", right) if quote and quote.last == token else None
-    if reading is None or reading.length < len(right):
+    if quote is None or reading is None or reading.length < len(right):
         return None
     first, last = reading["signer"]
     signer = sentence.tokens(chunk + 1 + first, chunk + 1 + last)

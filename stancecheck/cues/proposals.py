@@ -6,14 +6,18 @@ from sys import intern
 from typing import NamedTuple
 
 from ..automaton import Shape
+from ..codes import CLOSING_TAGS, DETERMINER_TAGS, OPENING_TAGS, Tag
 from ..grammar import Construction, Range, Reading
 from ..lexicon import Sense
 from ..model import made
 from .sentences import Sentence
 from .subjects import SHARED, Source
 
-NAMED = ("M", "N", "S", "O", "Q")  # categories of the words that a source ends in
+NAMED = (Tag.NAME, Tag.NOUN, Tag.PLURAL, Tag.PRON, Tag.QUANT)  # categories of the words that a source ends in
 TAILS = ("tail", "object_tail", "verb_tail")  # parts of a reading that end a content
+TIMELY = DETERMINER_TAGS + Tag.PREP + Tag.ADJ + Tag.ADV  # what stands before a time: "late on a Monday"
+TIME = Tag.TIME
+ENDING = CLOSING_TAGS + Tag.STOP + Tag.COMMA
 NOTHING = 0, 0
 
 
@@ -37,7 +41,7 @@ def propose(sentence: Sentence, head: int, source: Source, cue: tuple[Range, ...
             floor: int = 0) -> Proposal:
     """A construction with its spans settled, and what ends its content: the tail of a reading from the chunk `place` on."""
     ranges, drawn, via = source
-    if len(ranges) == 1 and sentence.tags[ranges[0][1] - 1] == "@":
+    if len(ranges) == 1 and sentence.tags[ranges[0][1] - 1] == TIME:
         ranges = without_time(sentence, ranges[0]),
     if sentence.quotes:
         ranges = tuple([balanced(sentence, part) for part in ranges])
@@ -68,7 +72,7 @@ def tail_part(shape: Shape) -> Range | None:
 def without_time(sentence: Sentence, source: Range) -> Range:
     """The source without the time at its end: [the president] late Tuesday, [Weaver] on Monday."""
     first, last = source
-    named = sentence.tags[first:last].rstrip("@9").rstrip("iJRDP")
+    named = sentence.tags[first:last].rstrip(TIME + Tag.NUM).rstrip(TIMELY)
     return (first, first + len(named)) if named[-1:] in NAMED else source  # "a survey done last week" had one
 
 
@@ -87,7 +91,7 @@ def with_marks(sentence: Sentence, content: Range, taken: tuple[Range, ...]) -> 
     """The content with the quotation marks at its edges, and the stop within them, short of the other parts."""
     first, last = content
     tags = sentence.tags
-    if first and tags[first - 1] in "“‘" and tags[first] not in "“‘":
+    if first and tags[first - 1] in OPENING_TAGS and tags[first] not in OPENING_TAGS:
         first -= 1
     for quote in sentence.quotes:
         if quote.first == first - 1 and quote.last <= last:
@@ -96,8 +100,8 @@ def with_marks(sentence: Sentence, content: Range, taken: tuple[Range, ...]) -> 
                 last <= part[0] < quote.last for part in taken if part != content):
             return first, quote.last
     end, stop = last, min(sentence.end, last + 3)
-    while end < stop and tags[end] in ".,”’":
+    while end < stop and tags[end] in ENDING:
         end += 1
-        if tags[end - 1] in "”’":
+        if tags[end - 1] in CLOSING_TAGS:
             return first, end
     return first, last

@@ -4,27 +4,45 @@ from copy import copy
 
 from .. import grammar
 from ..chunks import PIECE, Chunks
+from ..codes import ADVERB_TAGS, FINITE, OBJECT, PAUSE, PREPOSITION, Chunk, Tag
 from ..grammar import Construction, Range
 from ..lexicon import Lemma, Lemmas, Sense
 from ..text import Document
+from ..vetoes import Case, Refusal, Veto
 from ..words.ranges import Quote
 from .subjects import Subjects
 
-PREPOSITIONS = "pfbak"
-LEADING = frozenset(PREPOSITIONS + "R@")  # what may stand before and at the preposition that a cue selects
+LEADING = frozenset(PREPOSITION + Chunk.ADV + Chunk.TIME)  # what may stand before and at the preposition that a cue selects
+ADJOINED = Chunk.PREP + Chunk.BY  # prepositions whose noun phrase may stand before the one that a cue selects
+ASIDE = Chunk.ADV + Chunk.TIME
+BEFORE_CLAIM = PAUSE + Chunk.SEMI + Chunk.AND  # what a claim doesn't start with
+CLAUSAL = FINITE + Chunk.QUOTE
+HEADLINE = Chunk.NP + Chunk.INF  # "Board to vote"
+PREPOSITION_TAGS = Tag.PREP + Tag.TO + Tag.OF + Tag.BY + Tag.AS + Tag.SUB + Tag.COMPOUND  # words that an object's frame names
 RIGHT = PIECE  # chunks read to the right of a cue: all that there are
 
 
 class Sentence(Subjects):
     """One sentence at work: its chunks, the cues read so far, and whose subjects are known."""
 
-    def __init__(self, document: Document, tags: str, number: int, end: int, chunks: Chunks, quotes: list[Quote]) -> None:
+    def __init__(self, document: Document, tags: str, number: int, end: int, chunks: Chunks, quotes: list[Quote],
+                 refusals: list[Refusal] | None = None) -> None:
         super().__init__(chunks)
+        self.refusals = refusals  # takes up the vetoes that held, where somebody wants to know
         self.latest = 0, 0  # the tokens of the cue that was read last
         self.document, self.words, self.tags = document, document.words, tags
         self.number, self.end, self.quotes = number, end, quotes
         self.found: list[Construction] = []
         self.floor = 0  # chunk before which no claim starts that stands before its cue
+
+    def refuses(self, token: int, vetoes: Sequence[Veto[Case]], case: Case) -> bool:
+        """Whether one of some vetoes holds in a case, which is kept for who asks why the cue at a token is not read."""
+        for veto in vetoes:
+            if veto.when(case):
+                if self.refusals is not None:
+                    self.refusals.append(Refusal(token, veto.name, veto.why))
+                return True
+        return False
 
     def quoted(self) -> list[Range]:
         """The token ranges of the sentence's quotations."""
@@ -45,8 +63,9 @@ class Sentence(Subjects):
 
         So it is where an "of" before the token is the cue's own; elsewhere the sentence as it is.
         """
-        chunk, tags = self.chunks.at(token), self.tags
-        if self.symbols[chunk] != "n" or self.firsts[chunk] >= token or tags[token - 1] != "f" or token >= self.lasts[chunk]:
+        chunk = self.chunks.at(token)
+        inside = self.firsts[chunk] < token < self.lasts[chunk]
+        if self.symbols[chunk] != Chunk.NP or self.tags[token - 1] != Tag.OF or not inside:
             return self
         firsts = [*self.firsts]
         firsts[chunk] = token
@@ -68,12 +87,12 @@ class Sentence(Subjects):
         if right[:1] not in LEADING:
             return right, chunk
         for at, symbol in enumerate(right):
-            if symbol in PREPOSITIONS:
-                if right[at + 1:at + 2] != "@" and self.words[self.firsts[chunk + at]].lower() in lemma.frames:
-                    return right[:at] + "Y" + right[at + 1:], chunk
-                if symbol not in "pb" or right[at + 1:at + 2] not in ("n", "o"):  # "spoke to her | about the fee"
+            if symbol in PREPOSITION:
+                if right[at + 1:at + 2] != Chunk.TIME and self.words[self.firsts[chunk + at]].lower() in lemma.frames:
+                    return right[:at] + Chunk.SEL + right[at + 1:], chunk
+                if symbol not in ADJOINED or right[at + 1:at + 2] not in (*OBJECT,):  # "spoke to her | about the fee"
                     break
-            elif symbol not in "R@" and right[at - 1:at] not in ("p", "b"):
+            elif symbol not in ASIDE and right[at - 1:at] not in (*ADJOINED,):
                 break
         return right, chunk
 
@@ -100,20 +119,20 @@ class Sentence(Subjects):
         if not frames:
             return ""
         first, last = claim
-        return next((frame for at in range(first, last) if self.tags[at] in PREPOSITIONS + "Ti"
+        return next((frame for at in range(first, last) if self.tags[at] in PREPOSITION_TAGS
                      and (frame := "object_" + self.document.words[at].lower()) in sense.frames and frame != "object_as"), "")
 
     def headword(self, chunk: int) -> int:
         """The token that heads the verb group at a chunk: its last word, adverbs and "not" aside."""
         token = self.lasts[chunk] - 1
-        while token > self.firsts[chunk] and self.tags[token] in "Rn":
+        while token > self.firsts[chunk] and self.tags[token] in ADVERB_TAGS:
             token -= 1
         return token
 
     def before(self, chunk: int) -> Range | None:
         """The tokens of the claim that stands before a comma or quotation at the chunk before."""
         last = chunk
-        while last and self.symbols[last - 1] in ",-":
+        while last and self.symbols[last - 1] in PAUSE:
             last -= 1
         if not last:
             return None
@@ -121,7 +140,7 @@ class Sentence(Subjects):
         for tail in sorted(self.tails):
             if self.floor < tail < chunk:
                 first = tail
-        while first < last and self.symbols[first] in ",;-c":
+        while first < last and self.symbols[first] in BEFORE_CLAIM:
             first += 1
         if first >= last:
             return None
@@ -131,5 +150,5 @@ class Sentence(Subjects):
         """Whether a finite verb, a headline's infinitive or a quotation stands in a token range."""
         first, last = self.chunks.at(content[0]), self.chunks.at(content[1] - 1)
         symbols = self.symbols[first:last + 1]
-        return symbols[:2] == "nI" or any(symbol in "SFPEBQ" for symbol in symbols) \
+        return symbols[:2] == HEADLINE or any(symbol in CLAUSAL for symbol in symbols) \
             or any(content[0] <= quote.first < content[1] for quote in self.quotes)

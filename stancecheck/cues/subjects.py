@@ -9,14 +9,16 @@ from typing import NamedTuple
 from .. import grammar
 from ..automaton import Shape
 from ..chunks import Chunks
+from ..codes import COORDINATOR, FINITE, PARTICIPIAL, SUBJECT, SUBORDINATOR, VERB_GROUP, Chunk
 from ..grammar import Range, Reading
 from ..model import made
 
-FINITE = "SFPEB"
-GROUPS = "SFPEBIsGV"
 SHARED = ("subject", "inverted", "fronted")  # sources that a participle may share
+COMMA, START = Chunk.COMMA, Chunk.START
+INFINITIVES = Chunk.INF + Chunk.BASE
 CONTROLLED = ("controlled", "continued", "object_control")  # verbs within another verb's phrase, next to it
-OPENING = "kKhaGs"  # what starts a clause or participle that opens a sentence
+OPENING = (*SUBORDINATOR, *PARTICIPIAL, Chunk.WH, Chunk.AS)  # what starts a clause or participle that opens a sentence
+BEFORE = COORDINATOR + Chunk.ADV  # what may stand before that: "And while"
 
 
 class Source(NamedTuple):
@@ -39,6 +41,18 @@ def source_part(shape: Shape | Reading) -> Range | None:
     return next(((first, last) for name, first, last in reversed(shape.parts) if name.startswith("source")), None)
 
 
+def its_source(reading: Reading) -> Range:
+    """The same of a reading that always has one.
+
+    Raises:
+        KeyError: where it has none; names its production.
+    """
+    found = reading.find(source_part)
+    if found is None:
+        raise KeyError(f"no source in {reading.rule}")
+    return found
+
+
 class Subjects:
     """The chunks of a sentence, and the subjects of its verbs as far as they are known."""
 
@@ -46,7 +60,7 @@ class Subjects:
         self.chunks = chunks
         self.symbols, self.firsts, self.lasts = chunks
         self.size = len(self.symbols)
-        self.backwards = self.symbols[::-1] + "|"
+        self.backwards = self.symbols[::-1] + START
         self.sources: dict[int, Source | None] = {}
         self.tails: dict[int, Source] = {}  # chunk at which a content ended -> that cue's source
         self.subordinate = -1  # the last chunk of a clause or participle that opens the sentence; -1: not looked for
@@ -76,7 +90,7 @@ class Subjects:
         if symbol in FINITE:
             reading = grammar.read("whole", left) or grammar.read("finite", left)
         else:
-            reading = grammar.read("infinitive" if symbol in "IV" else "participle", left)
+            reading = grammar.read("infinitive" if symbol in INFINITIVES else "participle", left)
         if reading is None:
             return None
         part = reading.find(source_part) if reading.rule != "object_control" else None
@@ -100,9 +114,10 @@ class Subjects:
             shared = next((source for source in sources if source and source.rule in SHARED), None)
             return self.main_subject(chunk) if shared is None and rule == "gerund" else shared
         if rule in CONTROLLED:
-            alike = GROUPS
+            alike = VERB_GROUP
         else:  # coordinated or listed: with its like, if there is one before
-            alike = "sG" if symbol in "sG" and max(map(self.symbols[:chunk].rfind, "sG")) >= 0 else FINITE
+            like = symbol in PARTICIPIAL and any(one in self.symbols[:chunk] for one in PARTICIPIAL)
+            alike = PARTICIPIAL if like else FINITE
         nearest = next(iter(self.verbs_before(chunk, alike)), None)
         return self.governor(nearest) if nearest is not None else None
 
@@ -113,14 +128,14 @@ class Subjects:
     def main_subject(self, chunk: int) -> Source | None:
         """The subject of the main clause after a fronted participle: `Announcing the plan, Weaver said`."""
         symbols = self.symbols
-        start = max(symbols.find(",", chunk + 1), chunk) + 1
-        verb = next((at for at in range(start, self.size) if symbols[at] in FINITE and symbols[at - 1] in "nu"), None)
+        start = max(symbols.find(Chunk.COMMA, chunk + 1), chunk) + 1
+        verb = next((at for at in range(start, self.size) if symbols[at] in FINITE and symbols[at - 1] in SUBJECT), None)
         return self.governor(verb) if verb is not None else None
 
     def is_subordinate(self, chunk: int) -> bool:
         """Whether a verb group belongs to a clause or participle that opens the sentence: "While Weaver said ..."."""
         if self.subordinate < 0:
-            start = self.size - len(self.symbols.lstrip("cCR"))
-            end = self.symbols.find(",", start) if self.symbols[start:start + 1] in [*OPENING] else start
+            start = self.size - len(self.symbols.lstrip(BEFORE))
+            end = self.symbols.find(COMMA, start) if self.symbols[start:start + 1] in OPENING else start
             self.subordinate = end if end >= 0 else self.size
         return chunk <= self.subordinate

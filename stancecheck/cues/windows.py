@@ -8,7 +8,7 @@ from ..grammar import Range, Reading
 from ..lexicon import Lemma, Sense
 from .proposals import NOTHING, Proposal, propose
 from .sentences import Sentence
-from .subjects import Source, source_part
+from .subjects import Source, its_source
 
 QUOTING = ("quote", "clause", "recipient")  # frames whose claim may stand before the source
 FRONTED = (*QUOTING, "fronted")
@@ -40,6 +40,14 @@ class Window:
         """The tokens of the verb group."""
         return self.sentence.firsts[self.chunk], self.sentence.lasts[self.chunk]
 
+    def with_right(self, right: str) -> "Window":
+        """The same with another right side, that starts at the same chunk."""
+        return Window(self.sentence, self.token, self.chunk, self.lemma, self.after, right, self.place, self.cut)
+
+    def is_claimed(self) -> bool:
+        """Whether the verb stands within the content of a construction that was read before."""
+        return any(first <= self.token < last for one in self.sentence.found for first, last in one.content)
+
     def read(self, start: str) -> Reading | None:
         """What a start rule makes of the right side."""
         return grammar.read(start, self.right)
@@ -50,12 +58,14 @@ class Window:
 
     def source_of(self, left: Reading, rule: str) -> Source:
         """The source that a reading of the left side found."""
-        return Source((self.sentence.mirrored(self.chunk, left.find(source_part)),), rule)
+        return Source((self.sentence.mirrored(self.chunk, its_source(left)),), rule)
 
     def claim_before(self) -> tuple[Reading, Range] | None:
         """The reading of the left side that has a source behind its claim, and that claim; None where there is none."""
         left = self.read_left("fronted")
-        content = left and self.sentence.before(self.chunk - left.length + (left.rule == "fronted_quotation"))
+        if left is None:
+            return None
+        content = self.sentence.before(self.chunk - left.length + (left.rule == "fronted_quotation"))
         return (left, content) if content and self.sentence.has_verb(content) else None
 
     def tokens(self, part: Range) -> Range:

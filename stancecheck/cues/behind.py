@@ -1,0 +1,53 @@
+"""What follows a cue that is a noun or an adjective, and which part of that is the content."""
+from typing import NamedTuple
+
+from ..codes import Chunk, Tag
+from ..grammar import Range, Reading
+from ..lexicon import Lemma
+from .sentences import RIGHT, Sentence
+
+CONTENTS = (  # part of a reading, the outermost first -> the frame that it fills; "" where that is its preposition
+    ("held", ""), ("selected", ""), ("that", "that"), ("full_that", "that"), ("full_clause", "that"),
+    ("quoted", "that"), ("claim", "that"), ("wh", "wh"), ("full_wh", "wh"), ("infinitive", "to"), ("full_infinitive", "to"))
+
+
+class Behind(NamedTuple):
+    """What follows a cue: its symbols, the chunk of the first, and the word right behind the cue.
+
+    `inner` is the chunk of the cue where that goes on behind it, else -1.
+    """
+
+    sentence: Sentence
+    after: int
+    right: str
+    place: int
+    word: str
+    inner: int
+
+    def tokens(self, part: Range) -> Range:
+        """The token range of a part."""
+        sentence, first = self.sentence, self.place + part[0]
+        return self.after + 1 if first == self.inner else sentence.firsts[first], sentence.lasts[self.place + part[1] - 1]
+
+    @property
+    def selected(self) -> int:
+        """The token behind the preposition, copula or "saying" that follows the cue."""
+        return self.after + 1 if self.inner >= 0 else self.sentence.lasts[self.place]
+
+
+def look_behind(sentence: Sentence, chunk: int, after: int, lemma: Lemma) -> Behind | None:
+    """What follows a cue in a chunk; "criticism of the plan" is one chunk, read as a noun, "of" and a noun phrase."""
+    words = sentence.words
+    if after >= sentence.lasts[chunk]:
+        right, place = sentence.window(after, lemma, chunk)
+        return Behind(sentence, after, right, place, words[after].lower() if after < len(words) else "", -1)
+    if sentence.tags[after] != Tag.OF:
+        return None
+    mark = Chunk.SEL if "of" in lemma.frames else Chunk.OF
+    right = mark + Chunk.NP + sentence.symbols[chunk + 1:chunk + RIGHT]
+    return Behind(sentence, after, right, chunk - 1, words[after].lower(), chunk)
+
+
+def content_part(reading: Reading, word: str) -> tuple[str, Range]:
+    """The frame that a reading fills, and the part that is the content."""
+    return next((frame or word, part) for name, frame in CONTENTS if (part := reading.get(name)))

@@ -1,0 +1,46 @@
+"""Where the clause of a verb ends on its right, if another clause is round it: the main one starts or goes on there."""
+from .. import grammar
+from ..codes import Chunk
+from .sentences import Sentence
+
+WITHIN_NOUN = {"relative", "relative_that", "reduced"}  # verbs that only describe a noun
+MAIN_VERBS = frozenset(Chunk.FIN + Chunk.SAID + Chunk.BE + Chunk.PASS)  # past forms apart, which may be participles
+COMMA = Chunk.COMMA
+INNER = ", inner_claim"
+AHEAD = 7  # chunks behind a comma that tell whether the main clause starts there
+
+
+def within_clause(sentence: Sentence, chunk: int, right: str) -> tuple[str, str]:
+    """The symbols to the right up to the comma behind which the main clause starts or goes on, and what told so.
+
+    Only where the verb's own clause is another: one that opens the sentence ("While Weaver said
+    ..., Ito ..."), or a relative one set off by a comma (", who said ..., left").
+    """
+    if right[:1] == COMMA:  # "As Weaver said, ..."
+        return right, ""
+    comma = right.find(COMMA)
+    if sentence.is_subordinate(chunk):
+        start, cut = "main_clause", ", main_clause"
+    else:
+        source = sentence.governor(chunk)
+        led, told = right[:1] in MAIN_VERBS, source is not None and source.rule in WITHIN_NOUN
+        if comma < 0 and not (led or told):
+            return right, ""
+        if not grammar.read("set_off_relative", sentence.left(chunk)):
+            # "the dam that Weaver said would hold | leaks": the noun is its subject
+            own = before_main_verb(Chunk.NP + right)[1:] if led else before_main_verb(right) if told else right
+            return own, INNER if own != right else ""
+        start, cut = "main_verb", ", set_off_relative, main_verb"
+    while comma >= 0 and grammar.read(start, right[comma + 1:comma + 1 + AHEAD]) is None:
+        comma = right.find(COMMA, comma + 1)
+    return (right, "") if comma < 0 else (right[:comma], cut)
+
+
+def before_main_verb(right: str) -> str:
+    """The symbols of one clause, where a verb without a subject follows it: `who said it would rain | left`."""
+    reading = grammar.read("inner_claim", right)
+    if reading is None:
+        return right
+    own, following = right[:reading.length], right[reading.length:reading.length + 1]
+    told = Chunk.PRON + Chunk.PAST in own or not MAIN_VERBS.isdisjoint(own)  # a past form behind a noun may be a participle
+    return own if told and following in MAIN_VERBS else right

@@ -1,0 +1,158 @@
+"""Claims behind their verb: `Weaver said that ...`, `praised the nurses`, `urged drivers to slow down`."""
+from typing import NamedTuple
+
+from ..codes import Chunk, Tag
+from ..grammar import Range, Reading
+from ..lexicon import Sense
+from ..model import made
+from ..vetoes import Veto
+from .chains import TELLING, controlled, is_aspectual, may_report, start_of_chain
+from .contents import class_of, content_of, cue_range, is_personal
+from .frames import choose_frame
+from .papers import maker_of
+from .proposals import NOTHING, Proposal
+from .subjects import Source
+from .windows import Window
+
+HANGING = frozenset(Chunk.INF + Chunk.ING + Chunk.SAYING)  # verb groups that may hang on another: "kept saying"
+SPEAKING = ("person", "rival", "organisation", "state", "town")  # kinds of noun phrases that have views
+ACCUSING = {"object_of", "object_as", "object_predicate"}  # frames that say something of an object
+PLAIN = "subject"  # a source of which no veto holds, and most are: that saves time
+QUOTING_AS = ("object_as", "passive")  # frames of "quoted Weaver as", "was quoted as"
+
+
+class Teller(NamedTuple):
+    """A verb with the frame in which it would report, and who would tell; `paper` is what speaks for somebody, if any."""
+
+    window: Window
+    source: Source
+    sense: Sense
+    frame: str
+    paper: tuple[int, Source] | None
+
+
+class Claim(NamedTuple):
+    """What a teller would tell, and the reading that it was found with."""
+
+    teller: Teller
+    reading: Reading
+    content: Range
+
+
+TELLERS: tuple[Veto[Teller], ...] = (
+    Veto("object_acts",
+         when=lambda teller: teller.source.rule == "object_control" and teller.frame not in TELLING
+         and teller.frame not in ACCUSING,
+         saves="The rain led Ito to praise the kiln.",
+         leaves="Ito used the fair to say that the kiln was safe.",
+         why="whether the object of another verb does what the infinitive says isn't told"),
+    Veto("there_is_to_say",
+         when=lambda teller: teller.source.rule == "object_control"
+         and teller.window.sentence.tags[teller.source.ranges[0][0]] == Tag.THERE,
+         saves="There is no note to say that the kiln was cold.",
+         leaves="Ito wrote a note to say that the kiln was cold.",
+         why="\"there\" is nobody"),
+    Veto("asked_to_say",
+         when=lambda teller: teller.source.rule == "object_control" and teller.window.is_claimed(),
+         saves="Weaver urged the guild to say whether the kiln was cold.",
+         leaves="The rain led the guild to say that the kiln was cold.",
+         why="who is asked to say something hasn't said it"),
+    Veto("quoted_as_saying",
+         when=lambda teller: teller.source.rule == "gerund" and teller.window.before == Chunk.AS
+         and is_quoted_as(teller.window),
+         saves="Ito was quoted as saying that the kiln was cold.",
+         leaves="Ito left after saying that the kiln was cold.",
+         why="it is part of what the cue before it reports"),
+    Veto("part_of_another_act",
+         when=lambda teller: not may_report(teller.window, teller.source, teller.frame) and not is_aspect(teller.window),
+         saves="Ito declined to praise the kiln.",
+         leaves="Ito declined to say that the kiln was cold.",
+         why="the verb before it says what is done, and this one only what about"),
+    Veto("shown_by_people",
+         when=lambda teller: teller.source.rule == "participle" and "evidence" in teller.sense.frames
+         and is_personal(teller.window.sentence, teller.source.ranges[0]),
+         saves="Two nurses left early, highlighting the need for rest.",
+         leaves="Sales fell in May, showing that buyers were wary.",
+         why="what people show without knowing is what the reporter makes of it"),
+    Veto("described_by_act",
+         when=lambda teller: teller.source.rule == "reduced" and not teller.paper and teller.frame not in TELLING
+         and class_of(teller.window.sentence, teller.source.ranges[-1]) not in SPEAKING,
+         saves="The guild sold a mill seeking a buyer.",
+         leaves="The guild met nurses seeking a ban.",
+         why="a thing that is described by what it does has no view"),
+)
+CLAIMS: tuple[Veto[Claim], ...] = (
+    Veto("done_to_people",
+         when=lambda claim: claim.teller.frame == "thing" and is_personal(claim.teller.window.sentence, claim.content),
+         saves="Ito welcomed the nurses.",
+         leaves="Ito welcomed the plan.",
+         why="what is done to people is no statement, as it may be where it is done to a thing"),
+    Veto("while_without_a_clause",
+         when=lambda claim: claim.reading.rule == "conceded" and not claim.teller.window.sentence.has_verb(claim.content),
+         saves="Ito wrote while a student in Lund.",
+         leaves="Ito said although the kilns were close, nobody had linked them.",
+         why="it only tells when"),
+    Veto("found_by_people",
+         when=lambda claim: claim.teller.frame == "finding"
+         and class_of(claim.teller.window.sentence, claim.teller.source.ranges[0]) != "document",
+         saves="Weaver found little clay in the hills.",
+         leaves="A study found little clay in the hills.",
+         why="a study finds that something is so; people find things"),
+)
+
+
+def read_forward(window: Window, reading: Reading) -> Proposal | None:
+    """`Weaver said that ...`: the claim follows, in a frame that the lexicon has for this verb."""
+    rule = reading.rule
+    choice = choose_frame(window, reading)
+    source = window.sentence.governor(window.chunk) if choice else None
+    if choice is None or source is None:
+        return None
+    window, reading, sense, frame = choice
+    if reading.rule != rule:
+        rule += f", {reading.rule}"
+    paper = maker_of(window.sentence, window.chunk) if source.rule == "reduced" else None
+    teller = made(Teller, (window, source, sense, frame, paper))
+    if source.rule != PLAIN and window.sentence.refuses(window.token, TELLERS, teller):
+        return None
+    source, means = controlled(window, source) if source.rule == "object_control" else (source, 0)
+    if reading.rule == "noun_as" and (found := read_quoted_as(window, reading, source, sense)):
+        return found
+    content = content_of(window, reading, frame)
+    if content is None or window.sentence.refuses(window.token, CLAIMS, made(Claim, (teller, reading, content))):
+        return None
+    if source.rule == "reduced" and reading.rule == "noun_past":
+        content = window.tokens(reading["first"])  # "voters backing her | cheered"
+    (first, last), drawn = cue_range(window, reading)
+    if source.rule in ("controlled", "gerund") or is_aspect(window):
+        first = start_of_chain(window, first)
+    if means:
+        first = window.sentence.firsts[window.chunk - means]
+    if paper:
+        first, source = paper
+    return window.propose(source, ((first, last),), (content,), sense, frame, rule + drawn, reading,
+                          replaces=(first, window.token) if paper else NOTHING)
+
+
+def is_aspect(window: Window) -> bool:
+    """Whether the verb before it only says how the act of this one goes on: "continued to praise"."""
+    return window.symbol in HANGING and window.chunk > 0 and is_aspectual(window.sentence, window.chunk - 1)
+
+
+def is_quoted_as(window: Window) -> bool:
+    """Whether a verb behind "as" tells what the cue before it has as its claim: `quoted Weaver as | saying it rained`."""
+    last = window.sentence.found[-1] if window.sentence.found else None
+    return last is not None and last.frame in QUOTING_AS and any(
+        first <= window.token < end for first, end in last.content)
+
+
+def read_quoted_as(window: Window, reading: Reading, source: Source, sense: Sense) -> Proposal | None:
+    """`..., the paper quoted her as saying`: the claim of a "saying" that nothing follows stands before the source."""
+    end = (reading.get("first") or (0, 0))[1]
+    behind = window.right[end:reading.length].rstrip(Chunk.PREP + Chunk.TIME)
+    found = window.claim_before() if behind == Chunk.AS + Chunk.SAYING else None
+    if found is None:
+        return None
+    left, content = found
+    cue = window.group, window.tokens((end, end + 2))
+    return window.propose(source, cue, (content,), sense, "object_as", f"{left.rule}, {reading.rule}")

@@ -1,0 +1,60 @@
+"""In which sense and frame of its lexicon a verb reports, for what the grammar made of its right side."""
+from typing import NamedTuple
+
+from ..codes import NUMBER_TAGS, Chunk
+from ..grammar import Reading
+from ..lexicon import Sense, approximating
+from ..model import made
+from .contents import circumstance_in
+from .windows import Window
+
+ANNOUNCED = ("announced", "announced_by_comma")  # the claim comes in the next paragraph
+UNTOLD = (*ANNOUNCED, "gap")  # no claim stands behind the verb
+SEL = Chunk.SEL
+AMOUNTS = frozenset(Chunk.PREP + Chunk.AS)  # symbols that start what limits an amount: "at least 12"
+
+
+class Choice(NamedTuple):
+    """The sense and frame in which a verb reports, and the window and reading that they were found with."""
+
+    window: Window
+    reading: Reading
+    sense: Sense
+    frame: str
+
+
+def choose_frame(window: Window, reading: Reading) -> Choice | None:
+    """The sense and frame in which a reading reports, and the reading that stands for it; None where no row allows it."""
+    if (at := circumstance_in(window, reading)) is not None:
+        told = Chunk.PREP + window.right[at + 1:] if reading.rule == "if" else ""  # "said after the vote that"
+        window = window.with_right(window.right[:at] + told)
+        again = window.read("complement")
+        if again is None or again.rule in UNTOLD:
+            return None
+        reading = again
+    sentence, senses = window.sentence, window.lemma.senses
+    claim = window.tokens((0, reading.length))
+    word = window.word(window.right.find(SEL)) if SEL in window.right else ""
+    chosen = sentence.choose(reading.rule, senses, word, claim)
+    if chosen is None and reading.rule == "if" and window.taking("clause") and (supposed := window.read("supposed")):
+        return Choice(window, supposed, window.taking("clause")[0], "clause")
+    if chosen is None and (addressed := window.taking("recipient")) and (far := window.read("far")):
+        reading = far
+        chosen = sentence.choose(far.rule, addressed, "", claim)
+    bare = chosen is not None and chosen[1] == "bare"  # "said no": where it is no clause
+    if (bare or chosen is None) and reading.rule.startswith("noun") and (loose := window.read("loose")):
+        other = sentence.choose("loose", senses, "", claim)
+        if other or not bare:
+            chosen, reading = other, loose
+        if chosen is None and any(claim[0] <= quote.first < claim[1] for quote in sentence.quotes):
+            chosen = sentence.choose("noun_noun", senses, "", claim)  # called the plan "unhinged"
+    return made(Choice, (window, reading, *chosen)) if chosen else None
+
+
+def read_amount(window: Window) -> Reading | None:
+    """The reading of a claim that starts with a limited amount: `said at least 12 people had died`."""
+    if window.right[:1] not in AMOUNTS or window.word(0) not in approximating():
+        return None
+    reading = window.read("amounting")
+    amount = reading and window.tokens(reading["amount"])
+    return reading if amount and any(tag in NUMBER_TAGS for tag in window.sentence.tags[slice(*amount)]) else None

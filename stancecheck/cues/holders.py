@@ -1,0 +1,84 @@
+"""Whose a noun is: "her claim", "issued a call", "the farmers' plan", "is of the view"."""
+from typing import NamedTuple
+
+from ..codes import REPORTING, Chunk, Tag
+from ..lexicon import light_verbs
+from ..vetoes import Veto
+from .sentences import Sentence
+from .subjects import Source
+
+GENITIVE, POSS = Tag.GENITIVE, Tag.POSS
+HELD = Chunk.BE + Chunk.OF  # before the noun of "is of the view that"
+
+
+class Holder(NamedTuple):
+    """Whose a noun is, and where the cue starts; `light` where a verb lent by the cue is part of it."""
+
+    source: Source
+    first: int
+    light: bool
+
+
+HOLDERS: tuple[Veto[Source], ...] = (
+    Veto("object_would_hold",
+         when=lambda source: source.rule == "object_control",
+         saves="The rain led the guild to issue a call for calm.",
+         leaves="Weaver issued a call for calm.",
+         why="whether the object of another verb does it isn't told"),
+)
+
+
+def holder_of(sentence: Sentence, token: int, chunk: int) -> Holder | None:
+    """The possessor of a noun, or the subject of the light verb before it."""
+    tags, symbols = sentence.tags, sentence.symbols
+    first = sentence.firsts[chunk]
+    possessor = max(tags.rfind(GENITIVE, first, token), tags.rfind(POSS, first, token))
+    before = chunk - 1
+    verb = before >= 0 and symbols[before] in REPORTING
+    own = possessor >= 0 and tags[possessor] == POSS
+    if possessor < 0 and symbols[max(before - 1, 0):chunk] == HELD:
+        source = sentence.governor(before - 1)
+        return Holder(source, sentence.firsts[before - 1], True) if source else None
+    if verb and (is_light(sentence, before) or own and not reports(sentence, before)):
+        source = sentence.governor(before)
+        if source is not None and not sentence.refuses(token, HOLDERS, source):
+            return Holder(source, sentence.firsts[before], True)
+    if possessor < 0 and not verb:
+        return plural_holder(sentence, chunk)
+    if possessor < 0:
+        return None
+    start = possessor if own else start_of(sentence, possessor, chunk)
+    return Holder(Source(((start, possessor + 1),), "possessor"), possessor + 1, False)
+
+
+def plural_holder(sentence: Sentence, chunk: int) -> Holder | None:
+    """The noun before a bare apostrophe: the farmers' plan."""
+    first, before = sentence.firsts[chunk], chunk - 1
+    if before < 0 or sentence.symbols[before] != Chunk.NP or sentence.tags[first - 1] != Tag.CLOSING_SINGLE:
+        return None
+    if sentence.lasts[before] != first - 1:
+        return None
+    start = start_of(sentence, first - 1, before)
+    return Holder(Source(((start, first),), "possessor"), first, False)
+
+
+def start_of(sentence: Sentence, token: int, chunk: int) -> int:
+    """The first token of a noun's own phrase: behind the last "of" before it."""
+    first = sentence.firsts[chunk]
+    return max(sentence.tags.rfind(Tag.OF, first, token) + 1, first)
+
+
+def reports(sentence: Sentence, chunk: int) -> bool:
+    """Whether a construction that was read has its headword in a chunk."""
+    first, last = sentence.tokens(chunk, chunk + 1)
+    return any(first <= item.head < last for item in sentence.found)
+
+
+def is_light(sentence: Sentence, chunk: int) -> bool:
+    """Whether the verb group at a chunk is headed by a light verb: issued (a call for)."""
+    return heads_group(sentence, chunk, light_verbs())
+
+
+def heads_group(sentence: Sentence, chunk: int, forms: frozenset[str]) -> bool:
+    """Whether one of some words heads the verb group at a chunk."""
+    return sentence.words[sentence.headword(chunk)].lower() in forms
