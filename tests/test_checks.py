@@ -186,3 +186,12 @@ def test_a_house_adds_terms_of_its_own():
 def test_a_house_chooses_severity():
     [found] = findings("The hearing was a sham.", severities=(("EDT113", "error"),))
     assert "error" == found.severity
+
+
+@pytest.mark.parametrize("text, codes", [
+    ("Sources said the ferry was late and said it would sink.", ["SRC101"]),
+    ("Some officials said the ferry was late.", ["SRC102"]),
+    ('"It holds," Ada Orlova said. "We built it," Orlova said. Ben Marsh claimed that it would fall.', ["ATT101"])])
+def test_the_same_words_are_found_once_a_family(text, codes):
+    """However many rules of a family, or attributions, ask about them."""
+    assert codes == [finding.code for finding in findings(text)]

@@ -105,6 +105,8 @@ def run(evidence: Evidence, settings: Settings = Settings(), limits: list[str] |
             for check, hit, voice in without_overlaps(with_company(evidence, judged))]
 
 
+FAMILY = 3  # letters of a code that name its family
+EVALUATIVE = ""  # stands for all families whose findings are evaluative wording
 Judged = tuple[Check, Hit, Voice]
 
 
@@ -146,14 +148,18 @@ def any_between(numbers: list[int], first: int, last: int) -> bool:
 
 
 def without_overlaps(hits: list[Judged]) -> list[Judged]:
-    """The hits without evaluative ones that overlap an earlier or longer evaluative one."""
-    kept, end = [], 0
+    """The hits without those that overlap an earlier or longer one: of evaluative ones, or of their family.
+
+    The same words are found once, by the first of their checks.
+    """
+    kept: list[Judged] = []
+    ends: dict[str, int] = {}
     for judged in hits:
         check, hit, _ = judged
-        if check.evaluative:
-            if hit.first < end:
-                continue
-            end = hit.last
+        kinds = (check.code[:FAMILY], EVALUATIVE) if check.evaluative else (check.code[:FAMILY],)
+        if any(hit.first < ends.get(kind, 0) for kind in kinds):
+            continue
+        ends.update(dict.fromkeys(kinds, hit.last))
         kept.append(judged)
     return kept
 
