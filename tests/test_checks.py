@@ -195,3 +195,16 @@ def test_a_house_chooses_severity():
 def test_the_same_words_are_found_once_a_family(text, codes):
     """However many rules of a family, or attributions, ask about them."""
     assert codes == [finding.code for finding in findings(text)]
+
+
+def test_the_seed_is_found_whole():
+    """Every evaluative wording that people marked in the seed article is touched, in its voice."""
+    folder = ROOT / "seeds"
+    text = (folder / "000_5bdc3943299e5670.txt").read_text(encoding="utf-8")
+    lines = (folder / "000_5bdc3943299e5670.ann").read_text(encoding="utf-8").split("\n")
+    voices = {line.split()[2]: line.split()[3] for line in lines if line.startswith("A") and line.split()[1] == "Voice"}
+    marked = {(int(line.split()[2]), int(line.split()[3]), voices[line.split()[0]])
+              for line in lines if line.startswith("T") and line.split()[1] == "Evaluative"}
+    found = [(one.span.start, one.span.end, one.voice) for one in findings(text)]
+    assert set() == {(start, end, voice) for start, end, voice in marked
+                     if not any(first < end and start < last and voice == other for first, last, other in found)}

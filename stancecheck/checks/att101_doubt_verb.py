@@ -1,20 +1,42 @@
 """ATT101: claimed, insisted and others that hint at doubt."""
 from collections.abc import Iterable
 
+from ..codes import Tag
 from ..words.evaluative import word_list
+from .around import tag
 from .check import Check, Hit
 from .evidence import Evidence
 from .wording import Matches
 
 AHEAD = 3  # tokens: "claimed a narrow victory"
+DEMANDS = ("on", "on_ing", "upon", "infinitive")  # frames in which insisting demands and claiming has: no claim is doubted
 
 
 def doubts(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
-    """Verbs and nouns of doubt; not "claimed victory", which is no claim."""
+    """Verbs and nouns of doubt; not "claimed victory", "insisted on a vote", "claimed 40 lives", which are no claims.
+
+    Nor what somebody could, should or would claim, since nobody has.
+    """
     things = word_list("claimed things")
     for first, last, entry in matches:
-        if things.isdisjoint(map(str.lower, evidence.words[last:last + AHEAD])) and not is_pleading(evidence, first):
+        following = [word.lower() for word in evidence.words[last:last + AHEAD]]
+        if things.isdisjoint(following) and not (is_pleading(evidence, first) or is_demand(evidence, first, following)
+                                                 or is_unsaid(evidence, first)):
             yield Hit(first, last, weak=entry.strength == 1)
+
+
+def is_demand(evidence: Evidence, first: int, following: list[str]) -> bool:
+    """Whether a thing is insisted on or claimed, rather than that something is so."""
+    number = evidence.reported_by(first)
+    if number is not None and evidence.attributions[number].frame in DEMANDS:
+        return True
+    return bool(following) and (following[0] in word_list("demanding") or following[0][0].isdigit() or tag(
+        evidence, first + 1) == Tag.NUM)
+
+
+def is_unsaid(evidence: Evidence, first: int) -> bool:
+    """Whether a modal or "to" before the verb shows that nobody said it: "they could claim"."""
+    return not word_list("unsaid").isdisjoint(map(str.lower, evidence.words[max(first - 2, 0):first]))
 
 
 def is_pleading(evidence: Evidence, first: int) -> bool:
@@ -32,6 +54,7 @@ CHECK = Check(
     flags=("Orlova [claimed] that the bridge was safe.",),
     passes=("Orlova said that the bridge was safe.", "Orlova claimed victory.",
             "The lawsuit alleges that the bridge was unsafe.",
+            "Orlova insisted on a vote.", "The storm claimed 12 lives.", "Nobody could claim that the bridge was safe.",
             '"He claimed it was safe," Orlova said.'),
     find=doubts,
     suggestion="said",

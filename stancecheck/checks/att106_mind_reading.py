@@ -25,6 +25,7 @@ CHECK = Check(
     flags=("Orlova [fears] that the bridge will fall.",),
     passes=("Orlova said she fears that the bridge will fall.",),
     find=minds,
+    default=False,
     evaluative=False,
     suggestion="said",
     precision=0.70,

@@ -37,6 +37,7 @@ CHECK = Check(
     flags=('"It holds," Ada Orlova said. "We built it well," Orlova said. Ben Marsh [claimed] that it would fall.',),
     passes=('"It holds," Ada Orlova said. "We built it well," Orlova said. Ben Marsh said that it would fall.',),
     find=uneven,
+    default=False,
     evaluative=False,
     precision=0.69,
     sample=13,

@@ -5,8 +5,7 @@ Each takes the evidence and a match, and tells whether the words evaluate where 
 from collections.abc import Callable
 
 from ..codes import DETERMINER_TAGS, Tag
-from ..lexicon import cues
-from ..words.evaluative import word_list
+from ..words.evaluative import entries_of, literal, valuing, word_list, written
 from .evidence import NOUNS, Evidence
 from .wording import Match
 
@@ -42,6 +41,9 @@ MODIFYING = Tag.DET + Tag.POSS + Tag.GENITIVE + Tag.ADJ + Tag.NAME  # what stand
 NO_ADJECTIVE = Tag.PAST + Tag.THIRD + Tag.BASE + Tag.DET + Tag.TO  # categories that rule an adjective out
 NOMINAL = Tag.NOUN + Tag.PLURAL + Tag.NAME + Tag.ADJ + Tag.STATE  # what a noun may be taken for
 
+SAYING = ("clause", "quote", "that")  # frames of what is said
+ACTS = ("deny", "criticize", "praise", "ask", "warn", "urge")  # acts that are done in words
+VALUES = ("EDT102", "EDT103", "EDT114")  # whose adjectives value
 ANY = ("any", "adv")  # parts of speech that the categories needn't tell
 WINDOW = 4  # words; how far a verb's object or an adjective's noun is looked for
 
@@ -105,23 +107,29 @@ def cue(evidence: Evidence, match: Match) -> bool:
     return evidence.reported_by(match.first) is not None
 
 
+def attack(evidence: Evidence, match: Match) -> bool:
+    """Within a cue, or before somebody's name: "[ripped] Orlova", and no "ripped the bag"."""
+    named = match.last < len(evidence.tags) and evidence.tags[match.last] == Tag.NAME
+    return named or cue(evidence, match)
+
+
 def not_cue(evidence: Evidence, match: Match) -> bool:
     """Outside every cue."""
     return evidence.reported_by(match.first) is None
 
 
-def is_reporting(evidence: Evidence, token: int) -> bool:
-    """Whether a token belongs to a cue, or could."""
-    if not 0 <= token < len(evidence.words):
+def is_speech(evidence: Evidence, token: int) -> bool:
+    """Whether a token belongs to the cue of a claim, or of an act that is done in words."""
+    number = evidence.reported_by(token) if 0 <= token < len(evidence.words) else None
+    if number is None or evidence.tags[token] not in REPORTING:
         return False
-    if evidence.tags[token] in REPORTING and evidence.words[token].lower() in cues().senses:
-        return True
-    return evidence.reported_by(token) is not None
+    attribution = evidence.attributions[number]
+    return attribution.frame in SAYING or attribution.stance.act in ACTS
 
 
 def on_cue(evidence: Evidence, match: Match) -> bool:
-    """Beside a reporting verb: "[angrily] denied", "replied [angrily]"."""
-    return is_reporting(evidence, match.first - 1) or is_reporting(evidence, match.last)
+    """Beside a verb that puts a claim in words: "[angrily] denied", "replied [angrily]", and no "fiercely opposed"."""
+    return is_speech(evidence, match.first - 1) or is_speech(evidence, match.last)
 
 
 def beside_quote(evidence: Evidence, match: Match) -> bool:
@@ -145,6 +153,18 @@ def booster(evidence: Evidence, match: Match) -> bool:
 def degree(evidence: Evidence, match: Match) -> bool:
     """Before what it heightens: an adjective, an adverb, a participle."""
     return match.last < len(evidence.tags) and evidence.tags[match.last] in HEIGHTENED
+
+
+def heightens(evidence: Evidence, match: Match) -> bool:
+    """Before an adjective of value, which it heightens: "[very] brave", and no "very old"."""
+    return match.last < len(evidence.words) and is_value(evidence.words[match.last])
+
+
+def is_value(word: str) -> bool:
+    """Whether a word is an adjective that values: one that says so as a complement, or judges on its own."""
+    lower = written(word)
+    return lower in valuing() or any(entry.single and entry.pos == "adj" and entry.strength > 1 and entry.code in VALUES
+                                     for entry in entries_of(word))
 
 
 def adjectival(evidence: Evidence, match: Match) -> bool:
@@ -175,9 +195,10 @@ def anywhere(evidence: Evidence, match: Match) -> bool:
 
 CONDITIONS: dict[str, Callable[[Evidence, Match], bool]] = {
     "any": anywhere, "trigger": anywhere, "adjectival": adjectival, "attributive": attributive, "speech": speech,
-    "act_object": act_object, "cue": cue, "not_cue": not_cue, "on_cue": on_cue, "beside_quote": beside_quote,
+    "act_object": act_object, "cue": cue, "attack": attack, "not_cue": not_cue,
+    "on_cue": on_cue, "beside_quote": beside_quote,
     "clause": clause, "booster": booster, "degree": degree, "head": head, "person_object": person_object,
-    "infinitive": infinitive,
+    "infinitive": infinitive, "heightens": heightens,
 }
 
 
@@ -186,4 +207,24 @@ def holds(evidence: Evidence, match: Match) -> bool:
     first, last, entry = match
     capital = evidence.words[first][0].isupper()
     return ((entry.pos in ANY or has_part_of_speech(evidence, match)) and not (capital and evidence.is_name(first, last))
-            and CONDITIONS[entry.when](evidence, match))
+            and CONDITIONS[entry.when](evidence, match) and not is_literal(evidence, match))
+
+
+def is_literal(evidence: Evidence, match: Match) -> bool:
+    """Whether the words near a match, in its clause, show that it means what it says: "a [rotten] egg"."""
+    words = evidence.words
+    beside = literal().get(" ".join(map(written, words[match.first:match.last])))
+    if beside is None:
+        return False
+    tags = evidence.tags
+    for at in range(match.last, min(match.last + WINDOW, len(words))):
+        if tags[at] in CLAUSE_END:
+            break
+        if written(words[at]) in beside.after:
+            return True
+    for at in range(match.first - 1, max(match.first - 1 - WINDOW, -1), -1):
+        if tags[at] in CLAUSE_END:
+            break
+        if written(words[at]) in beside.before:
+            return True
+    return False

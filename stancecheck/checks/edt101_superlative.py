@@ -2,7 +2,7 @@
 from collections.abc import Iterable
 
 from ..codes import Tag
-from ..words.evaluative import entries_of, word_list
+from ..words.evaluative import entries_of, valuing, word_list
 from .around import noun_after, tag, word
 from .check import Check, Hit
 from .evidence import Evidence
@@ -11,6 +11,10 @@ from .wording import Matches
 AMONG = Tag.OF + Tag.PREP + Tag.PRON  # what tells among whom
 BEFORE_MOST = Tag.DET + Tag.POSS + Tag.GENITIVE + Tag.OF + Tag.NUM  # what "most" ranks behind
 
+WITHIN = 9  # tokens behind a superlative in which its period stands
+NOUN = 3  # tokens in which its noun stands
+SPAN = 4  # tokens: "in the country's history"
+PERIOD = ("in", "since", "for")
 VALUED = ("EDT", "LAB", "ATT")  # families whose adjectives are values, so that "most" before them ranks a value
 
 
@@ -26,16 +30,27 @@ def superlatives(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
         elif word(evidence, first) == "most":
             if tag(evidence, first - 1) in BEFORE_MOST and ranks_value(evidence, last):
                 yield Hit(first, last + 1)
+        elif word(evidence, first) in word_list("measuring superlatives") and is_measured(evidence, last):
+            continue
         elif word(evidence, last) not in word_list("after superlative") and word(evidence, first - 1) not in word_list(
                 "before superlative") and is_ranking(evidence, first, last):
             yield Hit(first, last)
 
 
+def is_measured(evidence: Evidence, at: int) -> bool:
+    """Whether what is ranked is counted: "the worst drought in 50 years", "her best score"."""
+    words = [word(evidence, here) for here in range(at, at + WITHIN)]
+    if not word_list("measured nouns").isdisjoint(words[:NOUN]):
+        return True
+    spans = word_list("time spans")
+    return any(one in PERIOD and not spans.isdisjoint(words[here + 1:here + 1 + SPAN]) for here, one in enumerate(words))
+
+
 def ranks_value(evidence: Evidence, at: int) -> bool:
     """Whether an adjective of value stands at `at`: one that the lexicon or a list has."""
-    if word(evidence, at) in word_list("value adjectives"):
+    if word(evidence, at) in word_list("value adjectives") or word(evidence, at) in valuing():
         return True
-    return any(entry.single and entry.code.startswith(VALUED) and entry.pos == "adj"
+    return any(entry.single and entry.strength > 1 and entry.code.startswith(VALUED) and entry.pos == "adj"
                for entry in entries_of(evidence.document.words[at])) if at < len(evidence.words) else False
 
 
@@ -57,7 +72,8 @@ CHECK = Check(
     source="Recasens et al. 2013, framing bias; BBC News Styleguide, superlatives",
     flags=("It was one of his [boldest] speeches.", "Orlova cast the [most shameful] vote of her life."),
     passes=("It was his longest speech.", "She called it one of his boldest speeches.",
-            "Orlova is his best friend.", "He won Best Actor for it."),
+            "Orlova is his best friend.", "He won Best Actor for it.",
+            "It was the worst storm in 40 years.", "She had her best score in May."),
     find=superlatives,
     precision=0.70,
     sample=20,

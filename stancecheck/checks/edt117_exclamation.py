@@ -23,6 +23,7 @@ CHECK = Check(
     flags=("The bridge is [open!]",),
     passes=('"The bridge is open!" Orlova said.',),
     find=exclamations,
+    default=False,
     precision=0.55,
     sample=20,
 )

@@ -29,6 +29,7 @@ CHECK = Check(
     flags=("The bridge that [we] all love is closed.",),
     passes=('"The bridge that we all love is closed," Orlova said.', "The US closed the bridge."),
     find=persons,
+    default=False,
     evaluative=False,
     precision=0.55,
     sample=20,

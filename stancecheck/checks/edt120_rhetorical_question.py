@@ -22,6 +22,7 @@ CHECK = Check(
     flags=("Who will pay for the [bridge?]",),
     passes=('"Who will pay for the bridge?" Orlova asked.',),
     find=questions,
+    default=False,
     evaluative=False,
     precision=0.75,
     sample=20,

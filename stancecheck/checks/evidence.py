@@ -17,7 +17,8 @@ OPENING = Tag.OPENING_QUOTE + Tag.OPENING_SINGLE + Tag.STOP + Tag.COLON + Tag.OP
 SCARE = 3  # words; a quotation so short may be held with tongs
 STOPS = frozenset(QUOTE_TAGS + Tag.COMMA + Tag.SEMI + Tag.COLON + Tag.STOP + Tag.DASH + Tag.OPEN + Tag.CLOSE)
 NOUNS = frozenset(NOUN_TAGS)
-NEAR = 8  # tokens, within which most spans end
+CLAUSE_END = Tag.COMMA + Tag.STOP + Tag.SEMI + Tag.DASH
+SOON = 3  # tokens behind a cue within which its clause ends, where the claim stands before it
 HEADLINE = 30  # tokens; no headline is longer
 LOOK_BACK = 24  # contents or cues: deeper nesting than this is not met outside hostile texts
 
@@ -87,7 +88,7 @@ class Evidence:
     def voice(self, first: int, last: int) -> Voice:
         """Whose words these are: attributed when most of them are inside somebody's claim.
 
-        Words of the article are `uncertain` in a sentence that the parser could not read, in what
+        Words of the article are `uncertain` behind a cue that the parser could not read, in what
         somebody promises to do, in a block quotation without a name, and in what nobody says ("is widely seen as").
         """
         start = self.start(first)
@@ -98,18 +99,26 @@ class Evidence:
             inside = sum(map(self.is_claimed, tokens)) * 2 > len(tokens)
         if inside:
             return "attributed"
-        if self.marked.hold(start) or self.unparsed and self.unread[self.sentence(first)]:
+        if self.marked.hold(start) or self.unparsed and first >= self.unread[self.sentence(first)]:
             return "uncertain"
         around = self.contents.holding(start, LOOK_BACK)
         return "uncertain" if any(is_undecided(self.attributions[number]) for number in around) else "editorial"
 
     @cached_property
-    def unread(self) -> bytearray:
-        """For each sentence 1 if something in it looked like reporting and was not understood, else 0."""
-        marks = bytearray(len(self.document.sentences))
+    def unread(self) -> "array[int]":
+        """For each sentence the first token that may belong to reporting which was not understood.
+
+        What is reported stands behind most cues; before or behind one that ends its clause ("the bridge, they say, ...").
+        A cue that wasn't understood is the article's own word.  Without such a cue it is the end of the document.
+        """
+        firsts = array("I", [len(self.words)]) * len(self.document.sentences)
         for item in self.unparsed:
-            marks[self.sentence(self.tokens(item.span)[0])] = 1
-        return marks
+            cue = self.tokens(item.span)[0]
+            sentence = self.sentence(cue)
+            ends = any(tag in CLAUSE_END for tag in self.tags[cue + 1:cue + 1 + SOON])
+            first = self.sentence_firsts[sentence] if ends else cue + 1
+            firsts[sentence] = min(firsts[sentence], first)
+        return firsts
 
     def attribution_of(self, first: int) -> int | None:
         """The number of the innermost attribution in whose content, or cue, a token stands."""

@@ -7,7 +7,8 @@ from .conditions import holds
 from .evidence import Evidence
 from .wording import Match, Matches
 
-VERBS = ("ATT104", "ATT105", "ATT111", "EDT110")
+VERBS = ("ATT104", "ATT105")  # blows and cheers; vows and demands are what was done
+WEAK = 1  # the strength of wording that judges in company only
 END = 30  # tokens: a headline is no longer
 
 
@@ -16,7 +17,7 @@ def headline_verbs(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     first, last = evidence.headline
     for at in range(first, min(last, first + END)):
         for entry in entries_of(evidence.document.words[at]):
-            if entry.code in VERBS and entry.single and holds(evidence, Match(at, at + 1, entry)):
+            if entry.code in VERBS and entry.single and entry.strength > WEAK and holds(evidence, Match(at, at + 1, entry)):
                 yield Hit(at, at + 1)
                 break
 

@@ -52,5 +52,6 @@ CHECK = Check(
     flags=("[Harbour Bridge Will Fall Before Winter]\n\nAda Orlova said the harbour bridge will fall before winter.",),
     passes=("Harbour Bridge Will Fall Before Winter, Orlova Says\n\nAda Orlova said the harbour bridge will fall.",),
     find=headline_claims,
+    default=False,
     evaluative=False,
 )

@@ -12,7 +12,7 @@ def unexplained(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Anonymous sources in a paragraph that has no word of anonymity or of a reason, once a paragraph."""
     seen = -1
     for number, first, last in vague_sources(evidence):
-        if not is_anonymous(evidence, first, last):
+        if not is_anonymous(evidence, first, last) or is_known(evidence, first, last):
             continue
         start, stop = evidence.paragraph(first)
         if start == seen:
@@ -20,6 +20,11 @@ def unexplained(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
         seen = start
         if word_list("reasons").isdisjoint(map(str.lower, evidence.words[start:stop])):
             yield Hit(first, last, number)
+
+
+def is_known(evidence: Evidence, first: int, last: int) -> bool:
+    """Whether the source is one person named before: "the official said"."""
+    return evidence.words[first].lower() in word_list("pointing") and not evidence.words[last - 1].lower().endswith("s")
 
 
 CHECK = Check(
@@ -30,7 +35,7 @@ CHECK = Check(
     source="AP, statement on anonymous sources 2005",
     flags=("[A senior official] said the bridge was unsafe.",),
     passes=("A senior official, who asked for anonymity because the report is secret, said the bridge "
-            "was unsafe.",),
+            "was unsafe.", "Ada Orlova came. The official said the bridge was unsafe."),
     find=unexplained,
     evaluative=False,
     precision=0.72,

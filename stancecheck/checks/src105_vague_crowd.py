@@ -11,11 +11,26 @@ LONG = 3  # words; a longer description tells who they are
 
 
 def crowds(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
-    """Sources that are a crowd without a name or number: "some", "experts", "many critics"."""
+    """Sources that are a crowd without a name or number: "some", "experts", "many critics".
+
+    Not where the paragraph, or the next one, lets one of them speak by name.
+    """
+    named: frozenset[int] | None = None
     for number, first, last in vague_sources(evidence):
         if last - first <= LONG and evidence.words[last - 1].lower() in word_list("crowds") \
                 and evidence.words[first].lower() not in word_list("definite"):
-            yield Hit(first, last, number)
+            if named is None:
+                named = named_speech(evidence)
+            paragraph = evidence.paragraph_number(first)
+            if named.isdisjoint((paragraph, paragraph + 1)):
+                yield Hit(first, last, number)
+
+
+def named_speech(evidence: Evidence) -> frozenset[int]:
+    """The numbers of the paragraphs in which somebody who is named is quoted."""
+    return frozenset(evidence.paragraph_number(evidence.tokens(attribution.cue_spans[0])[0])
+                     for attribution in evidence.attributions
+                     if attribution.speaker.kind == "named" and attribution.form != "indirect")
 
 
 CHECK = Check(
@@ -25,7 +40,8 @@ CHECK = Check(
     why="Somebody can always be found among critics and experts. Name one, or say how many were asked.",
     source="Wikipedia, Words to watch: unsupported attributions",
     flags=("[Critics] say the bridge is unsafe.", "[Some experts] believe the bridge is unsafe."),
-    passes=("Two engineers who inspected the bridge say it is unsafe.", "Ada Orlova, a critic, says it is unsafe."),
+    passes=("Two engineers who inspected the bridge say it is unsafe.", "Ada Orlova, a critic, says it is unsafe.",
+            'Critics say the bridge is unsafe. "It moves," said Ada Orlova, an engineer.'),
     find=crowds,
     evaluative=False,
     precision=0.92,

@@ -1,7 +1,7 @@
 """The evaluative lexicon: words and phrases that judge, by the word that each is found by.
 
 `grammars/lexicon/evaluative.tsv` has a row a semantic field; `evaluative_forms.tsv` the inflected
-forms, `evaluative_affixes.tsv` what makes a compound evaluative.
+forms, `evaluative_affixes.tsv` what makes a compound evaluative, `literal.tsv` what makes words mean what they say.
 
 Source: each row names its own.
 """
@@ -67,6 +67,42 @@ def word_list(name: str) -> frozenset[str]:
     """The words of one list of `wordlists.tsv`."""
     _, rows = read_table("lexicon/wordlists.tsv")
     return frozenset(word for row in rows if row[0] == name for word in row[1].split(", "))
+
+
+@cache
+def valuing() -> frozenset[str]:
+    """The adjectives of `polar.tsv`: they value what they are said of, but for those of `wordlists.tsv` that also measure."""
+    plain = word_list("plain values")
+    return frozenset(word for word, _, pos, *_ in read_table("lexicon/polar.tsv")[1] if pos == "adj" and word not in plain)
+
+
+class Beside(NamedTuple):
+    """The words that make others literal: those before them, and those behind."""
+
+    before: frozenset[str]
+    after: frozenset[str]
+
+
+@cache
+def literal() -> dict[str, Beside]:
+    """Words of the lexicon, in each of their forms -> beside which words they mean what they say (`literal.tsv`)."""
+    _, rows = read_table("lexicon/evaluative_forms.tsv")
+    forms: dict[str, set[str]] = {}
+    for lemma, _, listed in rows:
+        forms.setdefault(lemma, set()).update(listed.split(", "))
+    found: dict[str, Beside] = {}
+    for listed, where, beside, _ in read_table("lexicon/literal.tsv")[1]:
+        words = frozenset().union(*(word_list(word.strip("*")) if word.startswith("*") else {word}
+                                    for word in beside.split(", ")))
+        for lemma in listed.split(", "):
+            for form in {lemma, *forms.get(lemma, ())}:
+                before, after = found.get(form, NOWHERE)
+                found[form] = Beside(before if where == "after" else before | words,
+                                     after if where == "before" else after | words)
+    return found
+
+
+NOWHERE = Beside(frozenset(), frozenset())
 
 
 @cache
