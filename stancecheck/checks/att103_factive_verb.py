@@ -24,7 +24,7 @@ def factives(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
         if attribution.speaker.kind not in PERSONS or not word_list("showing things").isdisjoint(
                 evidence.source_words(number).lower().split()):
             continue
-        start, _ = evidence.tokens(attribution.content_spans[0])
+        start, _ = evidence.tokens(attribution.content.spans[0])
         own = [evidence.words[at].lower() for at in range(start, min(start + OWN, len(evidence.words)))]
         if entry.before or entry.after or word_list("own persons").isdisjoint(own):
             yield Hit(first, last, number)

@@ -28,7 +28,7 @@ def crowds(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
 
 def named_speech(evidence: Evidence) -> frozenset[int]:
     """The numbers of the paragraphs in which somebody who is named is quoted."""
-    return frozenset(evidence.paragraph_number(evidence.tokens(attribution.cue_spans[0])[0])
+    return frozenset(evidence.paragraph_number(evidence.tokens(attribution.cue.spans[0])[0])
                      for attribution in evidence.attributions
                      if attribution.speaker.kind == "named" and attribution.form != "indirect")
 
