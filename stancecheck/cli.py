@@ -7,7 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 DEFAULT = "check"
+INTERRUPTED = 130
 RARELY = 500_000  # new objects; a long article makes as many
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -126,14 +127,15 @@ def check(context: click.Context, /, paths: tuple[str, ...], watch: bool, show_s
     """Check articles: who says what, and which wording the article itself must answer for.
 
     Exit code 0: every input was read, and no finding at or above --fail-on remains.  1: one remains.
-    2: an input could not be checked whole, or the command was not understood.  130: interrupted.
+    2: an input could not be checked whole, an output not written, or the command was not
+    understood.  130, 143, 129: interrupted by SIGINT, SIGTERM, SIGHUP.
     """
     from .runs.commands import check_paths, settings_text
     from .runs.watch import watched
 
     choice = chosen(given)
     if show_settings:
-        click.echo(called(settings_text, paths, choice), nl=False)
+        printed(called(settings_text, paths, choice))
     elif watch:
         context.exit(watched(lambda: called(check_paths, paths, choice, **given), paths))
     else:
@@ -252,7 +254,7 @@ def rule(code: str | None) -> None:
     """Print the manual page of a rule, by its code or name, or the table of all."""
     from .runs.commands import rule_page
 
-    click.echo(called(rule_page, code), nl=False)
+    printed(called(rule_page, code))
 
 
 @cli.command()
@@ -260,7 +262,7 @@ def schema() -> None:
     """Print the JSON Schema of the JSON outputs."""
     from .runs.commands import schema_text
 
-    click.echo(schema_text(), nl=False)
+    printed(schema_text())
 
 
 @cli.command(short_help="Speak with an editor over standard input and output.")
@@ -283,7 +285,7 @@ def completion(shell: str) -> None:
     from click.shell_completion import get_completion_class
 
     kind = get_completion_class(shell)
-    click.echo(kind(cli, {}, "stancecheck", "_STANCECHECK_COMPLETE").source() if kind else "", nl=False)
+    printed(kind(cli, {}, "stancecheck", "_STANCECHECK_COMPLETE").source() if kind else "")
 
 
 def chosen(given: dict[str, Any], **fixed: Any) -> Any:
@@ -316,36 +318,66 @@ def called(function: Callable[..., Any], *arguments: Any, **options: Any) -> Any
         raise Interrupted(str(error)) from error
 
 
+def printed(words: str) -> None:
+    """Write to standard output; nobody reading on is no mistake.
+
+    Raises:
+        Refused: it can't be written.
+    """
+    from .runs.outputs import tried
+    from .runs.streams import say
+
+    if problems := tried(0, say, words):
+        raise Refused("\n".join(problems))
+
+
 def main() -> None:
     """The command `stancecheck`: runs it and ends the process with its exit code.
 
     What stays of an article is no garbage and what goes is no circle, so the collector looks round
     rarely, in this process and in those that it makes.
     """
+    from .runs.signals import end_on_signals, exit_code_of_interrupt
+    from .runs.streams import open_all
+
     gc.set_threshold(RARELY)
+    open_all()
+    end_on_signals()
     try:
         code = cli.main(prog_name="stancecheck", standalone_mode=False)
     except click.ClickException as error:
         error.show()
-        code = 130 if isinstance(error, Interrupted) else 2
+        code = INTERRUPTED if isinstance(error, Interrupted) else 2
     except (KeyboardInterrupt, click.Abort):
-        code = 130
+        print("stancecheck: interrupted before anything was written", file=sys.stderr)
+        code = INTERRUPTED
     except BrokenPipeError:
-        code = closed_pipe()
+        code = 0
+    except OSError as error:
+        print(f"stancecheck: {error.filename or 'standard output'}: {error.strerror}", file=sys.stderr)
+        code = 2
     except Exception as error:
         if os.environ.get("STANCECHECK_DEBUG"):
             raise
         print(f"stancecheck: internal error: {type(error).__name__}: {error}; please report it "
               "(STANCECHECK_DEBUG=1 shows where)", file=sys.stderr)
         code = 2
+    leave(exit_code_of_interrupt() if code == INTERRUPTED else code)
+
+
+def leave(code: int | None) -> NoReturn:
+    """End the process with an exit code, what is still to be written being written or given up."""
     try:
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except BrokenPipeError:
-        code = closed_pipe(code)
+        from .runs.outputs import nobody_reads
+
+        nobody_reads()
+    except OSError as error:
+        from .runs.outputs import nobody_reads
+
+        nobody_reads()
+        print(f"stancecheck: standard output: {error.strerror}", file=sys.stderr)
+        code = 2
     sys.exit(code)
-
-
-def closed_pipe(code: int | None = 0) -> int | None:
-    """Nobody reads on: let nothing complain about it when the process ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return code

@@ -14,8 +14,9 @@ from ..inputs.ignoring import Exclude, Ignore
 from ..report.lines import Unit
 from ..report.run import Input
 from ..runs import article
-from ..runs.article import Task, time_limit
+from ..runs.article import Task
 from ..runs.baseline import apply_baseline, read_baseline
+from ..runs.clock import TimeOver, time_limit
 from .opened import Opened, is_written
 
 
@@ -104,7 +105,7 @@ def checked(source: str, path: str, settings: Settings) -> list[Input]:
             return article.checked(task, source, read_copies(source, path))
     except Unreadable as error:
         return [Input(path, error.status, error.reason, error.detail)]
-    except TimeoutError:
+    except TimeOver:
         return [Input(path, "failed", "timed-out", f"it took longer than {settings.timeout:g} seconds")]
 
 

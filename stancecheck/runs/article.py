@@ -5,9 +5,7 @@ here depends on other inputs.
 """
 import hashlib
 import os
-import signal
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -21,6 +19,7 @@ from ..model import FailOn
 from ..parser import check, read_article
 from ..report.run import Input, Original
 from ..verdicts.findings import FAMILY
+from .clock import TimeOver, time_limit
 from .contents import read_bytes
 from .sources import sources_of, verified
 
@@ -31,7 +30,8 @@ class Task(NamedTuple):
     `checks` is None where only attributions are asked for.  `max_bytes` and `timeout` (seconds; 0:
     none) are where we give up, and say so.  `against` are the files, folders and globs that its quotations are
     held against, besides those that a file beside it names.  `inline` says whether suppressions in the article's file
-    count, `fails_on` and `tolerated` what of it decides the exit code.
+    count, `fails_on` and `tolerated` what of it decides the exit code.  `commit` is one in git, for findings in
+    paragraphs alone that it does not have; "" where all count.
     """
 
     found: Found
@@ -42,6 +42,7 @@ class Task(NamedTuple):
     inline: bool = True
     fails_on: FailOn = "warning"
     tolerated: bool = False
+    commit: str = ""
 
 
 def inputs_of(task: Task) -> list[Input]:
@@ -63,17 +64,21 @@ def outcomes(task: Task) -> list[Input]:
     sha256 = ""
     marked = False
     try:
-        data = read_bytes(found, task.max_bytes)
+        # a pipe or a terminal may wait for somebody, whom we leave all the time they want
+        with time_limit(task.timeout if found.base else 0):
+            data = read_bytes(found, task.max_bytes)
         sha256, marked = hashlib.sha256(data).hexdigest(), data.startswith(MARK)
         with time_limit(task.timeout):
             contents = read_contents(data, found.name)
             return [replace(one, bom=contents.marked, sha256=sha256, encoding=contents.encoding) if one.path == found.name
-                    else one for one in checked(task, contents.text, contents.copies)]
+                    else one for one in only_changed(task, checked(task, contents.text, contents.copies))]
     except Unreadable as error:
         unasked = error.reason == "not-an-article" and not found.asked  # a folder holds all sorts of JSON and XML
         status = "skipped" if unasked else error.status
         return [Input(found.name, status, error.reason, error.detail, bom=marked, sha256=sha256)]
-    except TimeoutError:
+    except MemoryError:
+        return [Input(found.name, "failed", "out-of-memory", "it takes more memory than there is", bom=marked, sha256=sha256)]
+    except TimeOver:
         detail = f"it took longer than {task.timeout:g} seconds"
         return [Input(found.name, "failed", "timed-out", detail, bom=marked, sha256=sha256)]
     except Exception as error:  # a mistake of ours in one article must not hide the others
@@ -81,6 +86,16 @@ def outcomes(task: Task) -> list[Input]:
             raise
         detail = f"{type(error).__name__}: {error}; please report it (STANCECHECK_DEBUG=1 shows where)"
         return [Input(found.name, "failed", "internal", detail, bom=marked, sha256=sha256)]
+
+
+def only_changed(task: Task, items: list[Input]) -> list[Input]:
+    """The inputs of a task without findings in paragraphs that its commit has, too, if it has one."""
+    if not task.commit:
+        return items
+    from ..house.changed import only_new
+
+    return [only_new(item, task.found.path, task.commit, task.max_bytes) if item.path == task.found.name else item
+            for item in items]
 
 
 def checked(task: Task, source: str, copies: Iterable[Copy]) -> list[Input]:
@@ -129,26 +144,3 @@ def checks_of(task: Task, path: str) -> tuple[CheckSettings | None, tuple[str, .
     if not against:
         checks = replace(checks, codes=frozenset(code for code in selected_codes(checks) if not code.startswith(FAMILY)))
     return checks, against
-
-
-@contextmanager
-def time_limit(seconds: float) -> Iterator[None]:
-    """Stop what is done inside after that long, where the system can; 0 is no limit.
-
-    Raises:
-        TimeoutError: when the time is over.
-    """
-    if not seconds or not hasattr(signal, "setitimer"):
-        yield
-        return
-
-    def stop(*_: object) -> None:
-        raise TimeoutError
-
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)

@@ -40,7 +40,8 @@ def check_paths(paths: Sequence[str], choice: Choice = Choice(), *, name: str = 
             raise Misuse("no source was named: name transcripts, speeches or statements behind --against, or in the settings")
     except ValueError as error:
         raise Misuse(str(error)) from error
-    problems = [problem for other, path in targets for problem in tried(write_file, run, other, path)]
+    limit = settings_for_run(paths, choice).timeout * max(len(run.inputs), 1)
+    problems = [problem for other, path in targets for problem in tried(limit, write_file, run, other, path)]
     if output_dir:
         from .folders import write_folder
 
@@ -48,7 +49,7 @@ def check_paths(paths: Sequence[str], choice: Choice = Choice(), *, name: str = 
             files = outputs_of(found, paths, ())
             for path in ours:
                 files.take(path)
-            written, failed = write_folder(run, found, name, output_dir, files)
+            written, failed = write_folder(run, found, name, output_dir, files, limit)
         except ValueError as error:
             raise Misuse(str(error)) from error
         problems += failed
@@ -56,9 +57,9 @@ def check_paths(paths: Sequence[str], choice: Choice = Choice(), *, name: str = 
             print(f"{len(written)} files written to {output_dir}{partly(run)}", file=sys.stderr)
         tell_unread(run)
     elif statistics:
-        problems += tried(write_statistics, run)
+        problems += tried(limit, write_statistics, run)
     else:
-        problems += tried(write_standard, run, name, **text_options(name, choice))
+        problems += tried(limit, write_standard, run, name, **text_options(name, choice))
     if problems:
         raise Misuse("\n".join(problems))
     return run.exit_code

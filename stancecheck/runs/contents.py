@@ -7,6 +7,7 @@ from errno import EFBIG, EISDIR
 from ..inputs import Unreadable
 from ..inputs.files import read_regular
 from ..inputs.find import STDIN, Found
+from .streams import closed
 
 
 def read_bytes(found: Found, most: int) -> bytes:
@@ -17,6 +18,8 @@ def read_bytes(found: Found, most: int) -> bytes:
     """
     try:
         if found.path == STDIN:
+            if sys.stdin is None:
+                raise closed("input")
             data = sys.stdin.buffer.read(most + 1)
         else:
             data = read_named(found.path, most) if found.asked else read_regular(found.path, most)

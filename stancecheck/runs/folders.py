@@ -39,10 +39,11 @@ def article_paths(run: Run, found: list[Found], name: str) -> dict[int, PurePosi
     return paths
 
 
-def write_folder(run: Run, found: list[Found], name: str, folder: str, outputs: Outputs) -> tuple[list[Path], list[str]]:
+def write_folder(run: Run, found: list[Found], name: str, folder: str, outputs: Outputs,
+                 seconds: float) -> tuple[list[Path], list[str]]:
     """Write a file for each checked article into a folder, which is made; gives their paths, and what went wrong.
 
-    Pages get an index, which comes last; it has every input.
+    Pages get an index, which comes last; it has every input.  Each file may take so many seconds of work.
 
     Raises:
         ValueError: as `article_paths`, or a file would take the place of an input or of another output; then nothing is
@@ -55,21 +56,21 @@ def write_folder(run: Run, found: list[Found], name: str, folder: str, outputs: 
     written: list[Path] = []
     problems: list[str] = []
     for number, below in paths.items():
-        if write_one(Path(folder, below), problems, write_file, replace(run, inputs=(run.inputs[number],)), name):
+        if write_one(Path(folder, below), seconds, problems, write_file, replace(run, inputs=(run.inputs[number],)), name):
             written.append(Path(folder, below))
-    if index and write_one(Path(folder, index), problems, write_pages_index, run, paths):
+    if index and write_one(Path(folder, index), seconds, problems, write_pages_index, run, paths):
         written.append(Path(folder, index))
     return written, problems
 
 
-def write_one(path: Path, problems: list[str], write: Callable[..., None], *what: object) -> bool:
+def write_one(path: Path, seconds: float, problems: list[str], write: Callable[..., None], *what: object) -> bool:
     """Write a file, whose folder is made; whether that was possible, and otherwise why not into `problems`."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         problems.append(f"{path}: {error.strerror}")
         return False
-    failed = tried(write, *what, str(path))
+    failed = tried(seconds, write, *what, str(path))
     problems += failed
     return not failed
 

@@ -1,20 +1,30 @@
 """Many inputs over several processes, results in the order of the inputs.
 
-The lexicon is read once, before the processes are made, so that they share it.
+The lexicon is read once, before the processes are made, so that they share it.  A process that is killed costs the input
+that it was at, which is named; where no process can be made, this one does the work.
 """
 import gc
 import os
-import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Sequence
+from time import monotonic
+from typing import TYPE_CHECKING
 
 from ..house.house import Cue, add_cues
 from ..report.run import Input
 from .article import Task, inputs_of
 from .parcels import pack_quickly
+from .signals import belong_to, no_signals
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import BaseContext
+    from multiprocessing.process import BaseProcess
 
 FEW = 24  # inputs; below, making a process takes longer than it saves
 BATCH = 8  # inputs that a process takes at a time, at most
+GRACE = 10.0  # seconds behind the time limit of an input after which its process is ended from outside
 
 
 def usable_cores() -> int:
@@ -22,35 +32,148 @@ def usable_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def run_tasks(tasks: Sequence[Task], jobs: int = 0, cues: tuple[Cue, ...] = ()) -> Iterator[list[Input]]:
+def run_tasks(tasks: Sequence[Task], jobs: int = 0, cues: tuple[Cue, ...] = ()) -> Generator[list[Input], None, None]:
     """What became of each task's input, in order; `jobs` processes at once, 0: as many as pay.
 
     `cues` are the house's own, besides those of the lexicon.
 
     Raises:
         ValueError: a cue of the house can't be used.
-        RuntimeError: a process was killed from outside, as when memory runs out.
     """
     add_cues(cues)
     jobs = min(jobs or (1 if len(tasks) < FEW else usable_cores()), len(tasks))
     if jobs <= 1:
         yield from map(inputs_of, tasks)
         return
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
-
     warm_up()
-    context = get_context("fork" if sys.platform == "linux" else "spawn")
-    batch = max(1, min(BATCH, len(tasks) // (jobs * 4)))
-    with ProcessPoolExecutor(jobs, context, prepare, (cues,)) as pool:
+    yield from Pool(tasks, jobs, cues).results()
+
+
+class Worker:
+    """A process of the pool, the tasks that it was given and has not answered, and when it began the first of them."""
+
+    def __init__(self, context: "BaseContext", cues: tuple[Cue, ...], others: "list[Connection]") -> None:
+        self.connection, theirs = context.Pipe()
+        forked = context.get_start_method() == "fork"
+        self.process: BaseProcess = context.Process(  # type: ignore[attr-defined]
+            target=work, args=(theirs, cues, os.getpid(), [*others, self.connection] if forked else []), daemon=True)
+        self.waiting: deque[int] = deque()
+        self.since = monotonic()
         try:
-            yield from pool.map(inputs_of, tasks, chunksize=batch)
-        except BrokenProcessPool as error:
-            raise RuntimeError("a process of this run was killed, perhaps for want of memory") from error
+            with no_signals():
+                self.process.start()
         except BaseException:
-            pool.shutdown(cancel_futures=True)
+            self.connection.close()
             raise
+        finally:
+            theirs.close()
+
+    def end(self) -> int | None:
+        """End the process at once; gives its exit code, negative for a signal."""
+        self.connection.close()
+        self.process.kill()
+        self.process.join()
+        return self.process.exitcode
+
+
+class Pool:
+    """The processes of a run, and the tasks that nobody has taken yet."""
+
+    def __init__(self, tasks: Sequence[Task], jobs: int, cues: tuple[Cue, ...]) -> None:
+        from multiprocessing import get_context
+
+        self.context = get_context("fork" if sys.platform == "linux" else "spawn")
+        self.tasks, self.jobs, self.cues = tasks, jobs, cues
+        self.left = deque(range(len(tasks)))
+        self.batch = max(1, min(BATCH, len(tasks) // (jobs * 4)))
+        self.done: dict[int, list[Input]] = {}
+        self.workers: list[Worker] = []
+
+    def results(self) -> Iterator[list[Input]]:
+        """What became of each task, in order."""
+        number = 0
+        try:
+            while number < len(self.tasks):
+                self.hire()
+                if self.workers:
+                    self.listen()
+                elif number not in self.done:  # no process is to be had
+                    self.left.remove(number)
+                    self.done[number] = inputs_of(self.tasks[number])
+                while number in self.done:
+                    yield self.done.pop(number)
+                    number += 1
+        finally:
+            for worker in self.workers:
+                worker.end()
+
+    def hire(self) -> None:
+        """Give work to those that have none, and make more as long as there is work for them and the system has some."""
+        for worker in self.workers:
+            if self.left and not worker.waiting:
+                self.give(worker)
+        while len(self.workers) < self.jobs and self.left:
+            try:
+                worker = Worker(self.context, self.cues, [one.connection for one in self.workers])
+            except OSError:
+                self.jobs = len(self.workers)
+                return
+            self.workers.append(worker)
+            self.give(worker)
+
+    def give(self, worker: Worker) -> None:
+        """Give a process more to do."""
+        worker.since = monotonic()
+        worker.waiting.extend(self.left.popleft() for _ in range(min(self.batch, len(self.left))))
+        try:
+            worker.connection.send([self.tasks[number] for number in worker.waiting])
+        except OSError:  # it has ended, which `listen` finds out
+            return
+
+    def listen(self) -> None:
+        """Take what processes have to say; one that has ended, or is far behind its time, is gone."""
+        from multiprocessing.connection import wait
+
+        ready = wait([one.connection for one in self.workers], 1.0)
+        for worker in [*self.workers]:
+            if worker.connection in ready:
+                try:
+                    self.done[worker.waiting[0]] = worker.connection.recv()
+                except (EOFError, OSError):
+                    self.lose(worker, "killed", "its process was ended{signal}, perhaps for want of memory")
+                    continue
+                worker.waiting.popleft()
+                worker.since = monotonic()
+            elif worker.waiting:
+                limit = self.tasks[worker.waiting[0]].timeout
+                if limit and monotonic() - worker.since > limit + GRACE:
+                    self.lose(worker, "timed-out", f"it took longer than {limit:g} seconds, and could not be interrupted")
+
+    def lose(self, worker: Worker, reason: str, detail: str) -> None:
+        """Name the input that a process was at, and let others have the rest of what it was given."""
+        code = worker.end()
+        self.workers.remove(worker)
+        if worker.waiting:
+            number = worker.waiting.popleft()
+            signal = f" by signal {-code}" if code and code < 0 else ""
+            name = self.tasks[number].found.name
+            self.done[number] = [Input(name, "failed", reason, detail.replace("{signal}", signal))]
+            self.left.extendleft(reversed(worker.waiting))
+
+
+def work(connection: "Connection", cues: tuple[Cue, ...], parent: int, others: "list[Connection]") -> None:
+    """In a process of the pool: answer task by task until the run wants no more, or has ended."""
+    belong_to(parent)
+    for other in others:
+        other.close()
+    pack_quickly()
+    add_cues(cues)
+    try:
+        while True:
+            for task in connection.recv():
+                connection.send(inputs_of(task))
+    except (EOFError, OSError):
+        return
 
 
 def warm_up() -> None:
@@ -62,14 +185,7 @@ def warm_up() -> None:
     gc.freeze()
 
 
-def prepare(cues: tuple[Cue, ...]) -> None:
-    """In a process of the pool: the house's cues are known, and only the main process answers an interrupt."""
-    pack_quickly()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    add_cues(cues)
-
-
-def until_interrupted(results: Iterator[list[Input]],
+def until_interrupted(results: Generator[list[Input], None, None],
                       tell: Callable[[int], None] | None = None) -> tuple[list[Input], bool]:
     """All results, and whether an interrupt came before the last; `tell` hears how many are done."""
     done: list[Input] = []
@@ -80,4 +196,6 @@ def until_interrupted(results: Iterator[list[Input]],
                 tell(number)
     except KeyboardInterrupt:
         return done, True
+    finally:
+        results.close()
     return done, False

@@ -11,6 +11,8 @@ from typing import TextIO
 from ..report import writer
 from ..report.run import Run
 from ..report.style import colour_wanted
+from .clock import TimeOver, time_limit
+from .streams import closed
 
 COLOURED = frozenset(("text", "concise", "explain"))
 
@@ -19,18 +21,28 @@ class Halted(Exception):
     """An interrupt that came while something was written; the text says what is missing."""
 
 
-def tried(write: Callable[..., None], *arguments: object, **options: object) -> list[str]:
-    """What is wrong with an output, where it can't be written; the others still can.
+def tried(seconds: float, write: Callable[..., None], *arguments: object, **options: object) -> list[str]:
+    """What is wrong with an output, where it can't be written, or not in so many seconds of work; the others still can.
 
     A reader that has closed its end wants no more, and nothing is wrong.
     """
     try:
-        write(*arguments, **options)
+        with time_limit(seconds, working=True):
+            write(*arguments, **options)
     except BrokenPipeError:
         nobody_reads()
+    except TimeOver:
+        return [f"writing took longer than {seconds:g} seconds of work"]
     except (ValueError, OSError) as error:
-        return [str(error)]
+        return [words_of(error)]
     return []
+
+
+def words_of(error: Exception) -> str:
+    """What an error says, without its number: the file, if there is one, and what is wrong with it."""
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}" if error.filename else f"standard output: {error.strerror}"
+    return str(error)
 
 
 def nobody_reads() -> None:
@@ -41,7 +53,13 @@ def nobody_reads() -> None:
 
 
 def standard_output() -> TextIO:
-    """Standard output as UTF-8, whatever the locale says, so that results are the same everywhere."""
+    """Standard output as UTF-8, whatever the locale says, so that results are the same everywhere.
+
+    Raises:
+        OSError: it is closed.
+    """
+    if sys.stdout is None:
+        raise closed("output")
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     return sys.stdout

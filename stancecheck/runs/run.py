@@ -14,9 +14,11 @@ from ..inputs.ignoring import Exclude
 from ..model import FailOn, GenreName
 from ..report.run import Input, Ruleset, Run, Tool
 from .article import Task
+from .clock import TimeOver, time_limit
 from .guard import outputs_of
 
 STDIN_NAME = "<stdin>"
+FINDING = 120  # seconds in which the files of all folders are to be found; 100,000 take ten
 TOOL = Tool(version=__version__)
 
 
@@ -64,26 +66,27 @@ def run_paths(paths: Sequence[str], choice: Choice) -> tuple[Run, list[Found]]:
         baseline = settings.baseline if choice.baseline is None else choice.baseline
         ours = (*choice.outputs, choice.output_dir, baseline)
         near = near_of(settings, choice)
-        found = find(paths, choice.stdin_filename, Exclude(paths=ours, near=near, forced=choice.force_exclude))
+        with time_limit(FINDING):
+            found = find(paths, choice.stdin_filename, Exclude(paths=ours, near=near, forced=choice.force_exclude))
         if choice.outputs:
             sources = [one.path for one in find(choice.against)]
             outputs = outputs_of(found, paths, (settings.source, baseline, *sources))
             for output in choice.outputs:
                 outputs.take(output)
         tasks = tasks_of(found, settings, choice)
+        if choice.diff is not None and choice.findings:
+            tasks = against(tasks, choice.diff)
         accepted = baselines_of(tasks, settings, choice) if choice.findings else {}
         ready(tasks)
         inputs, partial = run_inputs(tasks, choice, settings)
         inputs = once(inputs)
-        if choice.diff and choice.findings:
-            from ..house.changed import only_changed
-
-            inputs = only_changed(inputs, choice.diff)
         for names, counts in accepted.values():
             from .baseline import apply_baseline
 
             inputs = apply_baseline(inputs, counts, names)
-    except (ValueError, RuntimeError, ImportError) as error:
+    except TimeOver as error:
+        raise Misuse(f"finding articles took longer than {FINDING} seconds: name fewer folders, or leave more out") from error
+    except (ValueError, ImportError) as error:
         raise Misuse(str(error)) from error
     return finished(inputs, tasks, settings, choice, partial), found
 
@@ -115,6 +118,20 @@ def once(inputs: list[Input]) -> list[Input]:
         seen.add(one.name)
         kept.append(one)
     return kept
+
+
+def against(tasks: list[Task], revision: str) -> list[Task]:
+    """The tasks with the commit that they are compared with; what has no folder, as standard input, has none.
+
+    Raises:
+        ValueError: git does not know the revision, or is not there.
+    """
+    from ..house.changed import commits_of
+
+    folders = {task.found.path: os.path.dirname(os.path.abspath(task.found.path)) for task in tasks
+               if task.found.path != STDIN and not task.found.reason}
+    commits = commits_of(folders.values(), revision)
+    return [task._replace(commit=commits.get(folders.get(task.found.path, ""), "")) for task in tasks]
 
 
 def near_of(settings: Settings, choice: Choice) -> Callable[[str], tuple[str, tuple[str, ...]]]:
