@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import chain, repeat
 
-from .codes import Shape
+from .codes import PREPOSITION_SHAPES, Shape
 from .constructions import Missed
 from .grammar import Construction
 from .model import Speaker
@@ -107,8 +107,14 @@ class Resolver:
             if entity is None:
                 plural = plural or phrase.kind == "pronoun" and is_plural(speaker.name.rpartition(" ")[2].lower())
                 entity = unnamed(speaker.name, phrase, plural)
-            self.context.spoken.append(Spoken(first, construction.sentence, entity, plural))
+            agent = self.is_agent(construction, first)
+            self.context.spoken.append(Spoken(first, construction.sentence, entity, plural, agent))
         return speaker
+
+    def is_agent(self, construction: Construction, token: int) -> bool:
+        """Whether a source at a token stands behind a preposition that belongs to its verb or noun: `accused by Orr`."""
+        behind = token > 0 and self.context.mentions.shape[token - 1] in PREPOSITION_SHAPES
+        return behind and construction.head < token and construction.sense.pos in ("verb", "noun")
 
     def listed(self, phrase: Phrase, construction: Construction, token: int) -> Speaker:
         """The speakers of a list, joined by " + "; "" where one of them stays open."""

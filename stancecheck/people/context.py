@@ -16,12 +16,16 @@ NEAR = 100  # names or speakers looked at in one sentence: more than any sentenc
 
 
 class Spoken(NamedTuple):
-    """That somebody spoke: at which token, in which sentence, and whether they are several."""
+    """That somebody spoke: at which token, in which sentence, whether they are several, and whether only as an agent.
+
+    An agent or owner stands behind a preposition, `was accused by Orr`, `faces calls from Orr`: the subject is another.
+    """
 
     token: int
     sentence: int
     entity: Entity
     plural: bool
+    agent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

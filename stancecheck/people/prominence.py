@@ -31,12 +31,13 @@ PROMINENCE = itemgetter(0, 1)
 def people(context: Context, first: int, last: int, question: Question, kind: str) -> list[Candidate]:
     """The persons in a token range whom no condition rules out, the most prominent first.
 
-    Who has spoken there has rank 0; `rank` gives the others.  Those whom "and" joins share rank and place.
+    Who has spoken there has rank 0, but for an agent; `rank` gives the others.  Those whom "and" joins share rank and place.
     """
     found: dict[str, Candidate] = {}
     for spoken in context.spoken_since(first):
         if spoken.token < last and not spoken.plural and likely_person(spoken.entity):
-            found.setdefault(spoken.entity.name, Candidate(SPOKE, spoken.token, spoken.entity))
+            rank = BEHIND if spoken.agent else SPOKE
+            found.setdefault(spoken.entity.name, Candidate(rank, spoken.token, spoken.entity))
     for one in named_in(context, first):
         if one.token >= last:
             break
