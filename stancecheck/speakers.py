@@ -108,7 +108,7 @@ class Resolver:
                 plural = plural or phrase.kind == "pronoun" and is_plural(speaker.name.rpartition(" ")[2].lower())
                 entity = unnamed(speaker.name, phrase, plural)
             agent = self.is_agent(construction, first)
-            self.context.spoken.append(Spoken(first, construction.sentence, entity, plural, agent))
+            self.context.spoken.append(Spoken(first, construction.sentence, entity, plural, agent, construction.content))
         return speaker
 
     def is_agent(self, construction: Construction, token: int) -> bool:

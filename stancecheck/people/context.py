@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ..grammar import Range
 from ..text import Document
 from .conditions import conditions_for
 from .entities import Entities, Entity
@@ -18,7 +19,7 @@ NEAR = 100  # names or speakers looked at in one sentence: more than any sentenc
 class Spoken(NamedTuple):
     """That somebody spoke: at which token, in which sentence, whether they are several, and whether only as an agent.
 
-    An agent or owner stands behind a preposition, `was accused by Orr`, `faces calls from Orr`: the subject is another.
+    `content` is what is said.  An agent or owner stands behind a preposition, `was accused by Orr`, `faces calls from Orr`: the subject is another.
     """
 
     token: int
@@ -26,6 +27,7 @@ class Spoken(NamedTuple):
     entity: Entity
     plural: bool
     agent: bool = False
+    content: tuple[Range, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

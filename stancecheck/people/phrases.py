@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from ..model import SpeakerKind
-from ..words.people import PEOPLE, is_plural, kind_of, sort_of
+from ..words.people import PEOPLE, is_plural, kind_of, sort_of, title_of
 from ..words.shapes import shape_of
 from .names import BODY as BODY_KIND
 from .names import PERSON, Name, make_name, read_run
@@ -19,6 +19,7 @@ OFFICE = re.compile(r"""
      |[CK]{0,3}[TK][fo][^,]*?(?P<given>N[CKATNIS]+))$                                # Minister for Ports Ana Sorel
 """, re.VERBOSE)
 THE_OFFICE = re.compile(r"[KA]*TfD?[KAC]+(?:&[KAC]+)?(?:N[CNIS]|CC$|NC$)")  # (The) President of the Republic Ana Sorel
+LATE_NAME = re.compile(r"(?<=l)[CN][CNIS]*[CNS]$")  # a name of several words right behind a noun
 PREPOSITION = re.compile(r"[fo]")
 BLANK = re.compile(r" (?=['’](?:s|S)?(?: |$)|[,.;:)%])")
 POINTING = frozenset(("the", "this", "that", "these", "those"))
@@ -80,6 +81,8 @@ def read_named(words: list[str], shape: str, begin: int, end: int, determiner: s
         if at > 1 and (name := read_run(words[at:])) and not name.thing:
             return Phrase("named", name.text, name._replace(kind=PERSON), words[0].lower(),
                           frozenset(map(str.lower, words[:at])))
+    if end < len(shape) and (name := name_behind_office(words, shape, begin, end)):
+        return Phrase("named", name.text, name, words[end - 1].lower(), frozenset(map(str.lower, words[begin:-len(name.words)])))
     run = NAMED.search(shape, begin, end) if determiner != "#" else None
     if not run:
         return None
@@ -97,6 +100,19 @@ def read_named(words: list[str], shape: str, begin: int, end: int, determiner: s
     plural = is_plural(name.last)
     return Phrase("unnamed" if plural else "description", written(words, shape), name, name.last, frozenset(before),
                   plural=plural)
+
+
+def name_behind_office(words: list[str], shape: str, begin: int, end: int) -> Name | None:
+    """The name behind an office in small letters that goes on behind a preposition: `chief of staff (Ana Sorel)`.
+
+    Somebody's relative or the aide of somebody with a title is another.
+    """
+    office = LATE_NAME.search(shape, end)
+    title = title_of(words[end - 1].lower())
+    if not office or title is None or title.kind == "relation" or kind_of(words[office.start() - 1].lower()) in PEOPLE:
+        return None
+    name = read_run(words[office.start():])
+    return name._replace(kind=PERSON) if name and not name.thing and len(name.words) > 1 and not name.roles else None
 
 
 def is_common(name: Name, shape: str, definite: bool) -> bool:

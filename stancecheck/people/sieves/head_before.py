@@ -2,7 +2,7 @@
 import re
 
 from ...codes import DETERMINER_SHAPES, NAMED_SHAPES, PREPOSITION_SHAPES, Shape, one_of
-from ...words.people import BODIES, is_people, kind_of, pronouns
+from ...words.people import PEOPLE, is_people, kind_of, pronouns
 from ..asking import answer
 from ..context import Context
 from ..entities import Entity
@@ -29,11 +29,13 @@ def head_before(question: Question, context: Context) -> Proposal:
     if first >= end:
         return Proposal(why="no head")
     phrase = SOURCES[" ".join(words[first:end])]
-    if found and found.gender == "person" and shape[first - 1:first] and shape[first - 1] in PREPOSITION_SHAPES and (
-            is_place_or_body(phrase, context)):
+    person = found is not None and found.gender == "person"
+    if person and first and shape[first - 1] in PREPOSITION_SHAPES and not may_be_people(phrase, context):
         earlier, _ = before(context, first - 1)
         if earlier < first - 1:  # "an engineer at the Harbour Board who"
             first, phrase = earlier, SOURCES[" ".join(words[earlier:end])]
+    if person and (inner := people_within(context, first, end, phrase)) is not None:
+        first, phrase = inner
     if phrase.kind == "pronoun":
         return Proposal(why="a pronoun before it")
     if phrase.members:
@@ -46,12 +48,21 @@ def head_before(question: Question, context: Context) -> Proposal:
     return Proposal((Candidate(0, first, entity or Entity(speaker.name)),))
 
 
-def is_place_or_body(phrase: Phrase, context: Context) -> bool:
-    """Whether one place or body is denoted."""
+def may_be_people(phrase: Phrase, context: Context) -> bool:
+    """Whether somebody may be denoted: no place or body, and no thing that one counts as one."""
     if phrase.name and phrase.kind == "named":
         entity = context.entities.of(phrase.name)
-        return entity is not None and entity.thing and not is_people(entity.name)
-    return not phrase.plural and kind_of(phrase.head) in BODIES
+        return entity is None or not entity.thing or is_people(entity.name)
+    return phrase.plural or kind_of(phrase.head) in PEOPLE or bool(phrase.members) or phrase.kind == "pronoun"
+
+
+def people_within(context: Context, first: int, end: int, phrase: Phrase) -> tuple[int, Phrase] | None:
+    """The people behind "of" in a phrase for a thing, with their first token: `the ire of (lawmakers) who`; None for none."""
+    at = context.mentions.shape.rfind(Shape.OF, first, end)
+    if at <= first or phrase.plural or phrase.name or phrase.members or kind_of(phrase.head) or at + 1 >= end:
+        return None
+    inner = SOURCES[" ".join(context.document.words[at + 1:end])]
+    return (at + 1, inner) if inner.plural and kind_of(inner.head) in PEOPLE else None
 
 
 def before(context: Context, token: int) -> tuple[int, int]:

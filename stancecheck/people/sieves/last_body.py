@@ -2,8 +2,9 @@
 import re
 
 from ...codes import Shape, one_of
-from ...words.people import is_people
+from ...words.people import is_people, is_plural
 from ..context import Context
+from ..entities import Entity
 from ..prominence import BACK, SUBJECT, bodies, is_within
 from ..sieve import Candidate, Proposal, Question, Sieve
 
@@ -23,7 +24,7 @@ def last_body(question: Question, context: Context) -> Proposal | None:
         if THING.search(context.mentions.shape, max(last, token - REACH), token):
             return Proposal(why="something else stands between")
         for spoken in context.spoken_since(first):
-            if spoken.token < token and spoken.entity.thing and not (spoken.plural or is_people(spoken.entity.name)):
+            if spoken.token < token and spoken.entity.thing and not spoken.plural and not is_several(spoken.entity, context):
                 return Proposal((Candidate(0, spoken.token, spoken.entity),))
         subjects = [one for one in bodies(context, first, min(last, token))
                     if one.rank == SUBJECT and not is_within(one.token, question)]
@@ -32,6 +33,11 @@ def last_body(question: Question, context: Context) -> Proposal | None:
         if number < own and not context.quoted(first):
             break
     return None
+
+
+def is_several(entity: Entity, context: Context) -> bool:
+    """Whether an entity is a people, or described by a plural: nothing of which one may say "it"."""
+    return is_people(entity.name) or not context.is_named(entity) and is_plural(entity.name.rpartition(" ")[2].lower())
 
 
 SIEVE = Sieve(

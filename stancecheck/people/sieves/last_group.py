@@ -30,7 +30,7 @@ def last_group(question: Question, context: Context) -> Proposal | None:
 
 def is_group(entity: Entity, context: Context) -> bool:
     """Whether an entity is a body, of which one may say "they"."""
-    return entity.thing and (context.is_named(entity) or kind_of(entity.name.rpartition(" ")[2]) in GROUPS)
+    return entity.thing and (context.is_named(entity) or kind_of(entity.name.rpartition(" ")[2].lower()) in GROUPS)
 
 
 SIEVE = Sieve(

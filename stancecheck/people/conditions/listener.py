@@ -1,0 +1,30 @@
+"""Who tells Rowe is not Rowe."""
+from ...codes import PREPOSITION_SHAPES, Shape
+from ..context import Context
+from ..sieve import Candidate, Condition, Question
+
+SKIPPED = PREPOSITION_SHAPES + Shape.DET  # between a cue and whom it is told: "said to the mayor"
+
+
+def listener(candidate: Candidate, question: Question, context: Context) -> bool:
+    """Whether a candidate stands right behind the cue, as the one who is told."""
+    construction, shape = question.construction, context.mentions.shape
+    at = construction.cue[-1][1]
+    if at <= question.token and construction.cue[0][0] < question.token:
+        return False  # "..., said Rowe"
+    while shape[at:at + 1] and shape[at] in SKIPPED:
+        at += 1
+    number = context.mentions.starting(at)
+    entity = context.entities.at(number) if number >= 0 else None
+    return entity is not None and entity.name == candidate.entity.name
+
+
+CONDITION = Condition(
+    name="listener",
+    why="Whoever is told something is somebody else than who tells it.",
+    source="Chomsky 1981, principle B; Lee et al. 2013, I-within-I and agreement",
+    reads=("he", "it", "they", "definite"),
+    saves=("Ruth Overbeck met Ana Sorel. “The dam leaks,” she told Overbeck.",),
+    leaves=("Ruth Overbeck met Paul Renner. “The dam leaks,” she told Renner.",),
+    forbids=listener,
+)
