@@ -22,11 +22,12 @@ from .people.phrases import Phrase
 from .people.sieve import Answer, Question, Resolved, Ruled
 from .people.sources import SOURCES
 from .text import Document
-from .words.people import PEOPLE, heads, is_plural
+from .words.people import PEOPLE, heads, is_plural, kind_of
 
 NOBODY = Speaker("", "none", "no source")
 SAME = 10_000  # speakers that are kept as one value where they come again
 LONGEST = 60  # words of a source that are read
+OPEN = ""  # the name of somebody who spoke and is left open: pronouns that mean him are open, too
 OUTER = 12  # constructions looked at for the one that a first person stands in
 
 
@@ -109,6 +110,9 @@ class Resolver:
                 entity = unnamed(speaker.name, phrase, plural)
             agent = self.is_agent(construction, first)
             self.context.spoken.append(Spoken(first, construction.sentence, entity, plural, agent, construction.content))
+        elif not speaker.name and phrase.kind != "pronoun" and kind_of(phrase.head) in PEOPLE and not phrase.plural:
+            somebody = unnamed(OPEN, phrase, False)
+            self.context.spoken.append(Spoken(first, construction.sentence, somebody, False, False, construction.content))
         return speaker
 
     def is_agent(self, construction: Construction, token: int) -> bool:
@@ -161,11 +165,8 @@ class Resolver:
 
 
 def unnamed(words: str, phrase: Phrase, plural: bool) -> Entity:
-    """Somebody or something that the text calls by a description alone, `a neighbour`, for pronouns that follow.
-
-    "The neighbour" may yet be somebody with a name, whom they had better mean.
-    """
+    """Somebody or something that the text calls by a description alone, `a neighbour`, for pronouns that follow."""
     head = heads().get(phrase.head)
     if head and head.kind in PEOPLE and not plural:
-        return Entity(words, head.gender, "" if phrase.definite and not phrase.owner else PERSON)
+        return Entity(words, head.gender, PERSON)
     return Entity(words, "", "" if plural else BODY)

@@ -225,7 +225,7 @@ def test_a_source_gets_the_fullest_name(text, names):
     ("Paul Renner fell.\n\n@tom_b\n\n[He|said] it rained.", ["Paul Renner"]),
     ("[I|think] it rains.\n\n[We|think] it stops.\n\nRuth Overbeck, Brenford", ["Ruth Overbeck", ""]),
     ("[I|think] it rains.\n\nRuth Overbeck\n\nBrenford\n\nIt does not.", ["Ruth Overbeck"]),
-    ("[I|think] it rains.\n\nRuth Overbeck\n\nThe mayor slept.", ["I"]),
+    ("[I|think] it rains.\n\nRuth Overbeck\n\nThe mayor slept.", ["author"]),
     ("“[I|think] it rains.”", [""]),
     # what only stresses a name, parties, ages, companies
     ("Ruth Overbeck came. [Overbeck herself|said] it rained.", ["Ruth Overbeck"]),
@@ -272,7 +272,7 @@ def test_a_country_is_no_pronoun():
 
 
 def test_i_outside_of_quotations_is_the_author():
-    assert ("I", "pronoun", "author") == speakers("[I|think] it rains.")[0]
+    assert ("author", "pronoun", "author") == speakers("[I|think] it rains.")[0]
 
 
 STYLES = {

@@ -38,7 +38,7 @@ def doubt_about(found: list[Candidate], context: Context, gender: str) -> str:
     named = context.is_named(entity)
     if len(found) > 1 and ((rank, start) == found[1][:2] or not named and found[1].rank < BEHIND):
         return f"{entity.name} and {found[1].entity.name} fit equally"
-    owner = "" if named else SOURCES[entity.name].owner
+    owner = "" if named or not entity.name else SOURCES[entity.name].owner
     if owner:
         phrase = SOURCES[owner]
         whose = context.entities.of(phrase.name) if phrase.name else pronouns().get(phrase.head)

@@ -76,8 +76,8 @@ def decided(sieve: str, proposal: Proposal, kept: list[Candidate], question: Que
     if sieve and kept and proposal.together and len(kept) == len(proposal.candidates):
         return Speaker(" + ".join(dict.fromkeys(one.entity.name for one in kept)), kind, sieve), None
     names = dict.fromkeys(one.entity.name for one in kept)
-    if sieve and len(names) == 1:
+    if sieve and len(names) == 1 and kept[0].entity.name:
         entity = kept[0].entity
         return Speaker(entity.name, kind, sieve), entity if entity.kind or context.is_named(entity) else None
-    why = proposal.why or f"{' and '.join(names)} fit equally"
+    why = proposal.why or (f"{' and '.join(names)} fit equally" if any(names) else "who spoke is open")
     return Speaker("", kind, why), None

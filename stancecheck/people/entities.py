@@ -239,5 +239,6 @@ def likely_person(entity: Entity) -> bool:
 def looks_personal(name: str) -> bool:
     """Whether a name may be a person's: made of names, and no plural."""
     words = name.split(" ")
-    return not words[-1].endswith("s") and all(
-        shape in "CNIpS" and (len(word) == 1 or not word.isupper()) for word, shape in zip(words, shape_of(words)))
+    return bool(name) and not words[-1].endswith("s") and all(
+        shape in "CNIpS" and (len(word) == 1 or not (word.isupper() and word.isalpha()))
+        for word, shape in zip(words, shape_of(words)))

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice, pairwise
 
+from ..codes import GIVEN_SHAPES, Shape
 from ..text import Document
-from ..words.people import is_body
-from .names import NAMES, NICKNAME, PERSON, RUN, Name, folded, make_name
+from ..words.people import is_body, kind_of
+from .names import BODY, NAMES, NICKNAME, PERSON, RUN, Name, folded, make_name
 
 IN_OFFICE = re.compile(r"T[fo]D?[KC](?:K|&K|,K&K)*(?=[NC][NCIS]*[NC](?![KT]))")  # the office before a name of several words
 ACRONYM = re.compile(r"\((?=[CKN]\))")
@@ -21,6 +22,11 @@ JOINED = 20_000  # different names of one text that are joined with each other: 
 OPENING, OTHER = 2**32 - 2, 2**32 - 1  # in place of the number of a name that isn't joined
 NAMING = "CKAITNSp@"  # shapes within names
 REACH = 12  # words: how far before its brackets an acronym's name may begin
+
+
+def personified(name: Name | None) -> Name | None:
+    """A name of which the text tells that it is somebody's; that of a body or place by its last word stays one."""
+    return name._replace(kind=PERSON) if name and name.kind in ("", BODY) else name
 
 
 class Mentions:
@@ -48,8 +54,11 @@ class Mentions:
         if NICKNAME.search(shape):
             self.join_nicknames()
         opens = document.paragraphs.starts
+        personal: set[str] = set()
         for number, first in enumerate(self.firsts):
-            if shape[first] in "KE":
+            if self.is_somebody(number):
+                personal.add(self.keys[number])
+            elif shape[first] in "KE":
                 if not first or shape[first - 1] in ".“:-" or opens(first):
                     self.keys[number] = "^" + self.keys[number]
                 elif shape[first] == "E" and shape[first - 1] in "CKNSTA":
@@ -59,12 +68,26 @@ class Mentions:
         if self.unjoined:
             self.counts = Counter(dict(islice(self.counts.items(), JOINED)))
         self.names: dict[str, Name | None] = dict(zip(self.counts, map(NAMES.__getitem__, self.counts)))
+        for key in personal.intersection(self.names):
+            self.names[key] = personified(self.names[key])
         self.full: dict[str, int] = {}
         self.by_word: dict[str, list[Name]] = {}
         self.count()
         self.settle_openings()
         self.number_names()
         self.acronyms = self.find_acronyms()
+
+    def is_somebody(self, number: int) -> bool:
+        """Whether what stands beside a name tells that it is somebody's: `singer (Vane)`, `(Vane), who`, `(Vane), 54,`."""
+        first, last, shape, words = self.firsts[number], self.lasts[number], self.shape, self.document.words
+        if shape[last:last + 1] == Shape.COMMA:
+            after = shape[last + 1:last + 3]
+            if after == Shape.NUM + Shape.COMMA and len(words[last + 1]) < 3:
+                return True
+            if after[:1] == Shape.REL and words[last + 1] == "who":
+                return True
+        before = shape[first - 1:first] == Shape.NOUN and shape[first] in GIVEN_SHAPES and last - first > 1
+        return before and kind_of(words[first - 1]) == PERSON
 
     def begin_behind_offices(self) -> None:
         """Start a name behind the office that is written as one run with it: `Minister of Fisheries (Oleh Marchuk)`."""
@@ -79,15 +102,17 @@ class Mentions:
         """Make `Robert "Bob" Miller` one name, and note that Bob Miller is Robert Miller."""
         words = self.document.words
         for match in NICKNAME.finditer(self.shape):
-            number, end = bisect_left(self.firsts, match.start()), bisect_left(self.firsts, match.end())
+            number, end = bisect_right(self.firsts, match.start()) - 1, bisect_left(self.firsts, match.end())
             if end - number != 3 or self.lasts[end - 1] != match.end():
                 continue
+            first = self.firsts[number]  # of its titles
+            whole = " ".join([*words[first:match.end(1)], *words[match.start(3):match.end()]])
             name = " ".join([*words[match.start():match.end(1)], *words[match.start(3):match.end()]])
             nickname = " ".join(words[match.start(2):match.end(2)])
             for short in (nickname, f"{nickname} {' '.join(words[match.start(3):match.end()])}"):
                 self.nicknames.setdefault(short.lower(), name)
-            self.firsts[number:end], self.lasts[number:end] = array("I", [match.start()]), array("I", [match.end()])
-            self.keys[number:end] = [name]
+            self.firsts[number:end], self.lasts[number:end] = array("I", [first]), array("I", [match.end()])
+            self.keys[number:end] = [whole]
 
     def skip_verb(self, number: int) -> None:
         """Start a name behind a headline's verb: `Weaver Attacked (Overbeck)`."""

@@ -23,6 +23,7 @@ LATE_NAME = re.compile(r"(?<=l)[CN][CNIS]*[CNS]$")  # a name of several words ri
 PREPOSITION = re.compile(r"[fo]")
 BLANK = re.compile(r" (?=['’](?:s|S)?(?: |$)|[,.;:)%])")
 POINTING = frozenset(("the", "this", "that", "these", "those"))
+INTRODUCING = frozenset(("a", "an", "another", "one"))
 ONE = frozenset(("one", "each", "another"))
 
 
@@ -82,7 +83,8 @@ def read_named(words: list[str], shape: str, begin: int, end: int, determiner: s
             return Phrase("named", name.text, name._replace(kind=PERSON), words[0].lower(),
                           frozenset(map(str.lower, words[:at])))
     if end < len(shape) and (name := name_behind_office(words, shape, begin, end)):
-        return Phrase("named", name.text, name, words[end - 1].lower(), frozenset(map(str.lower, words[begin:-len(name.words)])))
+        roles = frozenset(map(str.lower, words[begin:-len(name.words)]))
+        return Phrase("named", name.text, name, words[end - 1].lower(), roles)
     run = NAMED.search(shape, begin, end) if determiner != "#" else None
     if not run:
         return None

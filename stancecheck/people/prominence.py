@@ -4,12 +4,15 @@ Source: recency, subjecthood and agreement after Hobbs 1978 and Lappin and Leass
 """
 import re
 from collections.abc import Iterator
+from itertools import islice
 from operator import itemgetter
 
 from ..codes import NAMED_SHAPES, PREPOSITION_SHAPES, Shape, Tag, one_of
-from ..words.people import is_people, places
+from ..words.people import PEOPLE, heads, is_people, kind_of, places
 from .context import NEAR, Context
 from .entities import Entity, likely_person
+from .names import PERSON
+from .phrases import INTRODUCING
 from .sieve import Candidate, Question
 
 BACK = 4  # sentences that a pronoun looks back
@@ -25,6 +28,11 @@ JOINING = (Shape.AND, Shape.AND + Shape.DET, Shape.AND + Shape.POSS, Shape.COMMA
 FOLLOWED = Shape.VERB + Shape.COMMA + Shape.ADV  # what stands behind a subject
 IN_LINE = NAMED_SHAPES + Shape.AND + Shape.COMMA + Shape.PARTICLE + Shape.TIME
 LINE = re.compile(f"{Shape.PREP}?{one_of(IN_LINE)}+\\.?")  # that names an author
+SOME = r"{0,3}"
+ARTICLE = f"(?<!{one_of(PREPOSITION_SHAPES)}){one_of(Shape.DET, Shape.QUANT)}"
+NEW = re.compile(f"{ARTICLE}{one_of(Shape.ADJ, Shape.NOUN, Shape.CAPITAL)}{SOME}{Shape.NOUN}"
+                 f"(?={one_of(FOLLOWED, PREPOSITION_SHAPES, Shape.REL)})")  # a subject that an article introduces
+PLACE = itemgetter(1)
 PROMINENCE = itemgetter(0, 1)
 
 
@@ -66,7 +74,22 @@ def named_in(context: Context, first: int) -> list[Candidate]:
             start, rank = standing(context, number)
             if rank < BEHIND or entity.person:
                 known.append(Candidate(rank, start, entity))
+    if unnamed := list(islice(somebody_new(context, first, last), NEAR)):
+        known.extend(unnamed)
+        known.sort(key=PLACE)
     return known
+
+
+def somebody_new(context: Context, first: int, last: int) -> Iterator[Candidate]:
+    """The persons without a name whom a token range introduces as a subject, outside quotations: `A docker ...`."""
+    words = context.document.words
+    for match in NEW.finditer(context.mentions.shape, first, last):
+        start, end = match.span()
+        if words[start].lower() not in INTRODUCING or context.quoted(start) or kind_of(words[end - 1].lower()) not in PEOPLE:
+            continue
+        head = heads().get(words[end - 1].lower())
+        if head is not None:
+            yield Candidate(rank(context, start, end), start, Entity(" ".join(words[start:end]), head.gender, PERSON))
 
 
 def bodies(context: Context, first: int, last: int) -> Iterator[Candidate]:

@@ -21,7 +21,7 @@ CONDITION = Condition(
     why="A pronoun that stands above a name means somebody else, and whoever is quoted seldom calls himself by name.",
     source="Chomsky 1981, principle C; Reinhart 1983",
     reads=("he",),
-    saves=("Ruth Overbeck hired Ana Sorel. She accused Overbeck of fraud.",),
-    leaves=("Ruth Overbeck hired Ana Sorel. She accused Tom Brandt of fraud.",),
+    saves=("Ruth Overbeck hired Ana Sorel. She said Overbeck lied.",),
+    leaves=("Ruth Overbeck hired Ana Sorel. She said Tom Brandt lied.",),
     forbids=in_own_claim,
 )

@@ -1,6 +1,7 @@
 """Who tells Rowe is not Rowe."""
 from ...codes import PREPOSITION_SHAPES, Shape
 from ..context import Context
+from ..prominence import is_within
 from ..sieve import Candidate, Condition, Question
 
 SKIPPED = PREPOSITION_SHAPES + Shape.DET  # between a cue and whom it is told: "said to the mayor"
@@ -14,7 +15,7 @@ def listener(candidate: Candidate, question: Question, context: Context) -> bool
         return False  # "..., said Rowe"
     while shape[at:at + 1] and shape[at] in SKIPPED:
         at += 1
-    number = context.mentions.starting(at)
+    number = -1 if is_within(at, question) else context.mentions.starting(at)
     entity = context.entities.at(number) if number >= 0 else None
     return entity is not None and entity.name == candidate.entity.name
 
