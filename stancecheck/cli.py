@@ -118,6 +118,8 @@ WRITING = options(
 @click.option("--genre", type=click.Choice(["news", "opinion", "letter", "interview", "list", "other"]), default=None,
               help="What the articles are, whatever they say themselves; evaluation is not held against opinion.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of listing them.")
+@click.option("--show-suppressed", is_flag=True,
+              help="Show what comments and files beside articles suppress, and which does it (text, concise, json, sarif).")
 @click.option("--baseline", metavar="FILE", help="Leave out the findings that this file accepts; '' for none.")
 @click.option("--diff", metavar="REV", help="Only findings in paragraphs that this git revision does not have.")
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes, until interrupted.")
@@ -179,6 +181,8 @@ def spread(arguments: list[str], option: str) -> list[str]:
 @WRITING
 @click.option("--fail-on", type=click.Choice(["never", "note", "warning", "error"]), default=None,
               help="From which severity on findings make the exit code 1; warning by default.")
+@click.option("--show-suppressed", is_flag=True,
+              help="Show what comments and files beside articles suppress, and which does it (text, concise, json, sarif).")
 @click.option("--baseline", metavar="FILE", help="Leave out the findings that this file accepts; '' for none.")
 @click.option("--diff", metavar="REV", help="Only findings in paragraphs that this git revision does not have.")
 @click.pass_context

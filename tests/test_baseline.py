@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from stancecheck.cli import cli
+from stancecheck.house.settings_near import settings_near
 
 ROOT = Path(__file__).parent.parent
 LOADED = "It was the boldest move of the year."
@@ -146,3 +147,29 @@ def test_watch_checks_again_after_a_change(desk):
     output, errors = started.communicate(timeout=30)
     assert (130, "") == (started.returncode, errors)
     assert 3 == output.count("EDT101")
+
+
+def test_paragraphs_may_be_wrapped_anew(desk):
+    """A finding is known by its sentence, wherever its lines end, in plain text and in Markdown."""
+    text = "The council met on Monday in the old hall, and after four hours it was the boldest move of the year that won."
+    for name in ("a.txt", "a.md"):
+        (desk / name).write_text(text)
+        run("baseline", "write", name, "-o", "old.json")
+        (desk / name).write_text(text.replace(" old ", "\nold ").replace("hours it", "hours\nit").replace("the year", "the\nyear"))
+        assert [] == codes("--baseline", "old.json", name)
+
+
+def test_prune_touches_only_what_was_read(desk):
+    """Not what was accepted in other files, nor what rules found that did not run."""
+    (desk / "b.txt").write_text("It was the worst day of the year.")
+    run("baseline", "write", "a.txt", "b.txt")
+    before = (desk / "stancecheck-baseline.json").read_bytes()
+    run("baseline", "prune", "b.txt")
+    assert before == (desk / "stancecheck-baseline.json").read_bytes()
+    (desk / "b.txt").write_text("It rained.")
+    (desk / "stancecheck.toml").write_text('ignore = ["EDT"]\n')
+    settings_near.cache_clear()
+    run("baseline", "prune", "a.txt", "b.txt")
+    assert before == (desk / "stancecheck-baseline.json").read_bytes()
+    run("baseline", "prune", "--isolated", "b.txt")
+    assert ["boldest"] == [one["words"] for one in json.loads((desk / "stancecheck-baseline.json").read_text())["findings"]]

@@ -158,7 +158,7 @@ def test_two_articles_never_share_a_file(copy):
     assert 2 == result.exit_code
     (copy / "a.txt").write_text(PLAIN)
     result = run("-f", "brat", "--output-dir", "out", "mixed", "a.txt")
-    assert (2, True) == (result.exit_code, "would be written to a.ann" in result.output)
+    assert (2, True) == (result.exit_code, "would be written to a.txt.ann" in result.output)
 
 
 def test_a_rule_of_every_family_has_a_page(copy):

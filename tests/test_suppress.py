@@ -108,3 +108,75 @@ def test_many_comments_take_little_time(desk):
     """Ten thousand comments and paragraphs are looked through once."""
     text = "".join(f"{IGNORE.format('[EDT101]')}\nIt rained {number} times.\n" for number in range(10_000))
     assert 10_000 == len(found("a.txt", text, desk))
+
+
+@pytest.mark.parametrize("name, words", [("concise", "a.txt:2:12: suppressed EDT101"), ("text", "suppressed EDT101 superlative"),
+                                         ("jsonl", "\"suppressed_by\":\"the comment on line 1, 'ignore[EDT101] agreed'\""),
+                                         ("sarif", '"suppressions": [{"kind": "inSource"')])
+def test_what_is_let_stand_can_be_shown(desk, name, words):
+    """With what does it; it decides nothing."""
+    (desk / "a.txt").write_text(f"{IGNORE.format('[EDT101]')}\n{LOADED}")
+    arguments = ["--fail-on", "note", "-f", name, "a.txt"]
+    shown = CliRunner().invoke(cli, ["--show-suppressed", *arguments])
+    assert (0, True) == (shown.exit_code, words in shown.stdout), shown.output
+    assert words not in CliRunner().invoke(cli, arguments).stdout
+
+
+@pytest.mark.parametrize("comment, words", [
+    ("ignore[EDT999]", "names a rule that there is not, 'EDT999'; did you mean"),
+    ("ignore[superlatve]", "did you mean 'superlative'?"), ("ignore[]", "names no rule in its brackets"),
+    ("ignore EDT101", "names a rule without brackets: write ignore[EDT101]"),
+    ("ignore superlative, as agreed", "write ignore[superlative]"), ("ignore-start[EDT]", "is never ended"),
+    ("ignore-end", "ends what nothing starts"), ("ignroe", "is not understood")])
+def test_slips_are_named(desk, comment, words):
+    (desk / "a.txt").write_text(f"<!-- stancecheck: {comment} -->\n{LOADED}")
+    result = CliRunner().invoke(cli, ["--isolated", "-f", "concise", "a.txt"])
+    assert ("SYS003", True) == (result.stdout.split()[2], words in result.stdout), result.stdout
+    assert comment.startswith("ignore-start") or "EDT101 [" in result.stdout
+
+
+def test_a_rule_that_is_amiss_beside_one_that_is_not(desk):
+    """The good one holds."""
+    assert [(2, "SYS003")] == found("a.txt", f"{IGNORE.format('[EDT101, EDT999]')}\n{LOADED}", desk)
+
+
+def test_the_file_beside_holds_for_all_articles_of_a_file(desk):
+    """An entry that one of them uses is not unused in the others."""
+    (desk / "a.rss.stancecheck.toml").write_text('[[ignore]]\nwords = "boldest"\n\n[[ignore]]\nwords = "gone"\n')
+    items = "".join(f"<item><title>It</title><description>It was the {word} move.</description></item>" for word in ("boldest", "best"))
+    (desk / "a.rss").write_text(f"<rss><channel>{items}</channel></rss>")
+    output = CliRunner().invoke(cli, ["--isolated", "-f", "concise", "a.rss"]).stdout
+    assert 1 == output.count("SYS002") == output.count("'gone' in a.rss.stancecheck.toml")
+
+
+def test_the_file_beside_holds_for_standard_input(desk):
+    (desk / "a.txt.stancecheck.toml").write_text('[[ignore]]\nwords = "boldest"\n')
+    result = CliRunner().invoke(cli, ["--isolated", "--stdin-filename", "a.txt", "-"], input=LOADED)
+    assert "1 suppressed" in result.stdout
+
+
+@pytest.mark.parametrize("rules", [["EDT999"], ["superlatve", "EDT101"]])
+def test_rules_that_there_are_not_in_the_file_beside(desk, rules):
+    (desk / "a.txt.stancecheck.toml").write_text(f'[[ignore]]\nwords = "boldest"\nrules = {json.dumps(rules)}\n')
+    codes = [code for _, code in found("a.txt", LOADED, desk)]
+    assert "SYS003" in codes and ("EDT101" in codes) == (len(rules) == 1)
+
+
+@pytest.mark.clock
+@pytest.mark.parametrize("text, sidecar", [
+    ("<!-- stancecheck: ignore -->\nIt was the boldest move.\n\n", ""), ("<!-- stancecheck: ignore-start -->\n\nIt was the boldest.\n\n", ""),
+    ("<!-- stancecheck: ignore --> ", ""), ("It was the boldest move.\n\n", '[[ignore]]\nwords = "the"\n')])
+def test_suppressions_take_linear_time(desk, text, sidecar):
+    """Twice as many of them take about twice as long."""
+    from time import process_time
+
+    def seconds(times: int) -> float:
+        (desk / "a.txt").write_text(text * times + "It rained.")
+        if sidecar:
+            (desk / "a.txt.stancecheck.toml").write_text(sidecar)
+        start = process_time()
+        CliRunner().invoke(cli, ["--isolated", "-q", "a.txt"])
+        return process_time() - start
+
+    seconds(10)
+    assert seconds(8000) < 3 * seconds(4000) + 0.5

@@ -21,6 +21,10 @@ def write(run: Run, out: TextIO, *, colour: bool = False, summarize: bool = True
             region = item.region(finding.span)
             out.write(f"{path}:{region.line}:{region.column}: {paint(finding.severity, finding.severity)} "
                       f"{finding.code} [{finding.voice}] {visible(finding.message)}\n")
+        for _, finding, by, _ in run.suppressed_in(item):
+            region = item.region(finding.span)
+            out.write(f"{path}:{region.line}:{region.column}: suppressed {finding.code} [{finding.voice}] "
+                      f"{visible(finding.message)}; by {visible(by)}\n")
         for limit in item.article.coverage.limits:
             out.write(f"{path}: limit reached: {visible(limit)}\n")
     if summarize:

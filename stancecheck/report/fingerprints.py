@@ -10,7 +10,7 @@ from unicodedata import normalize
 from ..model import Article
 from .sentences import Sentences
 
-PREFIX = "sc1:"  # the version of this recipe
+PREFIX = "sc2:"  # the version of this recipe
 
 
 def fold(text: str) -> str:
@@ -20,7 +20,7 @@ def fold(text: str) -> str:
 
 def fingerprints(article: Article) -> tuple[str, ...]:
     """One fingerprint a finding, in the order of `article.findings`; no two are the same."""
-    sentences, seen, names = Sentences(article.text), Counter[tuple[str, ...]](), []
+    sentences, seen, names = Sentences(article.text, flowing=True), Counter[tuple[str, ...]](), []
     for finding in article.findings:
         start, end = sentences.around(finding.span)
         key = finding.code, fold(finding.words), fold(article.text[start:end])

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from typing import TextIO
 
 from .plain import shown_path, visible
+from .project import project_path
 from .run import Input, Located, Run
 from .summary import counted, summary
 
@@ -86,12 +87,12 @@ def annotation(located: Located) -> str:
     line, column, end_line, end_column = item.region(finding.span)
     columns = f",col={column},endLine={end_line},endColumn={end_column}" if line == end_line else f",endLine={end_line}"
     return (f"::{KINDS[finding.severity]} title={property_of(f'stancecheck ({finding.code})')},"
-            f"file={property_of(item.path)},line={line}{columns}::{data(finding.message)}")
+            f"file={property_of(project_path(item.path))},line={line}{columns}::{data(finding.message)}")
 
 
 def failure(item: Input) -> str:
     """The command of an input that could not be checked."""
-    return (f"::error title=stancecheck,file={property_of(item.path)}::"
+    return (f"::error title=stancecheck,file={property_of(project_path(item.path))}::"
             f"{data(f'could not be checked: {item.why}')}")
 
 

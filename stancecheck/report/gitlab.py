@@ -8,6 +8,7 @@ import json
 from typing import TextIO
 
 from .plain import visible
+from .project import project_path
 from .run import Input, Located, Run
 
 SEVERITIES = {"note": "info", "warning": "minor", "error": "major"}
@@ -24,11 +25,6 @@ def write(run: Run, out: TextIO) -> None:
     out.write("[" + ",".join("\n" + json.dumps(one) for one in entries) + "\n]\n")
 
 
-def local(path: str) -> str:
-    """A path relative to the project, without `./` before it."""
-    return path.removeprefix("./")
-
-
 def digest(*parts: str) -> str:
     """A fingerprint of the parts."""
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
@@ -40,13 +36,13 @@ def entry(located: Located) -> dict[str, object]:
     line, column, end_line, end_column = item.region(finding.span)
     return {"check_name": finding.code, "description": visible(f"{finding.code}: {finding.message}"),
             "severity": SEVERITIES[finding.severity],
-            "fingerprint": digest(local(item.path), item.item, located.fingerprint),
-            "location": {"path": local(item.path), "positions": {
+            "fingerprint": digest(project_path(item.path), item.item, located.fingerprint),
+            "location": {"path": project_path(item.path), "positions": {
                 "begin": {"line": line, "column": column}, "end": {"line": end_line, "column": end_column}}}}
 
 
 def unread(item: Input) -> dict[str, object]:
     """An input that could not be checked."""
     return {"check_name": "unread", "description": visible(f"could not be checked: {item.why}"), "severity": UNREAD,
-            "fingerprint": digest(local(item.path), item.item, "unread", item.reason),
-            "location": {"path": local(item.path), "lines": {"begin": 1}}}
+            "fingerprint": digest(project_path(item.path), item.item, "unread", item.reason),
+            "location": {"path": project_path(item.path), "lines": {"begin": 1}}}

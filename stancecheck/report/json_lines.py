@@ -77,15 +77,18 @@ def findings(run: Run, item: Input) -> Iterator[records.Finding]:
     """The records of an input's findings, in document order, those not reported included."""
     for fingerprint, one in item.numbered():
         yield finding(run, item, one, fingerprint)
+    for fingerprint, one, by, _ in run.suppressed_in(item):
+        yield finding(run, item, one._replace(reported=False), fingerprint, by)
 
 
-def finding(run: Run, item: Input, one: Finding, fingerprint: str) -> records.Finding:
-    """The record of one finding."""
+def finding(run: Run, item: Input, one: Finding, fingerprint: str, by: str = "") -> records.Finding:
+    """The record of one finding; `by`: what suppresses it."""
     span, region = place(item, one.span), item.region(one.span)
     return records.Finding(
         doc=item.path, item=item.item, rule=one.code, name=one.name, severity=one.severity, voice=one.voice,
         reported=one.reported, message=one.message, match=one.words, start=span.start, end=span.end, **region._asdict(),
-        attribution=one.attribution, suggestion=one.suggestion, fingerprint=fingerprint, url=run.tool.page(one.code))
+        attribution=one.attribution, suggestion=one.suggestion, fingerprint=fingerprint, url=run.tool.page(one.code),
+        suppressed_by=by)
 
 
 def unparsed(item: Input) -> Iterator[records.Unparsed]:

@@ -1,4 +1,4 @@
-"""JUnit XML: a suite for each input, a failed case for each finding.
+"""JUnit XML: a suite for each input, a case for each finding: failed where it fails the run, else passed.
 
 A clean input has one case that passed, an input that could not be checked one `error`, a skipped
 one `skipped`.  What XML 1.0 forbids is shown as its picture, so that the report can be read.
@@ -18,15 +18,16 @@ FORBIDDEN = re.compile("[\ufffe\uffff]")
 def write(run: Run, out: TextIO) -> None:
     """Write the report, a suite at a time."""
     findings, unread = sum(run.severities.values()), len(run.unread)
+    failing = sum(item.fails(finding) for item in run.inputs for finding in item.findings)
     clean = sum(not item.findings for item in run.inputs)
     out.write('<?xml version="1.0" encoding="UTF-8"?>\n'
-              f'<testsuites name={attribute(run.tool.name)} tests="{findings + clean}" failures="{findings}" '
+              f'<testsuites name={attribute(run.tool.name)} tests="{findings + clean}" failures="{failing}" '
               f'errors="{unread}" skipped="{run.statuses["skipped"]}">\n')
     if run.partial:
         out.write("  <!-- interrupted: this report is partial -->\n")
     for item in run.inputs:
-        found = len(item.findings)
-        out.write(f'  <testsuite name={attribute(item.path)} tests="{found or 1}" failures="{found}" '
+        found, failed = len(item.findings), sum(map(item.fails, item.findings))
+        out.write(f'  <testsuite name={attribute(item.path)} tests="{found or 1}" failures="{failed}" '
                   f'errors="{int(item.status == "failed")}" skipped="{int(item.status == "skipped")}">\n')
         if item.article and item.article.genre != UNTOLD:
             name, rule = map(attribute, item.article.genre)
@@ -60,5 +61,6 @@ def cases(item: Input) -> Iterator[str]:
         line, column, *_ = item.region(finding.span)
         words = f"line {line}, column {column}, {finding.severity} {finding.code} {finding.name} [{finding.voice}]"
         yield (f'<testcase name="org.stancecheck.{finding.code}" {name} line="{line}" column="{column}">'
-               f"<failure type={attribute(finding.severity)} message={attribute(finding.message)}>"
-               f"{content(words)}: {content(finding.message)}</failure></testcase>")
+               + (f"<failure type={attribute(finding.severity)} message={attribute(finding.message)}>"
+                  f"{content(words)}: {content(finding.message)}</failure>" if item.fails(finding) else
+                  f"<system-out>{content(words)}: {content(finding.message)}</system-out>") + "</testcase>")

@@ -164,7 +164,10 @@ class Quotation(Record, frozen=True, tag="quotation"):
 
 
 class Finding(Record, frozen=True, tag="finding"):
-    """A wording that a check fired on; one that is not `reported` is not held against the article."""
+    """A wording that a check fired on; one that is not `reported` is not held against the article.
+
+    `suppressed_by` is the comment or the file that lets it stand, "" for all but those that `--show-suppressed` adds.
+    """
 
     doc: str
     item: str
@@ -185,6 +188,7 @@ class Finding(Record, frozen=True, tag="finding"):
     suggestion: str
     fingerprint: str
     url: str
+    suppressed_by: str = ""
 
 
 class Unparsed(Record, frozen=True, tag="unparsed"):

@@ -183,6 +183,7 @@ class Run:
 
     `partial` tells that it was interrupted, and that inputs are missing from it.  `root` is the
     folder that paths are relative to, as a `file:` address, "" where it should not be told.
+    Writers that can show suppressed findings do where `shows_suppressed`.
     `rules` maps codes to rules: those that ran, in the order of their codes.
     """
 
@@ -193,6 +194,7 @@ class Run:
     root: str = ""
     exit_code: int = 0
     partial: bool = False
+    shows_suppressed: bool = False
 
     @cached_property
     def statuses(self) -> Counter[Status]:
@@ -219,6 +221,10 @@ class Run:
     def baselined(self) -> int:
         """How many findings the baseline left out."""
         return sum(item.baselined for item in self.inputs)
+
+    def suppressed_in(self, item: Input) -> tuple[LetStand, ...]:
+        """The suppressed findings of an input that are to be shown, in order."""
+        return item.let_stand if self.shows_suppressed else ()
 
     def located(self) -> Iterator[Located]:
         """The reported findings, in the order of the inputs and of their texts."""

@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from ..model import Span
 from .plain import visible
+from .project import project_path
 from .run import Input, Located, Run
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -38,6 +39,7 @@ def write(run: Run, out: TextIO, *, category: str = "stancecheck") -> None:
     a warning; results past 25,000 are left out, which a notification says.
     """
     results = run.by_severity()
+    suppressed = [(item, stood) for item in run.inputs for stood in run.suppressed_in(item)]
     if len(results) > KEPT:
         logger.warning("SARIF: %d findings, of which GitHub shows %d, the most severe", len(results), KEPT)
     codes = rule_codes(run)
@@ -52,6 +54,11 @@ def write(run: Run, out: TextIO, *, category: str = "stancecheck") -> None:
     for place, located in enumerate(results[:RESULTS]):
         one = result(located, places[located.finding.code], numbers[located.input.path])
         out.write((",\n" if place else "\n") + encode(one))
+    for place, (item, stood) in enumerate(suppressed[:max(RESULTS - len(results), 0)], len(results)):
+        one = result(Located(item, stood.finding, stood.fingerprint), places[stood.finding.code], numbers[item.path])
+        one["suppressions"] = [{"kind": "inSource" if stood.kind == "comment" else "external",
+                                "justification": visible(stood.by)}]
+        out.write((",\n" if place else "\n") + encode(one))
     out.write("\n]}]}\n")
 
 
@@ -63,6 +70,7 @@ def encode(value: object) -> str:
 def rule_codes(run: Run) -> list[str]:
     """The codes of the rules that ran, and of any other that found something, in order."""
     found = {located.finding.code for located in run.located()}
+    found |= {stood.finding.code for item in run.inputs for stood in run.suppressed_in(item)}
     return [*run.rules, *sorted(found - set(run.rules))]
 
 
@@ -114,8 +122,9 @@ def message(text: str) -> Json:
 
 def address(item: Input, number: int) -> Json:
     """Where an input is: a relative address within the root, a `file:` one for an absolute path."""
-    path = quote(item.path.encode("utf-8", "surrogateescape"), safe="/-._~!$'()*+,;=@")
-    if item.path.startswith("/"):
+    local = project_path(item.path)
+    path = quote(local.encode("utf-8", "surrogateescape"), safe="/-._~!$'()*+,;=@")
+    if local.startswith("/"):
         return {"uri": f"file://{path}", "index": number}
     return {"uri": path, "uriBaseId": ROOT, "index": number}
 

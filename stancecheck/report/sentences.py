@@ -10,19 +10,24 @@ from ..model import Span
 
 END = re.compile(r"[.!?…][\"”’'»)\]]*\s+(?=[\"“‘'«(\[]*[^\W_a-z])|\s*[\r\n]\s*")
 
+# The same where lines are no more than where an editor broke them: only empty lines and marks of lists end a sentence.
+FLOWING_END = re.compile(r"[.!?…][\"”’'»)\]]*\s+(?=[\"“‘'«(\[]*[^\W_a-z])"
+                         r"|(?<!\s)\s*?(?:\r\n?+|\n)[^\S\r\n]*+(?:(?:\r\n?+|\n)\s*+|(?=[-*•–—]\s|[0-9]{1,3}[.)]\s))")
 REACH = 500  # code points; a text of a million without a full stop must not be read once a finding
 
 
 class Sentences:
     """The sentences of a text, cut at full stops before a capital and at line ends.
 
+    In a `flowing` text lines end where they do for no reason, and only empty lines cut.
+
     >>> Sentences("It rained. She left.").around(Span(11, 14))
     Span(start=11, end=20)
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, flowing: bool = False) -> None:
         self.text = text
-        self.cuts = [0, *(match.end() for match in END.finditer(text)), len(text)]
+        self.cuts = [0, *(match.end() for match in (FLOWING_END if flowing else END).finditer(text)), len(text)]
 
     def around(self, span: Span) -> Span:
         """The sentences that a span touches, without white space at their edges.

@@ -50,6 +50,10 @@ def write(run: Run, out: TextIO, *, colour: bool = False, findings: bool = True,
         if findings:
             for finding in item.findings:
                 write_finding(run, item, item.article, finding, out, paint)
+            for _, finding, by, _ in run.suppressed_in(item):
+                line, column, *_ = item.region(finding.span)
+                out.write(f"{paint('dim', 'suppressed')} {finding.code} {finding.name} [{finding.voice}]: "
+                          f"{visible(finding.message)}; by {visible(by)}\n --> {shown_path(item.path)}:{line}:{column}\n\n")
         for limit in item.article.coverage.limits:
             out.write(f"{shown_path(item.path)}: {paint('warning', 'limit reached')}: {visible(limit)}\n\n")
     if summarize:

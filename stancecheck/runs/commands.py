@@ -144,16 +144,17 @@ def baseline_write(paths: Sequence[str], choice: Choice, path: str | None, prune
     Raises:
         Misuse: an input could not be read (the file is left as it was), or the old file can't be used.
     """
-    from .baseline import read_baseline, write_baseline
+    from .baseline import prune_baseline, read_baseline, write_baseline
 
     try:
         target = path or place_of_baseline(settings_for_run(paths, choice))
-        within = read_baseline(target) if prune or os.path.isfile(target) else None  # only a baseline is replaced
+        if prune or os.path.isfile(target):
+            read_baseline(target)  # only a baseline is replaced
         run, _ = run_paths(paths, replace(choice, baseline="", fail_on="never", outputs=(target,)))
         if run.exit_code:
             tell_unread(run)
             raise Misuse(f"{target} is left as it was: an input could not be checked")
-        total, gone = write_baseline(target, run.inputs, within if prune else None)
+        total, gone = prune_baseline(target, run.inputs, run.rules) if prune else (write_baseline(target, run.inputs), 0)
     except (ValueError, OSError) as error:
         raise Misuse(str(error)) from error
     if not choice.quiet:

@@ -1,5 +1,6 @@
 """A file for each article, in a folder."""
 import os
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -18,24 +19,31 @@ SUFFIXES = {"brat": ".ann", "html": ".html", "json": ".json", "jsonl": ".jsonl",
 def article_paths(run: Run, found: list[Found], name: str) -> dict[int, PurePosixPath]:
     """For each checked input, by its number, the file that its own output goes to, below the folder of outputs.
 
-    What was named itself is `NAME.ann`, what was found in a folder keeps its path below that folder.
+    What was named itself is `NAME.ann`, what was found in a folder keeps its path below that folder.  Of those that
+    would be one file, as `a.txt` and `a.md`, each keeps its own ending too: `a.txt.ann`.
 
     Raises:
         ValueError: two articles would go to the same file.
     """
     bases = {one.name: one.base.replace(os.sep, "/") for one in found}
-    taken: dict[PurePosixPath, str] = {}
-    paths = {}
+    short: dict[int, PurePosixPath] = {}
+    whole: dict[int, PurePosixPath] = {}
     for number, item in enumerate(run.inputs):
         if item.article is None:
             continue
         base = bases.get(item.path, "")
         path = PurePosixPath(os.path.relpath(item.path, base)) if base else PurePosixPath(PurePosixPath(item.path).name)
-        stem = path.stem.strip("<>") + (f"-{item.item}" if item.item else "")
-        path = path.with_name(stem + SUFFIXES.get(name, f".{name}"))
+        end = (f"-{item.item}" if item.item else "") + SUFFIXES.get(name, f".{name}")
+        short[number] = path.with_name(path.stem.strip("<>") + end)
+        whole[number] = path.with_name(path.name.strip("<>") + end)
+    often = Counter(short.values())
+    paths = {number: path if often[path] == 1 else whole[number] for number, path in short.items()}
+    taken: dict[PurePosixPath, str] = {}
+    for number, path in paths.items():
         if path in taken:
-            raise ValueError(f"both {taken[path]} and {item.name} would be written to {path}: name their folder instead")
-        taken[path], paths[number] = item.name, path
+            raise ValueError(f"both {taken[path]} and {run.inputs[number].name} would be written to {path}: "
+                             "name their folder instead")
+        taken[path] = run.inputs[number].name
     return paths
 
 

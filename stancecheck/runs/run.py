@@ -49,6 +49,7 @@ class Choice:
     genre: GenreName | None = None
     inline: bool | None = None
     force_exclude: bool = False
+    show_suppressed: bool = False
     outputs: tuple[str, ...] = ()
     output_dir: str = ""
     against: tuple[str, ...] = ()
@@ -234,7 +235,8 @@ def finished(inputs: list[Input], tasks: list[Task], settings: Settings, choice:
     code = exit_code(inputs, partial)
     digest = hashlib.sha256(settings.shown().partition("\n")[2].encode()).hexdigest()
     return Run(tuple(inputs), {code: rules[code] for code in rules if code in ran} or rules, TOOL,
-               Ruleset("default", rules_sha256(), digest), partial=partial, exit_code=code)
+               Ruleset("default", rules_sha256(), digest), partial=partial, exit_code=code,
+               shows_suppressed=choice.show_suppressed)
 
 
 def exit_code(inputs: Iterable[Input], partial: bool = False) -> int:
