@@ -73,7 +73,7 @@ class Automaton:
     """The automaton of one grammar; `first` has the state in which each start rule begins."""
 
     def __init__(self, table: Table) -> None:
-        starts, self.actions = table
+        starts, self.actions, _ = table
         self.ends = {end for _, end in starts.values()}
         self.moves = 0
         self.only = [reduction_of(actions) for actions in self.actions]

@@ -12,17 +12,10 @@ from typing import NamedTuple
 from .automaton import Automaton, Shape, State
 from .lexicon import Sense
 from .resources import read_table
-from .tables import symbols, table
+from .tables import start_rules, symbols, table
 
-GRAMMARS = {
-    "complement": ("complement", "objective", "loose", "question", "resumed", "passive", "raised", "speaker_first",
-                   "announcing", "circumstances", "far", "apart", "amounting", "supposed", "main_clause", "main_verb"),
-    "label": ("labelled", "announced", "cited", "signed"),
-    "nominal": ("nominal", "predicate", "inner_claim", "received"),
-    "sourced": ("leading", "unmarked", "trailing", "onward", "preceding"),
-    "whole": ("whole",),
-    "subject": ("finite", "participle", "infinitive", "fronted", "gapped", "contact", "set_off_relative"),
-}
+NAMES = ("complement", "label", "nominal", "sourced", "whole", "subject")
+GRAMMARS = {name: start_rules(name) for name in NAMES}  # grammar -> its start rules, which say which way they read
 Range = tuple[int, int]
 
 

@@ -159,11 +159,11 @@ def test_frames_are_those_of_productions():
 
 
 @pytest.mark.parametrize(("start", "string", "rule", "parts"), [
-    ("complement", "tnFI.", "that", {"that": (0, 4)}),
-    ("complement", "RtnF", "that", {"lead": (0, 1), "that": (1, 4)}),
-    ("complement", "ntnF", "noun_that", {"first": (0, 1), "that": (1, 4)}),
-    ("finite", "n|", "subject", {"source": (0, 1)}),
-    ("finite", "Rnpn|", "subject", {"source": (1, 4)}),
+    ("complement_right", "tnFI.", "that", {"that": (0, 4)}),
+    ("complement_right", "RtnF", "that", {"lead": (0, 1), "that": (1, 4)}),
+    ("complement_right", "ntnF", "noun_that", {"first": (0, 1), "that": (1, 4)}),
+    ("finite_left", "n|", "subject", {"source": (0, 1)}),
+    ("finite_left", "Rnpn|", "subject", {"source": (1, 4)}),
 ])
 def test_parts_are_counted_in_symbols(start, string, rule, parts):
     """Parts are ranges of the string, its first symbol being 0."""
@@ -174,7 +174,7 @@ def test_parts_are_counted_in_symbols(start, string, rule, parts):
 
 def test_a_part_is_there_or_it_is_said_which_are():
     """A reader that counts on a part of a rule that has none hears of it; one that asks may hear None."""
-    reading = read("complement", "ntnF")
+    reading = read("complement_right", "ntnF")
     assert (1, 4) == reading["that"] == reading.get("that")
     assert "that" in reading
     assert "agent" not in reading
@@ -183,6 +183,7 @@ def test_a_part_is_there_or_it_is_said_which_are():
         reading["agent"]
 
 
+WAYS = ("_left", "_right")  # what the names of start rules end in
 READINGS = {"reading", "rest", "follow", "left", "right", "again", "shape", "behind"}  # what readers call what a grammar made
 READERS = [path for room in ("cues/*.py", "constructions.py") for path in sorted(Path(stancecheck.__file__).parent.glob(room))]
 
@@ -224,8 +225,8 @@ def asked(source: str) -> tuple[set[str], set[str], set[str]]:
             base = ast.unparse(node.func.value)
             if base in READINGS and node.func.attr == "get":
                 parts |= set(strings(node.args[0], {}))
-            elif base == "grammar" and node.func.attr in ("read", "openings"):
-                starts |= {one for argument in node.args[:1] for one in strings(argument, constants) if len(one) > 2}
+            elif base in ("grammar", "window", "self") and node.func.attr in ("read", "read_left", "openings"):
+                starts |= {one for argument in node.args[:1] for one in strings(argument, constants) if one.endswith(WAYS)}
         elif isinstance(node, ast.Compare) and ast.unparse(node.left).split(".")[-1] == "rule":
             rules |= {one for side in node.comparators for one in strings(side, constants)}
         elif isinstance(node, ast.Compare) and ast.unparse(node.comparators[0]) in READINGS:
@@ -235,11 +236,11 @@ def asked(source: str) -> tuple[set[str], set[str], set[str]]:
 
 def test_names_that_are_asked_for_are_seen():
     """What the next test looks at."""
-    assert ({"speaker", "tail", "held"}, {"gap", "that", "lead"}, {"finite"}) == asked("""
+    assert ({"speaker", "tail", "held"}, {"gap", "that", "lead"}, {"finite_left"}) == asked("""
 KNOWN = ("that", "lead")
 def read(reading, left):
     if left.rule == "gap" or reading.rule in KNOWN and "held" in reading:
-        return reading["speaker"], left.get("tail"), grammar.read("finite", symbols)
+        return reading["speaker"], left.get("tail"), grammar.read("finite_left", symbols)
 """)
 
 
@@ -250,3 +251,12 @@ def test_readers_ask_for_names_that_grammars_have(path):
     assert set() == parts - names_of_parts()
     assert set() == rules - names_of_rules()
     assert set() == starts - {start for starts in GRAMMARS.values() for start in starts}
+
+
+@pytest.mark.parametrize("path", READERS, ids=lambda path: path.stem)
+def test_windows_are_read_in_the_direction_of_the_rule(path):
+    """A start rule says which way it reads, and `read_left` reads the left side."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("window.read", "window.read_left"):
+            direction = ast.unparse(node.func).replace("window.read", "").lstrip("_") or "right"
+            assert {direction} == {name.rsplit("_", 1)[-1] for name in strings(node.args[0], {}) if name.endswith(WAYS)}

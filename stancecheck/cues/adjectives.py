@@ -58,7 +58,7 @@ def read_adjective(sentence: Sentence, token: int, chunk: int, lemma: Lemma, aft
     if not passive and sentence.tags[first:token].strip(DEGREES):
         return None
     behind = look_behind(sentence, chunk, after, lemma)
-    reading = grammar.read("predicate", behind.right) if behind else None
+    reading = grammar.read("predicate_right", behind.right) if behind else None
     if behind is None or reading is None or reading.rule == "held_saying":
         return None
     frame, part = content_part(reading, behind.word)

@@ -53,7 +53,7 @@ def read_adverb(sentence: Sentence, token: int, after: int, sense: Sense) -> Pro
     subject = sentence.governor(verb) if symbols[verb:verb + 1] in (*FINITE,) else None
     if subject is None or sentence.refuses(token, ADVERBS, Adverb(subject)):
         return None
-    reading = grammar.read("onward", symbols[verb + 1:verb + RIGHT])
+    reading = grammar.read("onward_right", symbols[verb + 1:verb + RIGHT])
     end = sentence.lasts[verb + reading.length if reading else verb]
     drawn = f"{reading.rule}, {subject.trace}" if reading else subject.trace
     contents = tuple(part for part in ((subject.ranges[0][0], token), (after, end)) if part[0] < part[1])
@@ -67,7 +67,7 @@ def read_opening(sentence: Sentence, token: int, after: int, sense: Sense) -> Pr
             or sentence.refuses(token, OPENINGS, Opening(sentence, opening)):
         return None
     right = sentence.symbols[chunk:chunk + RIGHT]
-    reading = grammar.read("resumed" if right[0] == Chunk.COMMA else "complement", right)
+    reading = grammar.read("resumed_right" if right[0] == Chunk.COMMA else "complement_right", right)
     part = claim_of(reading) if reading else None
     if reading is None or part is None:
         return None

@@ -35,10 +35,10 @@ def read_unlisted(sentence: Sentence, chunk: int) -> Proposal | None:
     window = Window(sentence, token, chunk, Lemma((), (sense,)), token + 1, right, place)
     if window.before == Chunk.QUOTE and (found := read_inverted(window)):
         return found
-    left = window.read_left("fronted")
+    left = window.read_left("fronted_left")
     if left is not None and left.rule == "fronted_quotation":
         return read_fronted(window)
-    reading = window.read("complement")
+    reading = window.read("complement_right")
     if reading is None or not reading.rule.startswith("quotation") or reading.get("lead") != (0, 0):
         return None
     source, content = sentence.governor(chunk), content_of(window, reading, "quote")

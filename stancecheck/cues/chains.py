@@ -47,7 +47,7 @@ def controlled(window: Window, source: Source) -> tuple[Source, int]:
     sentence, chunk = window.sentence, window.chunk
     if sentence.symbols[chunk - 1] == Chunk.OBJ:
         return source._replace(ranges=(sentence.tokens(chunk - 1, chunk),)), 0
-    reading = window.read_left("infinitive")
+    reading = window.read_left("infinitive_left")
     if reading is None:
         return source, 0
     verb, part = chunk - reading.length - 1, sentence.mirrored(chunk, reading["object"])

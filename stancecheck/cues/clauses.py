@@ -20,17 +20,17 @@ def within_clause(sentence: Sentence, chunk: int, right: str) -> tuple[str, str]
         return right, ""
     comma = right.find(COMMA)
     if sentence.is_subordinate(chunk):
-        start, cut = "main_clause", ", main_clause"
+        start, cut = "main_clause_right", ", main_clause"
     else:
         source = sentence.governor(chunk)
         led, told = right[:1] in MAIN_VERBS, source is not None and source.rule in WITHIN_NOUN
         if comma < 0 and not (led or told):
             return right, ""
-        if not grammar.read("set_off_relative", sentence.left(chunk)):
+        if not grammar.read("set_off_relative_left", sentence.left(chunk)):
             # "the dam that Weaver said would hold | leaks": the noun is its subject
             own = before_main_verb(Chunk.NP + right)[1:] if led else before_main_verb(right) if told else right
             return own, INNER if own != right else ""
-        start, cut = "main_verb", ", set_off_relative, main_verb"
+        start, cut = "main_verb_right", ", set_off_relative, main_verb"
     while comma >= 0 and grammar.read(start, right[comma + 1:comma + 1 + AHEAD]) is None:
         comma = right.find(COMMA, comma + 1)
     return (right, "") if comma < 0 else (right[:comma], cut)
@@ -38,7 +38,7 @@ def within_clause(sentence: Sentence, chunk: int, right: str) -> tuple[str, str]
 
 def before_main_verb(right: str) -> str:
     """The symbols of one clause, where a verb without a subject follows it: `who said it would rain | left`."""
-    reading = grammar.read("inner_claim", right)
+    reading = grammar.read("inner_claim_right", right)
     if reading is None:
         return right
     own, following = right[:reading.length], right[reading.length:reading.length + 1]

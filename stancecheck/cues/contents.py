@@ -35,7 +35,7 @@ def cue_range(window: Window, reading: Reading | None = None) -> tuple[Range, st
 def end_of_circumstances(window: Window) -> int:
     """The token behind what tells when or in what the cue told: "said in a statement"; 0 where nothing does."""
     last = 0
-    reading = window.read("circumstances")
+    reading = window.read("circumstances_right")
     for part in [(first, behind) for name, first, behind in reading.parts if name == "circumstance"] if reading else ():
         if window.right[part[0]] == Chunk.PREP and window.word(part[0]) not in circumstantial():
             break

@@ -28,7 +28,7 @@ def choose_frame(window: Window, reading: Reading) -> Choice | None:
     if (at := circumstance_in(window, reading)) is not None:
         told = Chunk.PREP + window.right[at + 1:] if reading.rule == "if" else ""  # "said after the vote that"
         window = window.with_right(window.right[:at] + told)
-        again = window.read("complement")
+        again = window.read("complement_right")
         if again is None or again.rule in UNTOLD:
             return None
         reading = again
@@ -36,13 +36,13 @@ def choose_frame(window: Window, reading: Reading) -> Choice | None:
     claim = window.tokens((0, reading.length))
     word = window.word(window.right.find(SEL)) if SEL in window.right else ""
     chosen = sentence.choose(reading.rule, senses, word, claim)
-    if chosen is None and reading.rule == "if" and window.taking("clause") and (supposed := window.read("supposed")):
+    if chosen is None and reading.rule == "if" and window.taking("clause") and (supposed := window.read("supposed_right")):
         return Choice(window, supposed, window.taking("clause")[0], "clause")
-    if chosen is None and (addressed := window.taking("recipient")) and (far := window.read("far")):
+    if chosen is None and (addressed := window.taking("recipient")) and (far := window.read("far_right")):
         reading = far
         chosen = sentence.choose(far.rule, addressed, "", claim)
     bare = chosen is not None and chosen[1] == "bare"  # "said no": where it is no clause
-    if (bare or chosen is None) and reading.rule.startswith("noun") and (loose := window.read("loose")):
+    if (bare or chosen is None) and reading.rule.startswith("noun") and (loose := window.read("loose_right")):
         other = sentence.choose("loose", senses, "", claim)
         if other or not bare:
             chosen, reading = other, loose
@@ -55,6 +55,6 @@ def read_amount(window: Window) -> Reading | None:
     """The reading of a claim that starts with a limited amount: `said at least 12 people had died`."""
     if window.right[:1] not in AMOUNTS or window.word(0) not in approximating():
         return None
-    reading = window.read("amounting")
+    reading = window.read("amounting_right")
     amount = reading and window.tokens(reading["amount"])
     return reading if amount and any(tag in NUMBER_TAGS for tag in window.sentence.tags[slice(*amount)]) else None

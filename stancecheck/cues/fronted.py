@@ -102,7 +102,7 @@ LEADINGS: tuple[Veto[Leading], ...] = (
 def read_fronted(window: Window) -> Proposal | None:
     """`..., Weaver said`: the content stands before the source, or on both sides."""
     sentence = window.sentence
-    reading = window.read_left("fronted")
+    reading = window.read_left("fronted_left")
     if reading is None or sentence.refuses(window.token, FRONTS, made(Front, (window, reading))):
         return None
     first, last = its_source(reading)
@@ -132,7 +132,7 @@ def read_fronted(window: Window) -> Proposal | None:
 
 def what_follows(window: Window) -> Reading | None:
     """What stands behind a verb that may be its claim; None for nothing, or only when: "..., Weaver said after the vote"."""
-    reading = window.read("complement")
+    reading = window.read("complement_right")
     if reading is None or reading.rule == "announced_by_comma":
         return None
     return None if reading.rule == "if" and circumstance_in(window, reading) is not None else reading
@@ -151,7 +151,7 @@ def rest_of(window: Window, content: Range) -> Reading | None:
 
 def resumption(window: Window) -> Reading | None:
     """What goes on with a claim that the cue interrupts: `the plan, Weaver said, failed`."""
-    reading = window.read("resumed")
+    reading = window.read("resumed_right")
     return reading if reading and "resumption" in reading else None
 
 

@@ -48,7 +48,7 @@ def read_gapped(window: Window, reading: Reading | None) -> Proposal | None:
     sentence = window.sentence
     gap = reading if reading is not None and reading.rule == "gap" else None
     bare = gap is not None and gap.get("lead") == (0, 0) and window.taking("clause")
-    left = window.read_left("gapped") or (window.read_left("contact") if bare else None)
+    left = window.read_left("gapped_left") or (window.read_left("contact_left") if bare else None)
     if left is None:
         return None
     lacked = window.chunk - left.length
@@ -71,7 +71,7 @@ def read_antecedent(window: Window, reading: Reading | None) -> Proposal | None:
     if reading is not None and not reading.rule.startswith("noun"):
         return None
     known = window.taking("object_predicate") if reading else window.taking("object", "thing")
-    left = window.read_left("gapped") if known else None
+    left = window.read_left("gapped_left") if known else None
     if left is None:
         return None
     sentence, far = window.sentence, window.chunk - left.length
@@ -92,7 +92,7 @@ def read_antecedent(window: Window, reading: Reading | None) -> Proposal | None:
 
 def read_described(window: Window, sense: Sense) -> Proposal | None:
     """`the plan, which Weaver described as rash`: the pronoun and what it is described as."""
-    left, reading = window.read_left("gapped"), window.read("passive")
+    left, reading = window.read_left("gapped_left"), window.read("passive_right")
     claim = reading.get("claim") if reading else None
     if left is None or reading is None or claim is None:
         return None

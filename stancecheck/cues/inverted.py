@@ -81,7 +81,7 @@ VETOES: tuple[Veto[Inversion], ...] = (
 
 def read_inverted(window: Window) -> Proposal | None:
     """`..., said Weaver`: the source follows, the content stands before."""
-    reading = window.read("speaker_first")
+    reading = window.read("speaker_first_right")
     content = window.sentence.before(window.chunk) if reading else None
     if reading is None or content is None:
         return None
@@ -106,7 +106,7 @@ def speaker_of(reading: Reading) -> Range:
 
 def is_all_subject(window: Window) -> bool:
     """Whether all that stands before a verb is its subject: `Weaver, who left the hall, | projected`."""
-    subject = window.read_left("whole")
+    subject = window.read_left("whole_left")
     return subject is not None and subject.length > window.chunk
 
 
@@ -122,7 +122,7 @@ def rest_behind(window: Window, reading: Reading) -> Range | None:
 
 def read_announcing(window: Window) -> Proposal | None:
     """`Added Weaver: "..."`: the sentence starts with the verb, the source and the quotation follow."""
-    reading = window.read("announcing")
+    reading = window.read("announcing_right")
     if reading is None:
         return None
     speaker = reading.get("speaker") or reading["informant"]

@@ -134,8 +134,8 @@ def read_mark(sentence: Sentence, token: int, chunk: int, marks: Sequence[Sense]
 
 def read_label(sentence: Sentence, token: int, chunk: int, sense: Sense, right: str) -> Proposal | None:
     """`Weaver: Plan Will Fail`: who can speak, before the colon, and a claim or quotation behind it."""
-    left = grammar.read("labelled", sentence.left(chunk))
-    reading = grammar.read("announced", right) if left else None
+    left = grammar.read("labelled_left", sentence.left(chunk))
+    reading = grammar.read("announced_right", right) if left else None
     if left is None or reading is None or not reading.length:
         return None
     paragraphs = sentence.document.paragraphs
@@ -167,7 +167,7 @@ def starts_paragraph(case: Labelled) -> bool:
 
 def read_label_behind(sentence: Sentence, token: int, chunk: int, sense: Sense, right: str) -> Proposal | None:
     """`Plan Will Fail: Weaver`: a headline, and behind its colon nothing but who says so."""
-    reading = grammar.read("cited", right)
+    reading = grammar.read("cited_right", right)
     if reading is None or reading.length < len(right) or token >= sentence.document.paragraphs[0][1]:
         return None
     content = sentence.before(chunk)
@@ -207,7 +207,7 @@ def read_signature(sentence: Sentence, token: int, chunk: int, sense: Sense, rig
     """`"Go." - Anna Weaver`: a quotation, and behind it nothing but a name."""
     quotes = sentence.document.quotes
     quote = quotes[max(bisect_right(quotes.firsts, token) - 1, 0)] if quotes else None
-    reading = grammar.read("signed", right) if quote and quote.last == token else None
+    reading = grammar.read("signed_right", right) if quote and quote.last == token else None
     if quote is None or reading is None or reading.length < len(right):
         return None
     first, last = reading["signer"]

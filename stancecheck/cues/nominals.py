@@ -17,7 +17,7 @@ from .subjects import Source
 SET = {"noun_is": "possessed", "noun_colon": "colon"}  # productions of one frame, whatever their content
 CLOSED = (*SET, "held_saying", "held_selected")  # productions whose copula, colon, "saying" or preposition is the cue's
 GIVING = {"from", "of", "among"}  # before who gives what the noun names
-BEHIND = ("predicate", "nominal", "received")  # start rules of what follows a noun
+BEHIND = ("predicate_right", "nominal_right", "received_right")  # start rules of what follows a noun
 UNSOURCED = {"about", "against"}  # frames in which a noun reports though nobody is named: "anger about the toll"
 ADDRESSING = "to"  # before who is told
 FROM = {"from", "among"}  # before who has the view: "anger among pilots about the toll"
@@ -74,7 +74,7 @@ def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: Lemmas) -> Pro
     if found := read_received(sentence, token, chunk, lemma.senses, behind):
         return found
     holder = holder_of(sentence, token, chunk)
-    reading = grammar.read("predicate" if holder and holder.light else "nominal", behind.right)
+    reading = grammar.read("predicate_right" if holder and holder.light else "nominal_right", behind.right)
     if reading is None or sentence.refuses(token, VETOES, made(Nominal, (behind, reading, holder))):
         return None
     far = second_preposition(behind, reading)
@@ -118,7 +118,7 @@ def read_received(sentence: Sentence, token: int, chunk: int, nouns: Sequence[Se
     if sense is None or not chunk or sentence.symbols[chunk - 1] not in REPORTING or behind.word not in GIVING \
             or sentence.refuses(token, RECEIVED, Received(behind.word, sense)):
         return None
-    reading = grammar.read("received", behind.right) if heads_group(sentence, chunk - 1, receiving_verbs()) else None
+    reading = grammar.read("received_right", behind.right) if heads_group(sentence, chunk - 1, receiving_verbs()) else None
     content = sentence.governor(chunk - 1) if reading else None
     if reading is None or content is None:
         return None

@@ -21,7 +21,7 @@ def read_passive(window: Window) -> Proposal | None:
         return found
     known = window.taking("passive", "raising")
     raising = bool(known) and "passive" not in known[0].frames
-    reading = window.read("raised" if raising else "passive")
+    reading = window.read("raised_right" if raising else "passive_right")
     if reading is None:
         return None
     agent = reading.get("agent")

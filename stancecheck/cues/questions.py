@@ -34,7 +34,7 @@ VETOES: tuple[Veto[Question], ...] = (
 def read_question(window: Window) -> Proposal | None:
     """`Asked whether ..., Weaver said`: a passive without its auxiliary, and nobody named."""
     known = window.taking("passive") if window.sentence.tags[window.token] in PARTICIPLE_TAGS else ()
-    reading = window.read("question") if known else None
+    reading = window.read("question_right") if known else None
     if reading is None or window.sentence.refuses(window.token, VETOES, Question(window, reading)):
         return None
     agent = reading.get("agent")

@@ -124,12 +124,12 @@ def claim_round(sentence: Sentence, token: int, opening: int, chunk: int) -> tup
     """
     right = sentence.symbols[chunk:chunk + RIGHT]
     told = before(sentence, token, opening)
-    reading = grammar.read("trailing", right) if told else None
+    reading = grammar.read("trailing_right", right) if told else None
     rest = reading.get("rest") if reading else None
     if told and reading and (rest or sentence.has_verb(told)):
         contents = (told, sentence.tokens(chunk + rest[0], chunk + rest[1])) if rest else (told,)
         return contents, informant_of(sentence, chunk, reading), reading.rule + ", claim_before"
-    reading = grammar.read("leading", right) or grammar.read("unmarked", right)
+    reading = grammar.read("leading_right", right) or grammar.read("unmarked_right", right)
     claim = reading and next(filter(None, map(reading.get, CLAIMS)), None)
     if not reading or not claim or sentence.refuses(token, LEADS, Lead(right[claim[0]:])):
         return None
@@ -150,6 +150,6 @@ def before(sentence: Sentence, token: int, chunk: int) -> Range | None:
     """The claim that ends before a chunk; None where nothing stands there."""
     if sentence.refuses(token, BEFORE, Before(sentence, chunk)):
         return None
-    reading = grammar.read("preceding", sentence.symbols[max(chunk - RIGHT, 0):chunk][::-1] + Chunk.START)
+    reading = grammar.read("preceding_left", sentence.symbols[max(chunk - RIGHT, 0):chunk][::-1] + Chunk.START)
     told = reading and reading.get("told")
     return sentence.mirrored(chunk, told) if told else None

@@ -88,9 +88,9 @@ class Subjects:
         """The subject of the verb group at a chunk."""
         symbol, left = self.symbols[chunk], self.left(chunk)
         if symbol in FINITE:
-            reading = grammar.read("whole", left) or grammar.read("finite", left)
+            reading = grammar.read("whole_left", left) or grammar.read("finite_left", left)
         else:
-            reading = grammar.read("infinitive" if symbol in INFINITIVES else "participle", left)
+            reading = grammar.read("infinitive_left" if symbol in INFINITIVES else "participle_left", left)
         if reading is None:
             return None
         part = reading.find(source_part) if reading.rule != "object_control" else None

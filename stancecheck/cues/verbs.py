@@ -61,13 +61,13 @@ def read_lemma(sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: 
         found = found or read_fronted(window) or (read_announcing(window) if window.before == "" else None)
         if found:
             return found
-    reading = window.read("complement" if quoting or window.taking("finding") else "objective")
+    reading = window.read("complement_right" if quoting or window.taking("finding") else "objective_right")
     if reading is not None and reading.rule in ANNOUNCED:
         if quoting and reading.length == len(window.right):
             return read_announced(window, quoting[0], reading.length - 1, reading.rule)
         reading = None
     if reading is None or reading.rule == "gap":
-        reading = read_amount(window) or (window.read("apart") if symbol == SAID else None) or reading
+        reading = read_amount(window) or (window.read("apart_right") if symbol == SAID else None) or reading
     if reading is not None and reading.rule != "gap":
         found = read_forward(window, reading)
     elif quoting and (symbol == SAID if reading is None else symbol in ACTIVE_FORMS):

@@ -62,7 +62,7 @@ class Window:
 
     def claim_before(self) -> tuple[Reading, Range] | None:
         """The reading of the left side that has a source behind its claim, and that claim; None where there is none."""
-        left = self.read_left("fronted")
+        left = self.read_left("fronted_left")
         if left is None:
             return None
         content = self.sentence.before(self.chunk - left.length + (left.rule == "fronted_quotation"))
