@@ -12,16 +12,18 @@ costs next to nothing.
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .checks import Settings
     from .model import Article, Attribution, Coverage, Finding, Part, Sentence, Span, Speaker, Stance, Unparsed
+    from .own import Cue
     from .parser import check, parse
     from .verdicts.values import Quotation, Source
     from .verdicts.verify import verify
 
 __version__ = "0.1.0"
-__all__ = ["Article", "Attribution", "Coverage", "Finding", "Part", "Quotation", "Sentence", "Source", "Span", "Speaker",
-           "Stance", "Unparsed", "check", "parse", "verify"]
-HOMES = {"check": ".parser", "parse": ".parser", "Quotation": ".verdicts.values", "Source": ".verdicts.values",
-         "verify": ".verdicts.verify"}
+__all__ = ["Article", "Attribution", "Coverage", "Cue", "Finding", "Part", "Quotation", "Sentence", "Settings", "Source",
+           "Span", "Speaker", "Stance", "Unparsed", "check", "parse", "verify"]
+HOMES = {"check": ".parser", "parse": ".parser", "Cue": ".own", "Settings": ".checks", "Quotation": ".verdicts.values",
+         "Source": ".verdicts.values", "verify": ".verdicts.verify"}
 """Name -> the module that has it, where that is not `model.py`."""
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from .lexicon import cues
 from .model import Attribution, Stretch
 from .quoted import quotations
-from .resources import read_table
+from .resources import by_house, read_table
 from .text import Document
 from .words.ranges import Spans
 
@@ -32,7 +32,7 @@ class Matter(NamedTuple):
     undecided: frozenset[str]
 
 
-@cache
+@by_house
 def makes_claim(frame: str, lemma: str, sourced: bool) -> bool:
     """Whether the content of a headword in one of its frames is a claim; `sourced`: whether the article names somebody."""
     matter = matters().get(frame)
@@ -104,7 +104,7 @@ def matters() -> dict[str, Matter]:
             in read_table("matters.tsv")[1]}
 
 
-@cache
+@by_house
 def frames(lemma: str) -> frozenset[str]:
     """The frames of all senses of a headword."""
     senses = cues().senses.get(lemma.split(" ")[0], ())

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .codes import NO_CUE, flag_of
 from .model import ACTS, CERTAINTIES, FRAMINGS, POLARITIES, Act, Certainty, Framing, Polarity
-from .resources import read_table
+from .resources import by_house, read_table
 
 
 class Sense(NamedTuple):
@@ -90,7 +90,7 @@ def flag(word: str) -> str:
     return flag_of(kinds | {"phrase"} if lower in lexicon.phrases else kinds)
 
 
-@cache
+@by_house
 def cues() -> Cues:
     """The cue lexicon, each form with its senses in the order of the tables."""
     forms: dict[tuple[str, str], list[str]] = {}
@@ -115,7 +115,7 @@ def cues() -> Cues:
                 {form: tuple(found) for form, found in phrases.items()})
 
 
-@cache
+@by_house
 def lemmas(form: str) -> dict[str, Lemmas]:
     """Part of speech -> the lemmas of which a lowercase word heads a form, the longest first."""
     groups: dict[str, dict[tuple[str, ...], list[Sense]]] = {}

@@ -5,6 +5,8 @@ What a memo holds changes how long an answer takes, never the answer.
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
+from .resources import IN_USE
+
 Value = TypeVar("Value")
 
 
@@ -31,3 +33,23 @@ class Memo(dict[str, Value], Generic[Value]):
                 self.clear()
             self[key] = value
         return value
+
+
+class Memos(Generic[Value]):
+    """A memo for each house, since what `make` says depends on the rows that it adds to the lexicon."""
+
+    def __init__(self, make: Callable[[str], Value], size: int, longest: int = 200,
+                 keeps: Callable[[Value], bool] | None = None) -> None:
+        self.make, self.size, self.longest, self.keeps = make, size, longest, keeps
+
+    @property
+    def here(self) -> Memo[Value]:
+        """The memo of the house in use; ask for it once where many keys are looked up."""
+        made = IN_USE.get().made
+        memo: Memo[Value] | None = made.get(self)
+        if memo is None:
+            memo = made[self] = Memo(self.make, self.size, self.longest, self.keeps)
+        return memo
+
+    def __getitem__(self, key: str) -> Value:
+        return self.here[key]

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache, partial
 from itertools import pairwise
 
 from .checks import Settings, run
@@ -33,9 +33,10 @@ from .model import (
     made,
 )
 from .nesting import ROOT, Nesting
+from .own import Cue, house_of
 from .packed import Attributions, Unread
 from .people.sieve import Resolved
-from .resources import read_table
+from .resources import by_house, read_table, using
 from .speakers import resolve
 from .stance import stance_of
 from .text import Document, read_document
@@ -43,16 +44,21 @@ from .text import Document, read_document
 MANY = 10_000  # attributions, or cues not read, of one text: so many are kept packed
 
 
-def parse(text: str) -> Sequence[Attribution]:
+def parse(text: str, settings: Settings = Settings()) -> Sequence[Attribution]:
     """The attributions of a text, in the order of their cues: a tuple, or a sequence like it where there are very many.
 
     Nested ones ("he said he hopes that ...") are there too and point at the one they stand in.
     Nothing is fetched, learned or remembered from text to text, and any `str` is read.
 
+    Args:
+        text: as read; offsets of the result are code points into it.
+        settings: whose cues report beside those of the lexicon; nothing else of them matters here.
+
     Raises:
         TypeError: for bytes; decode them first, as the caller knows how.
+        ValueError: a cue of the settings can't be used.
     """
-    with collector_waiting():
+    with collector_waiting(), using(house_of(settings.cues)):
         document = read_document(text)
         return attributions_of(document, find_constructions(document))
 
@@ -72,12 +78,13 @@ def collector_waiting() -> Iterator[None]:
             gc.enable()
 
 
-def read_article(text: str) -> tuple[Document, Article]:
-    """A text read and parsed, without findings: what the checks start from."""
-    document = read_document(text)
-    missed = Missed()
-    attributions = attributions_of(document, find_constructions(document, missed), missed)
-    unparsed = unparsed_of(document, missed.unread)
+def read_article(text: str, cues: tuple[Cue, ...] = ()) -> tuple[Document, Article]:
+    """A text read and parsed, without findings: what the checks start from; `cues` are a house's own."""
+    with using(house_of(cues)):
+        document = read_document(text)
+        missed = Missed()
+        attributions = attributions_of(document, find_constructions(document, missed), missed)
+        unparsed = unparsed_of(document, missed.unread)
     coverage = Coverage(len(text), len(document.paragraphs), len(document.sentences),
                         len(attributions) + len(unparsed), len(attributions), len(unparsed), missed.limits)
     return document, Article(text, attributions, (), unparsed, coverage)
@@ -199,7 +206,7 @@ def unparsed_of(document: Document, unread: Sequence[int]) -> Sequence[Unparsed]
     return tuple(found) if len(unread) <= MANY else Unread(found)
 
 
-@lru_cache(maxsize=1000)
+@partial(by_house, size=1000)
 def expected(word: str) -> str:
     """What was expected near a word that looked like a cue."""
     waits = expectations()
@@ -219,15 +226,16 @@ def check(text: str, settings: Settings = Settings(), headline: Span | None = No
 
     Args:
         text: as read; offsets of the result are code points into it.
-        settings: which checks look, at which severity; by default those that are on.
+        settings: which checks look, at which severity, by default those that are on; the house's own terms and cues.
         headline: where it stands in the text, if that is known; otherwise a first line in capitals is taken for one.
         metadata: what its file says of it: section, kind, authors.
         stretches: what its file marks as other people's words, in order.
 
     Raises:
         TypeError: for bytes; decode them first, as the caller knows how.
+        ValueError: a cue of the settings can't be used.
     """
-    with collector_waiting():
+    with collector_waiting(), using(house_of(settings.cues)):
         document, article = read_article(text)
         limits = list(article.coverage.limits)
         evidence = Evidence(document, article.attributions, article.unparsed, settings.terms, headline, metadata, stretches,

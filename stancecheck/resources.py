@@ -1,12 +1,59 @@
 """Finds and reads the files of `grammars/`: as shipped inside the package, else beside it.
 
+A house may add rows to the tables: they are there, and nowhere else, while its texts are read (`using`), so that
+several houses share a process and its threads.  What is made of such tables is remembered for each house apart.
+
 A wheel (zipped or not) and a strict editable install have them as the package
 `stancecheck.grammars`; a checkout has them in the folder beside `stancecheck/`.  They are read
 through the loader that found this module, so that they are always those of this very copy.
 """
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache, lru_cache, wraps
 from os.path import dirname, join
-from typing import Protocol
+from typing import Any, ParamSpec, Protocol, TypeVar
+
+Given = ParamSpec("Given")
+Value = TypeVar("Value")
+
+
+class Added:
+    """The rows that a house adds to tables, by their names, and what was made of the tables with them: `made`."""
+
+    __slots__ = ("made", "rows")
+
+    def __init__(self, rows: Mapping[str, list[list[str]]]) -> None:
+        self.rows = rows
+        self.made: dict[object, Any] = {}
+
+
+SHIPPED = Added({})
+IN_USE: ContextVar[Added] = ContextVar("in_use", default=SHIPPED)
+
+
+@contextmanager
+def using(added: Added) -> Iterator[None]:
+    """Let the tables have a house's rows meanwhile, in this thread."""
+    before = IN_USE.set(added)
+    try:
+        yield
+    finally:
+        IN_USE.reset(before)
+
+
+def by_house(make: Callable[Given, Value], size: int | None = None) -> Callable[Given, Value]:
+    """Remember what a function gives, as `functools.cache` does, for each house apart; the last `size` of it."""
+    @wraps(make)
+    def remembered(*given: Given.args, **named: Given.kwargs) -> Value:
+        made = IN_USE.get().made
+        own = made.get(make)
+        if own is None:
+            own = made[make] = lru_cache(maxsize=size)(make)
+        value: Value = own(*given, **named)  # type: ignore[arg-type]  # as with functools.cache, they must be hashable
+        return value
+
+    return remembered
 
 
 class Loader(Protocol):
@@ -19,7 +66,6 @@ class Loader(Protocol):
 
 __loader__: Loader
 PACKAGE = dirname(__file__)
-ADDED: dict[str, list[list[str]]] = {}
 PLACES = (join(PACKAGE, "grammars"), join(dirname(PACKAGE), "grammars"))
 
 
@@ -53,9 +99,10 @@ def read_text(name: str) -> str:
     return data.decode("utf-8").replace("\r\n", "\n")
 
 
-@cache
 def read_table(name: str) -> tuple[list[str], list[list[str]]]:
-    """The header and the rows of a tab-separated file, in its order; don't change what you get.
+    """The header and the rows of a tab-separated file, in its order, behind those that the house in use adds.
+
+    Don't change what you get.
 
     The first line is the header; lines that are empty or start with `#` are no rows.
 
@@ -63,15 +110,13 @@ def read_table(name: str) -> tuple[list[str], list[list[str]]]:
         >>> all(len(row) <= len(header) for row in rows)
         True
     """
+    header, rows = shipped_table(name)
+    added = IN_USE.get().rows.get(name)
+    return header, added + rows if added else rows
+
+
+@cache
+def shipped_table(name: str) -> tuple[list[str], list[list[str]]]:
+    """The same of the file alone."""
     rows = [line.split("\t") for line in read_text(name).split("\n") if line and line[0] != "#"]
-    return rows[0], ADDED.get(name, []) + rows[1:]
-
-
-def add_rows(name: str, rows: list[list[str]]) -> None:
-    """Let a table have these rows before its own, and no others that were added, in this process.
-
-    What was made of the table earlier stays as it was: call this before a text is read.
-    """
-    if rows != ADDED.get(name, []):
-        ADDED[name] = rows
-        read_table.cache_clear()
+    return rows[0], rows[1:]

@@ -17,6 +17,7 @@ ROOT = Path(__file__).parent.parent
 LINE = (  # one a line, so that two branches can each add theirs
     "resources",
     "codes",
+    "own",
     "lexicon",
     "words",
     "text",
@@ -156,8 +157,8 @@ def test_every_folder_of_code_is_listed():
 def test_public_names():
     """What users may import is this, and nothing is added by accident."""
     assert stancecheck.__all__ == [
-        "Article", "Attribution", "Coverage", "Finding", "Part", "Quotation", "Sentence", "Source", "Span", "Speaker",
-        "Stance", "Unparsed", "check", "parse", "verify"]
+        "Article", "Attribution", "Coverage", "Cue", "Finding", "Part", "Quotation", "Sentence", "Settings", "Source",
+        "Span", "Speaker", "Stance", "Unparsed", "check", "parse", "verify"]
     assert set(stancecheck.__all__) < set(dir(stancecheck))
     with pytest.raises(AttributeError, match="no attribute 'guess'"):
         stancecheck.guess  # noqa: B018

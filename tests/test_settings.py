@@ -9,7 +9,6 @@ from click.testing import CliRunner
 
 from stancecheck.checks import all_checks
 from stancecheck.cli import cli
-from stancecheck.house.house import regular
 from stancecheck.house.settings import DEFAULTS, SettingsError
 from stancecheck.house.settings_file import read_settings
 from stancecheck.house.settings_near import settings_near
@@ -119,12 +118,16 @@ def test_a_mistake_is_named(desk, lines, words):
     assert str(desk) in result.output or "cue" in result.output
 
 
-def test_what_holds_for_a_run_can_not_be_set_for_a_part(desk):
-    """It would be passed over in silence otherwise."""
-    (desk / "opinion" / "stancecheck.toml").write_text('[[cues]]\nlemma = "tweet"\nframes = ["clause"]\nact = "state"')
-    result = CliRunner().invoke(cli, ["."])
-    assert (2, True) == (result.exit_code, "cues holds for a run as a whole" in result.output)
-    assert 0 == CliRunner().invoke(cli, ["opinion"]).exit_code
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_cues_hold_in_their_folder(desk, jobs):
+    """A house within a house has words of its own, and no other article hears of them."""
+    (desk / "opinion" / "stancecheck.toml").write_text('[[cues]]\nlemma = "blether"\nframes = ["clause"]\nact = "state"')
+    for folder in ("news", "opinion"):
+        (desk / folder / "c.txt").write_text("Ana Reyes blethered that the ferry was late.")
+    result = CliRunner().invoke(cli, ["parse", "-j", jobs, "news/c.txt", "opinion/c.txt"])
+    assert 0 == result.exit_code, result.output
+    news, _, opinion = result.output.partition("opinion/c.txt")
+    assert ("blethered →" in news, "blethered →" in opinion) == (False, True)
 
 
 def test_an_article_is_judged_by_its_own_settings_whoever_else_is_in_the_run(desk):
@@ -207,14 +210,6 @@ def test_cues_of_the_house(desk, jobs):
     assert "Ana Reyes → blethered → that the ferry was late" in output
     assert "blethering" in output
     assert "state, neutral, certain+, loaded" in output
-
-
-@pytest.mark.parametrize("word, pos, forms", [
-    ("tweet", "verb", ("tweets", "tweeting", "tweeted", "tweeted")), ("decry", "verb", ("decries", "decrying", "decried", "decried")),
-    ("muse", "verb", ("muses", "musing", "mused", "mused")), ("guess", "verb", ("guesses", "guessing", "guessed", "guessed")),
-    ("say so", "noun", ("say sos",)), ("query", "noun", ("queries",)), ("play", "noun", ("plays",))])
-def test_regular_forms(word, pos, forms):
-    assert forms == regular(word, pos)
 
 
 def test_a_file_that_is_gone_is_an_error():

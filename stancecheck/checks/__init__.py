@@ -14,6 +14,7 @@ from pkgutil import iter_modules
 from re import compile as pattern
 
 from ..model import Finding, GenreName, Severity, Voice, made
+from ..own import Cue
 from ..words.evaluative import lexicon_codes
 from .check import Check, Hit
 from .conditions import holds
@@ -36,17 +37,19 @@ GENRES: dict[GenreName, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What an article's house may change: which checks run, at which severity, its own terms, and the genre.
+    """What an article's house may change: which checks run, at which severity, its own terms and cues, and the genre.
 
     `codes` are the codes to run, None for those that are on by default; `severities` override the
     checks' own, by code; `terms` are words and phrases, in lower case, that LAB104 also reports.
-    `genre` is what the article is, whatever its words say; None leaves it to them.
+    `genre` is what the article is, whatever its words say; None leaves it to them.  `cues` are words
+    that report beside those of the lexicon.
     """
 
     codes: frozenset[str] | None = None
     severities: tuple[tuple[str, Severity], ...] = ()
     terms: tuple[str, ...] = ()
     genre: GenreName | None = None
+    cues: tuple[Cue, ...] = ()
 
 
 @cache

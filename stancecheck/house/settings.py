@@ -12,11 +12,10 @@ from typing import Any
 from ..checks import Settings as CheckSettings
 from ..checks import all_checks
 from ..model import FailOn, GenreName, Severity
-from .house import Cue
-from .nearest import did_you_mean
+from ..nearest import did_you_mean
+from ..own import Cue
 
 NOT_LISTED = ("source", "base", "per_path", "cues", "severity", "sources")  # those that are tables, and where they are from
-RUN_WIDE = ("cues",)
 
 
 class SettingsError(ValueError):
@@ -114,7 +113,7 @@ class Settings:
             codes = (codes | self.codes(override.select)) - self.codes(override.ignore)
         terms = tuple(term.lower() for term in self.terms)
         genre = next((override.genre for override in reversed(overrides) if override.genre), self.genre)
-        return CheckSettings(frozenset(codes), tuple(sorted(severity.items())), terms, genre)
+        return CheckSettings(frozenset(codes), tuple(sorted(severity.items())), terms, genre, self.cues)
 
     def codes(self, words: tuple[str, ...]) -> set[str]:
         """The codes that some words name.

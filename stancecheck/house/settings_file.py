@@ -9,8 +9,8 @@ import msgspec
 
 from ..inputs.files import SETTINGS, read_regular
 from ..model import Act, Certainty, FailOn, Framing, GenreName, Polarity, Severity
-from .house import Cue
-from .nearest import did_you_mean
+from ..nearest import did_you_mean
+from ..own import Cue
 from .settings import Override, Settings, SettingsError, SourceTable
 from .sidecar import is_below
 

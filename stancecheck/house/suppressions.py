@@ -20,9 +20,9 @@ from typing import Literal, NamedTuple
 from ..checks import all_checks
 from ..inputs import Copy
 from ..model import Span
+from ..nearest import did_you_mean
 from ..words.layout import LINE
 from ..words.paragraphs import paragraphs
-from .nearest import did_you_mean
 
 DIRECTIVE = re.compile(r"\s*stancecheck:\s*(ignore-file|ignore-start|ignore-end|ignore)(\[([^\]]*)\])?(?:\s+(\S+)|\s|$)")
 SHOWN = 60  # code points of a comment in a message

@@ -67,7 +67,7 @@ class Mentions:
         self.unjoined = max(0, len(self.counts) - JOINED)
         if self.unjoined:
             self.counts = Counter(dict(islice(self.counts.items(), JOINED)))
-        self.names: dict[str, Name | None] = dict(zip(self.counts, map(NAMES.__getitem__, self.counts)))
+        self.names: dict[str, Name | None] = dict(zip(self.counts, map(NAMES.here.__getitem__, self.counts)))
         for key in personal.intersection(self.names):
             self.names[key] = personified(self.names[key])
         self.full: dict[str, int] = {}

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from ..codes import Shape
-from ..memo import Memo
+from ..memo import Memos
 from ..words.people import first_names, is_body, known_bodies, name_parts, places, sort_of, title_of
 from ..words.shapes import SHAPES, shape_of
 
@@ -159,4 +159,4 @@ def name_of(key: str) -> Name | None:
     return read_run(key.lstrip("^").split(" "), key[0] == "^")
 
 
-NAMES = Memo(name_of, RUNS)
+NAMES = Memos(name_of, RUNS)

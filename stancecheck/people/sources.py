@@ -1,7 +1,7 @@
 """Source words to a `Phrase`: pronouns, lists of people, appositions, and plain noun phrases."""
 import re
 
-from ..memo import Memo
+from ..memo import Memos
 from ..words.people import kind_of, pronouns
 from ..words.shapes import shape_of
 from .names import NICKNAME, PERSON, Name, kind_of_body, make_name, read_run
@@ -110,4 +110,4 @@ def are_two(one: Phrase, other: Phrase, left: str, right: str) -> bool:
     return right[0] in "DPQ" and left[0] in "DPQ" and one.kind != "unnamed"
 
 
-SOURCES: Memo[Phrase] = Memo(lambda key: read_source(key.split(" ")), PHRASES)  # by their words, joined by blanks
+SOURCES: Memos[Phrase] = Memos(lambda key: read_source(key.split(" ")), PHRASES)  # by their words, joined by blanks

@@ -16,6 +16,7 @@ from ..house.suppress import suppress
 from ..inputs import MARK, Copy, Unreadable, read_contents
 from ..inputs.find import STDIN, Found
 from ..model import FailOn
+from ..own import Cue
 from ..parser import check, read_article
 from ..report.run import Input, Original
 from ..verdicts.findings import FAMILY
@@ -31,7 +32,8 @@ class Task(NamedTuple):
     none) are where we give up, and say so.  `against` are the files, folders and globs that its quotations are
     held against, besides those that a file beside it names.  `inline` says whether suppressions in the article's file
     count, `fails_on` and `tolerated` what of it decides the exit code.  `commit` is one in git, for findings in
-    paragraphs alone that it does not have; "" where all count.
+    paragraphs alone that it does not have; "" where all count.  `cues` are the
+    house's own, besides those of the lexicon.
     """
 
     found: Found
@@ -43,6 +45,7 @@ class Task(NamedTuple):
     fails_on: FailOn = "warning"
     tolerated: bool = False
     commit: str = ""
+    cues: tuple[Cue, ...] = ()
 
 
 def inputs_of(task: Task) -> list[Input]:
@@ -124,7 +127,7 @@ def input_of(task: Task, checks: CheckSettings | None, source: str, copy: Copy) 
     if checks:
         article = check(copy.text, checks, copy.headline, metadata=copy.metadata, stretches=copy.stretches)
     else:
-        article = read_article(copy.text)[1]
+        article = read_article(copy.text, task.cues)[1]
     if copy.limits:
         coverage = replace(article.coverage, limits=(*copy.limits, *article.coverage.limits))
         article = replace(article, coverage=coverage)

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..house.nearest import did_you_mean
 from ..house.settings import Settings
+from ..nearest import did_you_mean
 from ..report import WRITERS
 from ..report.run import Run
 from .guard import STANDARD, is_below, look_for_articles, outputs_of

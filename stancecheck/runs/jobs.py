@@ -7,11 +7,13 @@ import gc
 import os
 import sys
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from itertools import islice
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from ..house.house import Cue, add_cues
+from ..checks import Settings
+from ..own import HOUSES, Cue, added
 from ..report.run import Input
 from .article import Task, inputs_of
 from .parcels import pack_quickly
@@ -32,31 +34,31 @@ def usable_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def run_tasks(tasks: Sequence[Task], jobs: int = 0, cues: tuple[Cue, ...] = ()) -> Generator[list[Input], None, None]:
+def run_tasks(tasks: Sequence[Task], jobs: int = 0) -> Generator[list[Input], None, None]:
     """What became of each task's input, in order; `jobs` processes at once, 0: as many as pay.
 
-    `cues` are the house's own, besides those of the lexicon.
-
     Raises:
-        ValueError: a cue of the house can't be used.
+        ValueError: a cue of a house can't be used.
     """
-    add_cues(cues)
+    houses = dict.fromkeys(task.cues for task in tasks)
+    for cues in houses:
+        added(cues)
     jobs = min(jobs or (1 if len(tasks) < FEW else usable_cores()), len(tasks))
     if jobs <= 1:
         yield from map(inputs_of, tasks)
         return
-    warm_up()
-    yield from Pool(tasks, jobs, cues).results()
+    warm_up(houses)
+    yield from Pool(tasks, jobs).results()
 
 
 class Worker:
     """A process of the pool, the tasks that it was given and has not answered, and when it began the first of them."""
 
-    def __init__(self, context: "BaseContext", cues: tuple[Cue, ...], others: "list[Connection]") -> None:
+    def __init__(self, context: "BaseContext", others: "list[Connection]") -> None:
         self.connection, theirs = context.Pipe()
         forked = context.get_start_method() == "fork"
         self.process: BaseProcess = context.Process(  # type: ignore[attr-defined]
-            target=work, args=(theirs, cues, os.getpid(), [*others, self.connection] if forked else []), daemon=True)
+            target=work, args=(theirs, os.getpid(), [*others, self.connection] if forked else []), daemon=True)
         self.waiting: deque[int] = deque()
         self.since = monotonic()
         try:
@@ -79,11 +81,11 @@ class Worker:
 class Pool:
     """The processes of a run, and the tasks that nobody has taken yet."""
 
-    def __init__(self, tasks: Sequence[Task], jobs: int, cues: tuple[Cue, ...]) -> None:
+    def __init__(self, tasks: Sequence[Task], jobs: int) -> None:
         from multiprocessing import get_context
 
         self.context = get_context("fork" if sys.platform == "linux" else "spawn")
-        self.tasks, self.jobs, self.cues = tasks, jobs, cues
+        self.tasks, self.jobs = tasks, jobs
         self.left = deque(range(len(tasks)))
         self.batch = max(1, min(BATCH, len(tasks) // (jobs * 4)))
         self.done: dict[int, list[Input]] = {}
@@ -114,7 +116,7 @@ class Pool:
                 self.give(worker)
         while len(self.workers) < self.jobs and self.left:
             try:
-                worker = Worker(self.context, self.cues, [one.connection for one in self.workers])
+                worker = Worker(self.context, [one.connection for one in self.workers])
             except OSError:
                 self.jobs = len(self.workers)
                 return
@@ -161,13 +163,12 @@ class Pool:
             self.left.extendleft(reversed(worker.waiting))
 
 
-def work(connection: "Connection", cues: tuple[Cue, ...], parent: int, others: "list[Connection]") -> None:
+def work(connection: "Connection", parent: int, others: "list[Connection]") -> None:
     """In a process of the pool: answer task by task until the run wants no more, or has ended."""
     belong_to(parent)
     for other in others:
         other.close()
     pack_quickly()
-    add_cues(cues)
     try:
         while True:
             for task in connection.recv():
@@ -176,11 +177,12 @@ def work(connection: "Connection", cues: tuple[Cue, ...], parent: int, others: "
         return
 
 
-def warm_up() -> None:
-    """Read the lexicon and the grammar, by way of a sentence that needs both."""
+def warm_up(houses: Iterable[tuple[Cue, ...]]) -> None:
+    """Read the lexicon and the grammar, by way of a sentence that needs both, with the cues of some houses."""
     from ..parser import check
 
-    check("Ana Reyes said the ferry was late.")
+    for cues in islice(houses, HOUSES):
+        check("Ana Reyes said the ferry was late.", Settings(cues=cues))
     gc.collect()
     gc.freeze()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from .. import __version__
 from ..checks import selected_codes
-from ..house.settings import DEFAULTS, RUN_WIDE, Settings, SettingsError
+from ..house.settings import DEFAULTS, Settings
 from ..house.settings_near import settings_near
 from ..inputs.find import STDIN, Found, find
 from ..inputs.ignoring import Exclude
@@ -79,7 +79,7 @@ def run_paths(paths: Sequence[str], choice: Choice) -> tuple[Run, list[Found]]:
             tasks = against(tasks, choice.diff)
         accepted = baselines_of(tasks, settings, choice) if choice.findings else {}
         ready(tasks)
-        inputs, partial = run_inputs(tasks, choice, settings)
+        inputs, partial = run_inputs(tasks, choice)
         inputs = once(inputs)
         for names, counts in accepted.values():
             from .baseline import apply_baseline
@@ -161,13 +161,13 @@ def baselines_of(tasks: list[Task], settings: Settings, choice: Choice) -> dict[
     return {path: (frozenset(listed), read_baseline(path)) for path, listed in names.items()}
 
 
-def run_inputs(tasks: list[Task], choice: Choice, settings: Settings) -> tuple[list[Input], bool]:
+def run_inputs(tasks: list[Task], choice: Choice) -> tuple[list[Input], bool]:
     """What became of each input, and whether an interrupt came before the last."""
     from .jobs import run_tasks, until_interrupted
     from .progress import Progress
 
     with Progress(len(tasks), choice.quiet) as progress:
-        return until_interrupted(run_tasks(tasks, choice.jobs, settings.cues), progress)
+        return until_interrupted(run_tasks(tasks, choice.jobs), progress)
 
 
 def settings_for_run(paths: Sequence[str], choice: Choice) -> Settings:
@@ -192,14 +192,12 @@ def tasks_of(found: list[Found], settings: Settings, choice: Choice) -> list[Tas
     """What is to be done with each input, by the settings nearest to it.
 
     Raises:
-        SettingsError: those settings can't be used, or hold what only a whole run can have.
+        SettingsError: those settings can't be used.
     """
     tasks = []
     for one in found:
         path = one.path if one.path != STDIN else choice.stdin_filename
         own = settings if choice.config is not None else settings_near(folder_of(path))
-        if own is not settings:
-            check_run_wide(own, settings)
         checks = own.for_article(path) if choice.findings else None
         if checks and choice.genre:
             checks = replace(checks, genre=choice.genre)
@@ -208,20 +206,9 @@ def tasks_of(found: list[Found], settings: Settings, choice: Choice) -> list[Tas
             checks = replace(checks, codes=codes)
         allowed = own.allow_unread if choice.allow_unread is None else choice.allow_unread
         tasks.append(Task(one, checks, own.max_bytes, own.timeout, (*choice.against, *own.sources_of(path)),
-                          own.inline if choice.inline is None else choice.inline, choice.fail_on or own.fail_on, allowed))
+                          own.inline if choice.inline is None else choice.inline, choice.fail_on or own.fail_on, allowed,
+                          cues=own.cues))
     return tasks
-
-
-def check_run_wide(own: Settings, settings: Settings) -> None:
-    """Look whether settings near some article say what the settings of the run don't.
-
-    Raises:
-        SettingsError: they do; nothing that somebody settled is passed over in silence.
-    """
-    for key in RUN_WIDE:
-        if getattr(own, key) not in (getattr(settings, key), getattr(DEFAULTS, key)):
-            where = settings.source or "a settings file in a folder above all inputs"
-            raise SettingsError(f"{own.source}: {key.replace('_', '-')} holds for a run as a whole: set it in {where}")
 
 
 def finished(inputs: list[Input], tasks: list[Task], settings: Settings, choice: Choice, partial: bool) -> Run:

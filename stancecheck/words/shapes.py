@@ -5,7 +5,7 @@ The shapes of a text are a string, as its categories are, and a pattern finds th
 """
 from collections.abc import Iterable
 
-from ..memo import Memo
+from ..memo import Memos
 from .categories import SAY_LIKE, known_words, verb_forms
 from .people import demonyms, first_names, kind_of, name_parts, title_of
 
@@ -76,9 +76,9 @@ def is_joined_particle(word: str) -> bool:
     return particle in name_parts("particle") and name[:1].isupper()
 
 
-SHAPES = Memo(look_up, WORDS)
+SHAPES = Memos(look_up, WORDS)
 
 
 def shape_of(words: Iterable[str]) -> str:
     """The shapes of words, joined."""
-    return "".join(map(SHAPES.__getitem__, words))
+    return "".join(map(SHAPES.here.__getitem__, words))

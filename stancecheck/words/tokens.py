@@ -6,14 +6,15 @@ the text is lost or rewritten.
 import re
 from array import array
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import accumulate, chain, compress, islice
 from sys import intern
 from typing import NamedTuple
 
 from ..lexicon import flag
-from ..memo import Memo
+from ..memo import Memos
 from ..model import made
+from ..resources import by_house
 from .categories import Categories
 from .cutting import cut, inner, tokens
 from .evaluative import entries_of
@@ -73,7 +74,7 @@ def shared(lengths: tuple[int, ...]) -> tuple[int, ...]:
 
 def described(parts: Sequence[str], piece: str = "") -> Cut:
     """Tokens, each with the white space before it, as a `Cut`; `piece` is the token if it is the only one."""
-    kinds = "".join(map(KINDS.__getitem__, parts))
+    kinds = "".join(map(KINDS.here.__getitem__, parts))
     words = (piece,) if len(parts) == 1 and piece.isascii() and piece else tuple(map(spelt, parts))
     return Cut(tuple(map(len, parts)), words, kinds)
 
@@ -83,11 +84,11 @@ def is_short(cut: Cut) -> bool:
     return len(cut.words) <= MOST
 
 
-KINDS = Memo(kinds_of, KNOWN, LONGEST)  # one for all texts, since words recur
-CUTS = Memo(cut_behind_blank, PIECES, LONGEST, is_short)
+KINDS = Memos(kinds_of, KNOWN, LONGEST)  # one for all texts, since words recur
+CUTS = Memos(cut_behind_blank, PIECES, LONGEST, is_short)
 
 
-@cache
+@by_house
 def categories() -> Categories:
     """The categories of words, from the lexicon."""
     return Categories()
@@ -128,7 +129,7 @@ def cut_block(block: str, opens: bool) -> Iterator[list[Cut]]:
             yield [widened(next(cuts), 1)]  # it has the length that it has behind a blank
         yield from ([cut] for cut in cuts)
         return
-    found = list(map(CUTS.__getitem__, block.split(" ")))
+    found = list(map(CUTS.here.__getitem__, block.split(" ")))
     if opens and block[0] in "\"'":  # what these mean depends on the blank before them
         found[0] = widened(described(cut(block.partition(" ")[0])), 1)
     yield found

@@ -1,8 +1,12 @@
-"""The house's own cues: words that report, beside those of the lexicon."""
+"""A house's own cues: words that report, beside those of the lexicon, while its texts are read."""
+from functools import lru_cache
 from typing import NamedTuple
 
-from ..resources import add_rows, read_table
 from .nearest import did_you_mean
+from .resources import IN_USE, Added, shipped_table
+
+VERBS, OTHERS, FORMS = "lexicon/cues.tsv", "lexicon/nominals.tsv", "lexicon/inflections.tsv"
+HOUSES = 4  # with cues of their own that are remembered, with the words met in their texts: some 20 MB each
 
 
 class Cue(NamedTuple):
@@ -22,29 +26,31 @@ class Cue(NamedTuple):
     forms: tuple[str, ...] = ()
 
 
-def add_cues(cues: tuple[Cue, ...]) -> None:
-    """Let these words report too, in this process; they come before the lexicon's own.
-
-    This is for before the first text: the lexicon is read once.
+@lru_cache(maxsize=HOUSES)
+def added(cues: tuple[Cue, ...]) -> Added:
+    """The rows that let these words report too, before the lexicon's own; what is read with them is kept with them.
 
     Raises:
         ValueError: a cue has no word, or a frame that no word of its part of speech has.
     """
-    add_rows("lexicon/cues.tsv", [])
-    add_rows("lexicon/nominals.tsv", [])
+    tables: dict[str, list[list[str]]] = {VERBS: [], OTHERS: [], FORMS: []}
     for cue in cues:
-        table = "lexicon/cues.tsv" if cue.pos == "verb" else "lexicon/nominals.tsv"
-        known = {frame for row in read_table(table)[1] if row[1] == cue.pos for frame in row[2].split(",")}
+        table = VERBS if cue.pos == "verb" else OTHERS
+        known = {frame for row in shipped_table(table)[1] if row[1] == cue.pos for frame in row[2].split(",")}
         for frame in cue.frames.split(","):
             if frame not in known:
                 raise ValueError(f"the cue '{cue.lemma}' ({cue.pos}) has no frame '{frame}'{did_you_mean(frame, known)}")
         if not cue.lemma.split():
             raise ValueError("a cue has no lemma")
-    for table, verbs in (("lexicon/cues.tsv", True), ("lexicon/nominals.tsv", False)):
-        add_rows(table, [[cue.lemma, cue.pos, cue.frames, cue.act, cue.polarity, cue.certainty, cue.framing, "house", ""]
-                         for cue in cues if (cue.pos == "verb") == verbs])
-    add_rows("lexicon/inflections.tsv", [[cue.lemma, cue.pos, inflected(cue)] for cue in cues
-                                         if cue.pos in ("verb", "noun")])
+        tables[table].append([cue.lemma, cue.pos, cue.frames, cue.act, cue.polarity, cue.certainty, cue.framing, "house", ""])
+        if cue.pos in ("verb", "noun"):
+            tables[FORMS].append([cue.lemma, cue.pos, inflected(cue)])
+    return Added(tables)
+
+
+def house_of(cues: tuple[Cue, ...]) -> Added:
+    """What is to be in use while texts of a house with these cues are read; without any, what is in use already."""
+    return added(cues) if cues else IN_USE.get()
 
 
 def inflected(cue: Cue) -> str:
