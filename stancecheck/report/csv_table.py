@@ -21,7 +21,7 @@ Row = dict[str, object]
 
 def write(run: Run, out: TextIO) -> None:
     """Write the header and the rows, in the order of the inputs."""
-    table = csv.DictWriter(out, COLUMNS, restval="", lineterminator="\n")
+    table = csv.DictWriter(out, COLUMNS, restval="", lineterminator="\n", quoting=csv.QUOTE_ALL)
     table.writeheader()
     for item in run.inputs:
         for row in rows(item):
@@ -46,6 +46,8 @@ def rows(item: Input) -> Iterator[Row]:
         yield attribution(item, number, one) | genre
     for found in item.article.findings:
         yield finding(item, found) | genre
+    for limit in item.article.coverage.limits:
+        yield {"kind": "limit", "path": item.path, "status": item.status, "reason": f"limit reached: {limit}"}
 
 
 def attribution(item: Input, number: int, one: Attribution) -> Row:

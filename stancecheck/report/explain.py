@@ -7,12 +7,11 @@
 
 Long sentences are wrapped; of a content that covers many lines the first and the last are shown.
 """
-import re
 from collections.abc import Iterator
 from typing import NamedTuple, TextIO
 
 from ..model import Article, Attribution, Finding, Span
-from .plain import shown_path, visible, width
+from .plain import shown_path, visible, visible_line, width
 from .run import Input, Run
 from .sentences import Sentences
 from .style import Painter
@@ -20,8 +19,6 @@ from .text import write_unread
 
 WIDTH = 72  # columns of a wrapped line
 SHOWN = 8  # wrapped lines of one block that are shown in full; of longer ones, half from each end
-COMMAND = re.compile(r"\s*(?:::|##)")
-LOOKALIKES = str.maketrans(":#", "꞉♯")
 
 
 class Mark(NamedTuple):
@@ -46,6 +43,10 @@ def write(run: Run, out: TextIO, *, colour: bool = False) -> None:
             for line in drawn(item.article.text, sentences, marks, paint):
                 out.write(line + "\n")
             out.write("\n")
+        for limit in item.article.coverage.limits:
+            out.write(f"{shown_path(item.path)}: {paint('warning', 'limit reached')}: {visible(limit)}\n\n")
+    if run.partial:
+        out.write("interrupted: this report is partial\n")
 
 
 def blocks(run: Run, item: Input, article: Article) -> Iterator[tuple[int, int, str, list[Mark]]]:
@@ -108,7 +109,7 @@ def drawn(text: str, sentences: Sentences, marks: list[Mark], paint: Painter) ->
             if number == skipped.start:
                 yield paint("dim", f"  … {len(skipped)} lines …")
             continue
-        yield row_of(text[line.start:line.end])
+        yield visible_line(text[line.start:line.end])
         for at in touched:
             mark = marks[at]
             row = carets(text, line, mark.spans)
@@ -116,12 +117,6 @@ def drawn(text: str, sentences: Sentences, marks: list[Mark], paint: Painter) ->
             beside = " " * (column - len(row) + 2) + label.rstrip() if at not in labelled else ""
             labelled.add(at)
             yield paint(mark.style, row) + beside
-
-
-def row_of(words: str) -> str:
-    """A line of the article that no CI system takes for a command in its log: `::error::`, `##[error]`."""
-    words = visible(words)
-    return COMMAND.sub(lambda match: match.group().translate(LOOKALIKES), words, 1) if COMMAND.match(words) else words
 
 
 def touches(line: Span, span: Span) -> bool:

@@ -35,6 +35,8 @@ def write(run: Run, out: TextIO, *, environ: Mapping[str, str] = os.environ) -> 
             out.write(f"{shown_path(located.input.path)}:{region.line}:{region.column}: {located.finding.severity} "
                       f"{located.finding.code} {visible(located.finding.message)}\n")
         out.write("::endgroup::\n")
+    for item, limit in run.limits():
+        out.write(f"{shown_path(item.path)}: limit reached: {visible(limit)}\n")
     if path := environ.get("GITHUB_STEP_SUMMARY"):
         with open(path, "a", encoding="utf-8", newline="\n") as file:
             write_summary(run, file)
@@ -127,6 +129,8 @@ def summary_rows(run: Run) -> Iterator[str]:
         rule = f"[{finding.code}]({page})" if page else finding.code
         yield (f"| {finding.severity} | {markdown(located.input.path)}:{region.line}:{region.column} | "
                f"{rule} {markdown(finding.name)} | {markdown(finding.message)} |\n")
+    for item, limit in run.limits():
+        yield f"| limit | {markdown(item.path)} | | limit reached: {markdown(limit)} |\n"
     for item in run.inputs:
         if item.status == "skipped":
             yield f"| skipped | {markdown(item.path)} | | {markdown(item.why)} |\n"

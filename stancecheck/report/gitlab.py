@@ -4,9 +4,9 @@ The code stands before the description, as GitLab does not show `check_name`.  F
 the path and the content, so that a new finding further up changes none below it.
 """
 import hashlib
-import json
 from typing import TextIO
 
+from .dumped import dumped
 from .plain import visible
 from .project import project_path
 from .run import Input, Located, Run
@@ -19,10 +19,11 @@ PARTIAL = "The run was interrupted: this report is partial."
 def write(run: Run, out: TextIO) -> None:
     """Write one array: inputs that could not be checked, then findings, an entry a line."""
     entries = [unread(item) for item in run.unread] + [entry(located) for located in run.located()]
+    entries += [limited(item, limit) for item, limit in run.limits()]
     if run.partial:
         entries.append({"check_name": "partial", "description": PARTIAL, "severity": UNREAD,
                         "fingerprint": digest("partial"), "location": {"path": ".", "lines": {"begin": 1}}})
-    out.write("[" + ",".join("\n" + json.dumps(one) for one in entries) + "\n]\n")
+    out.write("[" + ",".join("\n" + dumped(one) for one in entries) + "\n]\n")
 
 
 def digest(*parts: str) -> str:
@@ -39,6 +40,13 @@ def entry(located: Located) -> dict[str, object]:
             "fingerprint": digest(project_path(item.path), item.item, located.fingerprint),
             "location": {"path": project_path(item.path), "positions": {
                 "begin": {"line": line, "column": column}, "end": {"line": end_line, "column": end_column}}}}
+
+
+def limited(item: Input, limit: str) -> dict[str, object]:
+    """A limit that an article has reached."""
+    return {"check_name": "limit-reached", "description": visible(f"limit reached: {limit}"), "severity": "info",
+            "fingerprint": digest(project_path(item.path), item.item, "limit", limit),
+            "location": {"path": project_path(item.path), "lines": {"begin": 1}}}
 
 
 def unread(item: Input) -> dict[str, object]:

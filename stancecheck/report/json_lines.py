@@ -14,10 +14,10 @@ import msgspec
 from ..model import Attribution, Finding, Part, Span, Unparsed
 from ..report import records
 from ..verdicts.values import Passage
-from .plain import HIDDEN
+from .plain import BLANK, HIDDEN, JOINERS, SELECTORS
 from .run import Input, Run
 
-ESCAPED = re.compile(rf"[\x7f{HIDDEN}\u2028\u2029]")
+ESCAPED = re.compile(rf"[\x7f{HIDDEN}{BLANK}{JOINERS}{SELECTORS}\u2028\u2029]")
 
 
 def write(run: Run, out: TextIO) -> None:
@@ -35,7 +35,7 @@ def encode(value: msgspec.Struct) -> str:
         line = msgspec.json.encode(value).decode()
     except UnicodeEncodeError:  # a lone surrogate, in text that never was UTF-8
         line = json.dumps(msgspec.to_builtins(value), ensure_ascii=False, separators=(",", ":"))
-    return ESCAPED.sub(lambda match: json.dumps(match.group())[1:-1], line)
+    return ESCAPED.sub(lambda match: json.dumps(match.group())[1:-1], line).replace("##", "#\\u0023")
 
 
 def head(run: Run) -> records.Run:

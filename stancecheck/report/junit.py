@@ -29,14 +29,21 @@ def write(run: Run, out: TextIO) -> None:
         found, failed = len(item.findings), sum(map(item.fails, item.findings))
         out.write(f'  <testsuite name={attribute(item.path)} tests="{found or 1}" failures="{failed}" '
                   f'errors="{int(item.status == "failed")}" skipped="{int(item.status == "skipped")}">\n')
-        if item.article and item.article.genre != UNTOLD:
-            name, rule = map(attribute, item.article.genre)
-            out.write(f'    <properties><property name="genre" value={name}/>'
-                      f'<property name="genre-rule" value={rule}/></properties>\n')
+        if rows := "".join(properties(item)):
+            out.write(f"    <properties>{rows}</properties>\n")
         for case in cases(item):
             out.write(f"    {case}\n")
         out.write("  </testsuite>\n")
     out.write("</testsuites>\n")
+
+
+def properties(item: Input) -> Iterator[str]:
+    """What is told of an input besides its cases: the genre, and the limits that it reached."""
+    if item.article and item.article.genre != UNTOLD:
+        name, rule = map(attribute, item.article.genre)
+        yield f'<property name="genre" value={name}/><property name="genre-rule" value={rule}/>'
+    for limit in item.article.coverage.limits if item.article else ():
+        yield f'<property name="limit-reached" value={attribute(limit)}/>'
 
 
 def attribute(text: str) -> str:

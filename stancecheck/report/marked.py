@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..model import Article, Span
 from .lines import END
-from .plain import visible
+from .plain import visible, visible_line
 from .voices import Voices
 
 PARAGRAPH = re.compile(r"(?:\r\n?+|\n)(?:[ \t]*(?:\r\n?+|\n))+")
@@ -69,8 +69,9 @@ def marks_of(article: Article, voices: Voices) -> list[Mark]:
 
 
 def shown(text: str) -> str:
-    """A text that is safe to show, with its line ends kept, each as one."""
-    return "\n".join(map(visible, END.split(text)))
+    """A text that is safe to show, with its line ends kept, each as one; a page may be written to a log, too."""
+    first, *others = END.split(text)
+    return "\n".join([visible(first), *map(visible_line, others)])
 
 
 def paragraphs(article: Article, voices: Voices, headline: Span | None = None) -> Iterator[Paragraph]:

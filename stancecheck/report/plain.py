@@ -2,7 +2,8 @@
 
 Control characters become their pictures (ESC is ␛), bidi controls, tags and lone surrogates
 become �, line ends and tabs become spaces; each is one character for one, so that carets stay
-under their words.
+under their words.  So do other signs that nobody sees, but for the joiners and selectors of emoji and of scripts that
+are written with them.  And no line is a command for a CI system that reads its log.
 """
 import re
 from typing import NamedTuple
@@ -11,25 +12,44 @@ from unicodedata import category, east_asian_width
 from ..model import Span
 
 HIDDEN = "\x80-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff"
-UNSAFE = re.compile(rf"[\x00-\x1f\x7f{HIDDEN}\u2028\u2029]")
+# What Unicode calls default ignorable, besides those in HIDDEN, and joiners and selectors.
+BLANK = ("\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u3164\uffa0"
+         "\ufe00-\ufe0d\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a")
+JOINERS, SELECTORS = "\u200c\u200d", "\ufe0e\ufe0f"  # invisible, but within some words and pictures they do something
+JOINED = "\u0590-\u10ff\u1780-\u18af\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"  # behind these: Arabic to Khmer, emoji
+SELECTED = "#*0-9\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
+UNSAFE = re.compile(rf"[\x00-\x1f\x7f{HIDDEN}{BLANK}\u2028\u2029]|(?<![{JOINED}])[{JOINERS}]|(?<![{SELECTED}])[{SELECTORS}]"
+                    r"|\#(?=\#\[|\#vso\[)")  # "##[" and "##vso[": GitHub's and Azure's commands, anywhere in a line
+COMMAND = re.compile(r"\s*(?:::|##)", re.ASCII)
+LOOKALIKES = str.maketrans(":#", "꞉♯")
 SPACES = "\t\n\r\x0b\x0c\x85\u2028\u2029"
 
 
 def picture(match: re.Match[str]) -> str:
     """What stands for an unsafe character."""
     char = match.group()
+    if char == "#":
+        return "♯"
     if char in SPACES:
         return " "
     return chr(0x2400 + ord(char)) if char < " " else "␡" if char == "\x7f" else "�"
 
 
 def visible(text: str) -> str:
-    r"""A text with nothing in it that a terminal would act on; as long as before.
+    r"""A text with nothing in it that a terminal or a CI system's log would act on; as long as before.
 
     >>> visible("\x1b[31mred\n")
     '␛[31mred '
     """
-    return text if text.isprintable() else UNSAFE.sub(picture, text)  # what is unsafe is never printable
+    if text.isascii() and text.isprintable() and "##" not in text:
+        return text
+    return UNSAFE.sub(picture, text)
+
+
+def visible_line(text: str) -> str:
+    """The same for words that a line may begin with: none is a command as `::error::` is."""
+    words = visible(text)
+    return COMMAND.sub(lambda match: match.group().translate(LOOKALIKES), words, 1) if COMMAND.match(words) else words
 
 
 def shown_path(path: str) -> str:

@@ -2,10 +2,10 @@
 
 An input that could not be checked is an error on its file, without a range.
 """
-import json
 from typing import TextIO
 
 from ..model import Span
+from .dumped import dumped
 from .plain import visible
 from .run import Input, Located, Run
 
@@ -17,13 +17,15 @@ Json = dict[str, object]
 def write(run: Run, out: TextIO) -> None:
     """Write one object, a diagnostic a line."""
     source = {"name": run.tool.name} | ({"url": run.tool.url} if run.tool.url else {})
-    lines = ",".join("\n" + json.dumps(one) for one in diagnostics(run))
-    out.write(f'{{"source": {json.dumps(source)}, "severity": "WARNING", "diagnostics": [{lines}\n]}}\n')
+    lines = ",".join("\n" + dumped(one) for one in diagnostics(run))
+    out.write(f'{{"source": {dumped(source)}, "severity": "WARNING", "diagnostics": [{lines}\n]}}\n')
 
 
 def diagnostics(run: Run) -> list[Json]:
     """The diagnostics: inputs that could not be checked, findings in order, and that a run was interrupted."""
     found = [unread(item) for item in run.unread] + [diagnostic(run, located) for located in run.located()]
+    found += [{"message": visible(f"limit reached: {limit}"), "severity": "INFO", "location": {"path": item.path},
+               "code": {"value": "limit-reached"}} for item, limit in run.limits()]
     if run.partial:
         found.append({"message": "The run was interrupted: this report is partial.", "severity": "ERROR",
                       "location": {"path": "."}, "code": {"value": "partial"}})

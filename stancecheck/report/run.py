@@ -233,6 +233,12 @@ class Run:
                 if finding.reported:
                     yield Located(item, finding, fingerprint)
 
+    def limits(self) -> Iterator[tuple[Input, str]]:
+        """The limits that articles have reached, in order."""
+        for item in self.inputs:
+            for limit in item.article.coverage.limits if item.article else ():
+                yield item, limit
+
     def by_severity(self) -> list[Located]:
         """The reported findings, the most severe first, otherwise in the order of `located`."""
         return sorted(self.located(), key=lambda located: -SEVERITIES.index(located.finding.severity))

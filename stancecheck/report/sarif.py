@@ -6,13 +6,13 @@ its status; those not read are notifications too, and then the execution was not
 
 Source: OASIS SARIF 2.1.0; GitHub's page on SARIF support for code scanning.
 """
-import json
 import logging
 from collections.abc import Iterator
 from typing import TextIO
 from urllib.parse import quote
 
 from ..model import Span
+from .dumped import dumped
 from .plain import visible
 from .project import project_path
 from .run import Input, Located, Run
@@ -64,7 +64,7 @@ def write(run: Run, out: TextIO, *, category: str = "stancecheck") -> None:
 
 def encode(value: object) -> str:
     """JSON in ASCII."""
-    return json.dumps(value, separators=(", ", ": "))
+    return dumped(value, separators=(", ", ": "))
 
 
 def rule_codes(run: Run) -> list[str]:

@@ -6,6 +6,7 @@ somebody hails, wants or refuses, unless it is quoted: its content is no claim (
 """
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -83,9 +84,10 @@ def voices_of(article: Article) -> Voices:
         place = max(place, last)
     if place < len(starts):
         own.append((place, len(starts)))
+    claimed = Counter(keys)
     ordered = sorted(runs, key=lambda key: -sum(last - first for first, last in runs[key]))
     numbers = {key: number for number, key in enumerate(ordered, 1)}
-    found = [Voice(numbers[kind, name], name, kind, tuple(runs[kind, name]), keys.count((kind, name)))
+    found = [Voice(numbers[kind, name], name, kind, tuple(runs[kind, name]), claimed[kind, name])
              for kind, name in ordered]
     return Voices((Voice(OWN, "the article itself", "own", tuple(own), 0), *found),
                   tuple(numbers[key] for key in keys),

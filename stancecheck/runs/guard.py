@@ -17,7 +17,7 @@ from ..inputs.ignoring import IGNORE_FILES
 STANDARD = "-"
 SUMMARY = re.compile(r"\n?(?:[\d,]+ findings? \(|no findings in )[^\n]*\n\Z")
 OPENINGS = {  # how our own results begin, by format: such a file may be an output again
-    "json": '{"type":"report"', "jsonl": '{"type":"run"', "csv": "kind,path,line,",
+    "json": '{"type":"report"', "jsonl": '{"type":"run"', "csv": '"kind","path","line",',
     "html": "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=",
     "junit": '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="stancecheck"',
     "gitlab": '[\n{"check_name"', "rdjson": '{"source": {"name": "stancecheck"', "sarif": '{"$schema": "https://json.schema',

@@ -3,12 +3,14 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from io import StringIO
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from samples import RULES, STATE, article, attribution, finding, written
 
+from stancecheck import check
 from stancecheck.model import Attribution, Part, Sentence, Span, Speaker
 from stancecheck.report.html_page import percent, write_index
 from stancecheck.report.marked import paragraphs, shown
@@ -191,3 +193,32 @@ def test_any_marks_keep_the_text(text, data):
 def test_percent_of_a_little_is_never_nothing():
     """Nought is nought, and a word in a thousand is less than one."""
     assert [percent(share) for share in (0, 0.001, 0.01, 0.256, 1)] == ["0%", "<1%", "1%", "26%", "100%"]
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_paragraphs_are_the_same_whatever_ends_lines(ending):
+    """One line end never counts as two."""
+    text = "Mara Lind said the plan\nwas dead.\n\nThe mayor hailed it.".replace("\n", ending)
+    page = written("html", Run((Input("a.txt", "checked", article=check(text)),), RULES))
+    assert 2 == page.count('class="copy"')
+
+
+def test_no_link_leads_nowhere():
+    """Not even where a finding has no words, or an input no text."""
+    text = "It rained."
+    empty = finding(text, "rained")._replace(span=Span(10, 10), words="")
+    for item in (Input("a.txt", "checked", article=article(text, findings=[empty])), Input("b.txt", "failed", "odd", "so")):
+        page = written("html", Run((item,), RULES))
+        targets = set(re.findall(r'\bid="([^"]+)"', page))
+        assert set(re.findall(r'href="#([^"]+)"', page)) <= targets
+
+
+@pytest.mark.clock
+def test_many_speakers_take_linear_time():
+    def seconds(size: int) -> float:
+        one = check(" ".join(f"Ada{chr(97 + number % 26)}{chr(97 + number // 26 % 26)}{chr(97 + number // 676)} said no." for number in range(size)))
+        start = process_time()
+        voices_of(one)
+        return process_time() - start
+
+    assert 8 * max(seconds(2000), 0.01) > seconds(8000)

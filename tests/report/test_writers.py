@@ -7,9 +7,13 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from samples import written
+from samples import RULES, written
 
+from stancecheck import check
+from stancecheck.checks import Settings, all_checks
 from stancecheck.report import WRITERS
+from stancecheck.report.plain import visible
+from stancecheck.report.run import Input, Run
 
 SINGLE = {"brat", "html"}  # one article a file
 UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -37,11 +41,55 @@ def test_a_report_is_utf8_and_ends_with_a_line_end(name, run, hostile):
         assert text.endswith("\n")
 
 
-@pytest.mark.parametrize("name", [name for name in WRITERS if name not in ("brat", "explain")])
+@pytest.mark.parametrize("name", [name for name in WRITERS if name != "brat"])
 def test_a_partial_run_says_so(name, run):
-    """An interrupted run is told from a whole one; brat and explain write of one article, which is whole."""
+    """An interrupted run is told from a whole one; brat writes of one article, which is whole."""
     assert re.search('interrupted|"partial":true', report(name, replace(run, partial=True)))
     assert not re.search('interrupted|"partial":true', report(name, run))
+
+
+@pytest.mark.parametrize("name", [name for name in WRITERS if name != "brat"])
+def test_a_limit_that_was_reached_is_told(name, run):
+    """By every format that has a place for it."""
+    [item, *others] = run.inputs
+    coverage = replace(item.article.coverage, limits=("sentences that are long: 3",))
+    limited = replace(item, article=replace(item.article, coverage=coverage))
+    assert "sentences that are long: 3" in report(name, replace(run, inputs=(limited, *others)))
+    assert "sentences that are long" not in report(name, run)
+
+
+COMMANDS = "It was the ##[stop-commands]pause of all.\n ::error::The best ##vso[task.complete]move, ####[x].\n##[debug]Go."
+LINE_COMMAND = re.compile(r"^\s*(?:##|::(?!notice |warning |error |group|endgroup))", re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_no_line_is_a_command_for_a_log(name, run):
+    """GitHub looks for `##[` anywhere in a line, Azure for `##vso[`; `::` counts at its start, blanks aside."""
+    item = Input("a##[b]::.txt", "checked", article=check(COMMANDS, Settings(frozenset(all_checks()))))
+    failed = Input("##[c].txt", "failed", "##[error]", "##vso[x]\n::error::y")
+    text = report(name, Run((item, failed), RULES))
+    assert "##[" not in text
+    assert "##vso[" not in text
+    assert LINE_COMMAND.search(text) is None
+
+
+INVISIBLE = "\u00ad\u034f\u115f\u17b4\u180e\u200b\u200c\u200d\u2060\u2064\u206a\u3164\ufe00\ufe0f\U000e0041"
+
+
+@pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize("sign", INVISIBLE)
+def test_no_sign_that_nobody_sees_is_written(name, sign):
+    """Neither out of the article nor out of its path or what is wrong with it."""
+    text = f"It was the bold{sign}est move. Ada Lind{sign} said it was the {sign} worst.{sign}"
+    items = Input(f"a{sign}.txt", "checked", article=check(text)), Input(f"b{sign}.txt", "failed", "odd", f"a {sign} b")
+    written_ = report(name, Run(items, RULES))
+    assert sign not in written_
+
+
+@pytest.mark.parametrize("words", ["\U0001f469\u200d\U0001f680 and \u26f4\ufe0f", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "3\ufe0f\u20e3"])
+def test_joiners_that_do_something_stay(words):
+    """Those of emoji, and of scripts that are written with them."""
+    assert words == visible(words)
 
 
 @pytest.mark.parametrize("name", sorted(set(WRITERS) - SINGLE - {"github"}))
