@@ -83,6 +83,11 @@ def options(*decorators: Callable[..., Any]) -> Callable[[Callable[..., Any]], C
     return decorate
 
 
+def listed(context: click.Context, parameter: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    """What was given once or more often, with commas or without, one after the other."""
+    return tuple(word.strip() for words in given for word in words.split(",") if word.strip())
+
+
 READING = options(
     click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
     click.option("--stdin-filename", default="<stdin>", metavar="NAME",
@@ -117,6 +122,13 @@ WRITING = options(
               help="From which severity on findings make the exit code 1; warning by default.")
 @click.option("--genre", type=click.Choice(["news", "opinion", "letter", "interview", "list", "other"]), default=None,
               help="What the articles are, whatever they say themselves; evaluation is not held against opinion.")
+@click.option("--select", multiple=True, metavar="RULES", callback=listed,
+              help="Only these rules, by code, family or name, with commas between; instead of the settings' choice.")
+@click.option("--ignore", multiple=True, metavar="RULES", callback=listed, help="Without these rules.")
+@click.option("--min-severity", type=click.Choice(["note", "warning", "error"]), default=None,
+              help="Leave out what is less severe.")
+@click.option("--exclude", multiple=True, metavar="PATTERN",
+              help="Leave out what matches in folders, as a line of .gitignore would; besides the settings' patterns.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of listing them.")
 @click.option("--show-suppressed", is_flag=True,
               help="Show what comments and files beside articles suppress, and which does it (text, concise, json, sarif).")
@@ -254,11 +266,20 @@ def prune(context: click.Context, /, paths: tuple[str, ...], path: str | None, *
 
 @cli.command(short_help="Print the page of a rule, or the table of all.")
 @click.argument("code", required=False)
-def rule(code: str | None) -> None:
-    """Print the manual page of a rule, by its code or name, or the table of all."""
-    from .runs.commands import rule_page
+@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text",
+              help="For people, or for programs.")
+@click.option("--config", metavar="FILE", help="Take the house's rules from this settings file.")
+@click.option("--test", is_flag=True, help="Try the examples of the house's own rules; exit code 1 where one fails.")
+@click.pass_context
+def rule(context: click.Context, code: str | None, form: str, config: str | None, test: bool) -> None:
+    """Print the manual page of a rule, by its code or name, or the table of all, those of the house included."""
+    from .runs.rules import rule_text, tested
 
-    printed(called(rule_page, code))
+    if test:
+        text, wrong = called(tested, config)
+        printed(text)
+        context.exit(int(wrong > 0))
+    printed(called(rule_text, code, config, form))
 
 
 @cli.command()
@@ -267,6 +288,15 @@ def schema() -> None:
     from .runs.commands import schema_text
 
     printed(schema_text())
+
+
+@cli.command(short_help="Write a commented settings file.")
+@click.argument("folder", default=".", type=click.Path(file_okay=False, exists=True))
+def init(folder: str) -> None:
+    """Write a commented settings file into a folder, the one that we are in by default, and say what was found there."""
+    from .runs.start import start
+
+    printed(called(start, folder))
 
 
 @cli.command(short_help="Speak with an editor over standard input and output.")

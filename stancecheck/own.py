@@ -2,6 +2,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from .inflection import regular
 from .nearest import did_you_mean
 from .resources import IN_USE, Added, shipped_table
 
@@ -60,18 +61,3 @@ def inflected(cue: Cue) -> str:
     forms = (*forms, *forms[-1:] * (len(tags) - len(forms)))
     return " ".join(f"{tag}={form}" for tag, form in zip(tags, forms, strict=False))
 
-
-def regular(word: str, pos: str) -> tuple[str, ...]:
-    """The regular forms of a verb, or the plural of a noun.
-
-    >>> regular("tweet", "verb"), regular("query", "noun")
-    (('tweets', 'tweeting', 'tweeted', 'tweeted'), ('queries',))
-    """
-    falling = word.endswith("y") and word[-2:-1] not in "aeiou"
-    hissing = word.endswith(("s", "x", "z", "ch", "sh"))
-    s_form = word[:-1] + "ies" if falling else word + ("es" if hissing else "s")
-    if pos == "noun":
-        return (s_form,)
-    stem = word[:-1] if word.endswith("e") and not word.endswith(("ee", "ye", "oe")) else word
-    past = word[:-1] + "ied" if falling else word + "d" if word.endswith("e") else word + "ed"
-    return s_form, stem + "ing", past, past

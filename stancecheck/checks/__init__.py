@@ -5,7 +5,7 @@ a file.  A finding's voice says whose words they are: `attributed` inside somebo
 `editorial` for the article's own, `uncertain` where that is left open (`Evidence.voice`).
 """
 import sys
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -13,12 +13,14 @@ from importlib import import_module
 from pkgutil import iter_modules
 from re import compile as pattern
 
-from ..model import Finding, GenreName, Severity, Voice, made
+from ..model import SEVERITIES, Finding, GenreName, Severity, Voice, made
 from ..own import Cue
 from ..words.evaluative import lexicon_codes
+from ..words.phrases import find_phrases
 from .check import Check, Hit
 from .conditions import holds
 from .evidence import Evidence
+from .house_rules import HouseRule, check_of
 from .wording import Matches, scan
 
 MOST = 40_000  # wordings of one text that are judged: some half a kilobyte each
@@ -37,12 +39,12 @@ GENRES: dict[GenreName, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What an article's house may change: which checks run, at which severity, its own terms and cues, and the genre.
+    """What an article's house may change: which checks run, at which severity, what it adds, and the genre.
 
-    `codes` are the codes to run, None for those that are on by default; `severities` override the
-    checks' own, by code; `terms` are words and phrases, in lower case, that LAB104 also reports.
-    `genre` is what the article is, whatever its words say; None leaves it to them.  `cues` are words
-    that report beside those of the lexicon.
+    `codes` are the codes to run, None for those that are on by default and the house's own; `severities` override the
+    checks' own, by code; `terms` are words and phrases that LAB104 also reports, `accept` those that are no finding
+    anywhere, `rules` the house's own, and `cues` words that report beside those of the lexicon.  Findings below the
+    severity `least` are left out.  `genre` is what the article is, whatever its words say; None leaves it to them.
     """
 
     codes: frozenset[str] | None = None
@@ -50,6 +52,9 @@ class Settings:
     terms: tuple[str, ...] = ()
     genre: GenreName | None = None
     cues: tuple[Cue, ...] = ()
+    accept: tuple[str, ...] = ()
+    rules: tuple[HouseRule, ...] = ()
+    least: Severity = "note"
 
 
 @cache
@@ -60,10 +65,21 @@ def all_checks() -> dict[str, Check]:
     return {check.code: check for check in checks}
 
 
+@lru_cache(maxsize=16)
+def checks_of(settings: Settings) -> dict[str, Check]:
+    """Code -> check, in the order of the codes: ours and those of the house.
+
+    Raises:
+        ValueError: a rule of the house can't be used.
+    """
+    own = {rule.code: check_of(rule) for rule in settings.rules}
+    return dict(sorted((all_checks() | own).items())) if own else all_checks()
+
+
 @lru_cache(maxsize=4)
 def selected(settings: Settings) -> tuple[Check, ...]:
     """The checks that run under these settings: those of headlines, then the others, in the order of their codes."""
-    checks = [check for check in all_checks().values()
+    checks = [check for check in checks_of(settings).values()
               if (check.default if settings.codes is None else check.code in settings.codes)]
     return tuple(sorted(checks, key=lambda check: not check.code.startswith("HDL")))
 
@@ -103,9 +119,24 @@ def run(evidence: Evidence, settings: Settings = Settings(), limits: list[str] |
     if limits is not None and (left or more):
         limits.append(f"wordings behind the first {MOST:,} that rules found, not judged: {left + more}")
     judged = [(check, hit, hit.voice or evidence.voice(hit.first, hit.last)) for check, hit in hits]
+    if limits is not None:
+        limits.extend(evidence.limits)
     severities = dict(settings.severities)
-    return [finding(evidence, check, hit, voice, severities.get(check.code, check.severity))
-            for check, hit, voice in without_overlaps(with_company(evidence, judged))]
+    findings = [finding(evidence, check, hit, voice, severities.get(check.code, check.severity))
+                for check, hit, voice in without_overlaps(with_company(evidence, judged))]
+    return wanted(findings, evidence.document.text, settings)
+
+
+def wanted(findings: list[Finding], text: str, settings: Settings) -> list[Finding]:
+    """The findings without those that the house accepts, in whose accepted words they stand, or that are too slight."""
+    if settings.least != SEVERITIES[0]:
+        least = SEVERITIES.index(settings.least)
+        findings = [one for one in findings if SEVERITIES.index(one.severity) >= least]
+    if not settings.accept:
+        return findings
+    spans = [*find_phrases(text, settings.accept)]
+    starts = [span.start for span in spans]
+    return [one for one in findings if not (at := bisect_right(starts, one.span.start)) or spans[at - 1].end < one.span.end]
 
 
 FAMILY = 3  # letters of a code that name its family
@@ -179,19 +210,22 @@ def finding(evidence: Evidence, check: Check, hit: Hit, voice: Voice, severity: 
     if reported and check.code.startswith(evidence.spared):
         genre, reported = evidence.genre.name, False
     said = known_message if len(words) + len(about) < SHORT else message
-    words, told = said(check.code, words, about, voice, reported, genre)
+    told_by = check.message if reported else ""
+    words, told = said(told_by, check.name, words, about, voice, genre)
     return made(Finding, (check.code, check.name, severity, span, words, voice, told, attribution, reported,
                           check.suggestion if reported else ""))
 
 
-def message(code: str, words: str, about: str, voice: Voice, reported: bool, genre: GenreName | None) -> tuple[str, str]:
-    """The words of a finding, and what is said of them; `genre`: of an article against which they are not held."""
-    check = all_checks()[code]
-    if reported:
-        return words, check.message.replace("{about}", about).replace("{words}", words)
+def message(template: str, name: str, words: str, about: str, voice: Voice, genre: GenreName | None) -> tuple[str, str]:
+    """The words of a finding, and what its rule says of them; where `template` is "", that it is only a record.
+
+    `genre` is that of an article against which they are not held.
+    """
+    if template:
+        return words, template.replace("{about}", about).replace("{words}", words)
     if genre:
-        return words, f"'{words}' is not held against {GENRES[genre]} ({check.name})"
-    return words, f"'{words}' {ELSEWHERE[voice]} ({check.name})"
+        return words, f"'{words}' is not held against {GENRES[genre]} ({name})"
+    return words, f"'{words}' {ELSEWHERE[voice]} ({name})"
 
 
 known_message = lru_cache(maxsize=4000)(message)  # the same words are found again and again, and kept once

@@ -44,6 +44,7 @@ class Evidence:
         self.told = headline
         self.metadata = metadata
         self.stretches = stretches
+        self.limits: list[str] = []  # what checks could not look at, in words
         self.headings = bytearray(len(document.sentences))  # kept by is_heading: 1 for one, 2 for none
         self.vague: list[tuple[int, int, int]] | None = None  # kept by sources.vague_sources
         self.short = Quotes()

@@ -1,23 +1,21 @@
 """LAB104: terms that one side of a dispute coined, and the house's own."""
 from collections.abc import Iterable
 
+from ..words.phrases import find_phrases
 from .check import Check, Hit
 from .evidence import Evidence
 from .listed import listed
-from .wording import Matches, stands
+from .wording import Matches
 
 
 def terms(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
-    """The lexicon's terms, and those of the house, which are words in lower case."""
+    """The lexicon's terms, and those of the house, in whatever form they come."""
     yield from listed(evidence, matches)
-    house = [term.lower().split() for term in evidence.terms if term.strip()]
-    if house:
-        firsts = {term[0] for term in house}
-        for at, word in enumerate(evidence.words):
-            if word.lower() in firsts:
-                longest = max((len(term) for term in house if stands(evidence.words, at, tuple(term))), default=0)
-                if longest:
-                    yield Hit(at, at + longest)
+    if evidence.terms:
+        for span in find_phrases(evidence.document.text, evidence.terms):
+            first, last = evidence.tokens(span)
+            if first < last:
+                yield Hit(first, last)
 
 
 CHECK = Check(

@@ -2,6 +2,8 @@
 
 `stancecheck rule` prints these, and `docs/rules.md` is made of them, so that there is one text.
 """
+from collections.abc import Mapping
+
 from ..checks import all_checks
 from .check import Check
 
@@ -9,29 +11,29 @@ JUDGES = "This rule flags wording. It judges neither whether a claim is true nor
 FAMILIES = {
     "ATT": "Reporting verbs", "EDT": "Evaluation in the article's own voice", "HDL": "Headlines",
     "INF": "Interpretation as fact", "LAB": "Contentious labels", "QUO": "Quotation", "SRC": "Sourcing",
-    "SYS": "The tool itself", "VER": "Quotations against their sources",
+    "SYS": "The tool itself", "VER": "Quotations against their sources", "HSE": "The house's own rules",
 }
 
 
-def find_check(code: str) -> Check:
-    """The check of a code or name, in any case.
+def find_check(code: str, checks: Mapping[str, Check] | None = None) -> Check:
+    """The check of a code or name, in any case, among some checks: by default ours.
 
     Raises:
         KeyError: for a code that no check has.
     """
-    for check in all_checks().values():
+    for check in (all_checks() if checks is None else checks).values():
         if code.lower() in (check.code.lower(), check.name):
             return check
     raise KeyError(code)
 
 
-def page(code: str) -> str:
-    """The manual page of one rule, by its code or name, as Markdown.
+def page(code: str, checks: Mapping[str, Check] | None = None) -> str:
+    """The manual page of one rule, by its code or name, as Markdown; among some checks, by default ours.
 
     Raises:
         KeyError: for a code that no check has.
     """
-    check = find_check(code)
+    check = find_check(code, checks)
     lines = [f"# {check.code} {check.name}", "", f"*{FAMILIES[check.code[:3]]}* · {properties(check)}", "",
              f"{check.message.replace('{words}', '…').replace('{about}', '…')}.", "", check.why, ""]
     if check.suggestion:
@@ -40,16 +42,17 @@ def page(code: str) -> str:
         lines += ["Beside this text:", "", *(f"> {line}  " for line in check.against.split("\n")), ""]
     if check.flags:
         lines += ["Flagged (the words in brackets):", "", *(quoted(example) for example in check.flags), ""]
-    lines += ["Not flagged:", "", *(quoted(example) for example in check.passes), "",
-              f"Precision: {measured(check)}.", "", f"Source: {check.source}.", "", JUDGES, ""]
+    if check.passes:
+        lines += ["Not flagged:", "", *(quoted(example) for example in check.passes), ""]
+    lines += [f"Precision: {measured(check)}.", "", f"Source: {check.source}.", "", JUDGES, ""]
     return "\n".join(lines)
 
 
-def table() -> str:
-    """The table of all rules as Markdown, in the order of their codes."""
+def table(checks: Mapping[str, Check] | None = None) -> str:
+    """The table of all rules, or of some, as Markdown, in the order of their codes."""
     lines = ["| code | name | severity | default | wording | precision | flags |",
              "| --- | --- | --- | --- | --- | --- | --- |"]
-    for check in all_checks().values():
+    for check in (all_checks() if checks is None else checks).values():
         example = check.flags[0].replace("\n\n", " / ").replace("|", r"\|") if check.flags else ""
         share = f"{check.precision:.2f} of {check.sample}" if check.precision is not None else ""
         default, wording = "on" if check.default else "off", "yes" if check.evaluative else ""

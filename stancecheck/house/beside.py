@@ -11,7 +11,7 @@ from ..inputs import Unreadable
 from ..inputs.files import SIDECAR
 from ..model import Span
 from .sidecar import sidecar_table
-from .suppressions import SHOWN, Problem, Suppression, first_word, unknown
+from .suppressions import SHOWN, Problem, Rules, Suppression, first_word, unknown
 
 MOST = 1000  # tables of a file; each looks through the article
 
@@ -52,7 +52,7 @@ def from_table(table: object, number: int, sidecar: str) -> Table:
     return Table(words, tuple(rules))
 
 
-def beside(tables: tuple[Table, ...], path: str, text: str) -> Iterator[Suppression | Problem]:
+def beside(tables: tuple[Table, ...], path: str, text: str, there: Rules) -> Iterator[Suppression | Problem]:
     """The suppressions of the file beside an article, and a problem for each rule that there is not."""
     name = os.path.basename(path) + SIDECAR
     found: dict[str, tuple[Span, ...]] = {}
@@ -63,7 +63,7 @@ def beside(tables: tuple[Table, ...], path: str, text: str) -> Iterator[Suppress
         spans = found[words]
         place = spans[0] if spans else first_word(text, Span(0, len(text)))
         what = f"'{' '.join(words[:2 * SHOWN].split())[:SHOWN]}' in {name}"
-        problems = list(unknown(rules, place, what))
+        problems = list(unknown(rules, place, what, there))
         yield from problems
         if not rules or len(problems) < len(rules):
             yield Suppression(rules, spans, place, what, "file")

@@ -7,15 +7,18 @@ other unless that one says `extend`.  A key that is not known is an error.
 import os
 from dataclasses import dataclass, fields
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, Literal
 
 from ..checks import Settings as CheckSettings
-from ..checks import all_checks
+from ..checks import checks_of
+from ..checks.check import Check
+from ..checks.house_rules import HouseRule, WantedCue, WantedSpeaker
 from ..model import FailOn, GenreName, Severity
 from ..nearest import did_you_mean
 from ..own import Cue
 
-NOT_LISTED = ("source", "base", "per_path", "cues", "severity", "sources")  # those that are tables, and where they are from
+Level = Literal["note", "warning", "error", "off"]
+NOT_LISTED = ("source", "base", "per_path", "cues", "rules", "severity", "sources")  # tables, and where they are from
 
 
 class SettingsError(ValueError):
@@ -30,7 +33,7 @@ class Override:
     pattern: str
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: tuple[tuple[str, Severity], ...] = ()
+    severity: tuple[tuple[str, Level], ...] = ()
     genre: GenreName | None = None
 
     @cached_property
@@ -63,9 +66,11 @@ class Settings:
 
     Rules are named by code, by name, or by the start of a code (`EDT`); `ALL` is all of them.
     `select` are those that run (empty: those that are on by default), `extend_select` more of them,
-    `ignore` what is taken away.  `terms` are words and phrases that LAB104 reports, `cues` words
-    that report besides those of the lexicon.  `exclude` are files in folders to leave out, as
-    patterns from the folder `base` on.  `baseline` is a path, "" for none.  `inline` lets
+    `ignore` what is taken away; a severity may be "off", too.  `terms` are words and phrases that LAB104
+    reports, `accept` those that are no finding anywhere, `rules` the house's own, `cues` words
+    that report besides those of the lexicon.  Findings below `min_severity` are left out.  `exclude` are
+    files in folders to leave out, as patterns from the folder `base` on.  `baseline` is a path, "" for none;
+    `required_version` tells for which versions of this tool the settings are.  `inline` lets
     comments in the article suppress findings.  `sources` are what quotations are
     held against.  `genre` is what the articles are, None where their own words and files tell.
     """
@@ -75,9 +80,13 @@ class Settings:
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: tuple[tuple[str, Severity], ...] = ()
+    severity: tuple[tuple[str, Level], ...] = ()
     per_path: tuple[Override, ...] = ()
     terms: tuple[str, ...] = ()
+    accept: tuple[str, ...] = ()
+    rules: tuple[HouseRule, ...] = ()
+    min_severity: Severity = "note"
+    required_version: str = ""
     cues: tuple[Cue, ...] = ()
     genre: GenreName | None = None
     exclude: tuple[str, ...] = ()
@@ -104,16 +113,33 @@ class Settings:
 
     @cache  # noqa: B019  (settings live as long as the run)
     def _checks(self, overrides: tuple[Override, ...]) -> CheckSettings:
-        codes = self.codes(self.select) if self.select else {one.code for one in all_checks().values() if one.default}
+        codes = self.codes(self.select) if self.select else {one.code for one in self.known.values() if one.default}
         codes = (codes | self.codes(self.extend_select)) - self.codes(self.ignore)
         severity: dict[str, Severity] = {}
+        off: set[str] = set()
         for words in (self.severity, *(override.severity for override in overrides)):
-            severity |= {code: value for name, value in words for code in self.codes((name,))}
+            for name, level in words:
+                named = self.codes((name,))
+                off = off | named if level == "off" else off - named
+                severity |= {code: level for code in named if level != "off"}
         for override in overrides:
             codes = (codes | self.codes(override.select)) - self.codes(override.ignore)
         terms = tuple(term.lower() for term in self.terms)
         genre = next((override.genre for override in reversed(overrides) if override.genre), self.genre)
-        return CheckSettings(frozenset(codes), tuple(sorted(severity.items())), terms, genre, self.cues)
+        return CheckSettings(frozenset(codes - off), tuple(sorted(severity.items())), terms, genre, self.cues, self.accept,
+                             self.rules, self.min_severity)
+
+    @cached_property
+    def known(self) -> dict[str, Check]:
+        """Code -> rule: ours, and those of the house.
+
+        Raises:
+            SettingsError: a rule of the house can't be used.
+        """
+        try:
+            return checks_of(CheckSettings(rules=self.rules))
+        except ValueError as error:
+            raise SettingsError(f"{self.source or 'settings'}: {error}") from error
 
     def codes(self, words: tuple[str, ...]) -> set[str]:
         """The codes that some words name.
@@ -121,7 +147,7 @@ class Settings:
         Raises:
             SettingsError: for a word that names none.
         """
-        checks = all_checks().values()
+        checks = self.known.values()
         found: set[str] = set()
         for word in words:
             named = {one.code for one in checks
@@ -147,6 +173,8 @@ class Settings:
                       f"ignore = {toml(part.ignore)}",
                       *([f"genre = {toml(part.genre)}"] if part.genre else []),
                       *(f"severity.{name} = {toml(value)}" for name, value in part.severity)]
+        for rule in self.rules:
+            lines += ["", "[[rules]]", *(f"{name} = {toml(value)}" for name, value in rule._asdict().items() if value)]
         for cue in self.cues:
             lines += ["", "[[cues]]", *(f"{name} = {toml(value)}" for name, value in cue._asdict().items())]
         return "\n".join(lines) + "\n"
@@ -156,6 +184,9 @@ def toml(value: object) -> str:
     """A value as TOML writes it."""
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, (WantedCue, WantedSpeaker)):
+        inside = (f"{name} = {toml(part)}" for name, part in value._asdict().items() if part)
+        return f"{{ {', '.join(inside)} }}"
     if isinstance(value, tuple):
         return f"[{', '.join(map(toml, value))}]"
     if isinstance(value, str):

@@ -7,12 +7,15 @@ from typing import Any
 
 import msgspec
 
+from .. import __version__
 from ..inputs.files import SETTINGS, read_regular
 from ..model import Act, Certainty, FailOn, Framing, GenreName, Polarity, Severity
 from ..nearest import did_you_mean
 from ..own import Cue
-from .settings import Override, Settings, SettingsError, SourceTable
+from .rule_tables import CueWanted, RuleTable, SpeakerWanted, rules_of
+from .settings import Level, Override, Settings, SettingsError, SourceTable
 from .sidecar import is_below
+from .versions import meets
 
 CHAIN = 16  # files that may extend one another
 UNKNOWN = re.compile(r"Object contains unknown field `(.*?)`(?: - at `(.*?)`)?$")
@@ -23,7 +26,7 @@ class PathTable(msgspec.Struct, rename="kebab", forbid_unknown_fields=True):
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: dict[str, Severity] = {}
+    severity: dict[str, Level] = {}
     genre: GenreName | None = None
 
 
@@ -47,9 +50,13 @@ class File(msgspec.Struct, rename="kebab", forbid_unknown_fields=True, omit_defa
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: dict[str, Severity] = {}
+    severity: dict[str, Level] = {}
     per_path: dict[str, PathTable] = {}
     terms: tuple[str, ...] = ()
+    accept: tuple[str, ...] = ()
+    rules: tuple[RuleTable, ...] = ()
+    min_severity: Severity = "note"
+    required_version: str = ""
     cues: tuple[CueTable, ...] = ()
     genre: GenreName | None = None
     exclude: tuple[str, ...] = ()
@@ -60,6 +67,11 @@ class File(msgspec.Struct, rename="kebab", forbid_unknown_fields=True, omit_defa
     allow_unread: bool = False
     max_bytes: int = Settings.max_bytes
     timeout: float = Settings.timeout
+
+
+TABLES: dict[str, type[msgspec.Struct]] = {  # where a table of some kind stands, as msgspec writes it
+    r"\$\.cues": CueTable, r"\$\.rules\[\d+\]\.cue": CueWanted, r"\$\.rules\[\d+\]\.speaker": SpeakerWanted,
+    r"\$\.rules": RuleTable, r"\$\.": PathTable}
 
 
 def has_settings(path: str) -> bool:
@@ -89,7 +101,7 @@ def read_settings(path: str, below: tuple[str, ...] = ()) -> Settings:
         start = read_settings(os.path.join(folder, file.extend), (*below, path))
     for key in table:
         name = key.replace("-", "_")
-        if name not in ("extend", "severity", "per_path", "cues", "sources"):
+        if name not in ("extend", "severity", "per_path", "cues", "rules", "sources"):
             values[name] = getattr(file, name)
     if "exclude" not in values and start.exclude:
         values["base"] = start.base
@@ -101,6 +113,12 @@ def read_settings(path: str, below: tuple[str, ...] = ()) -> Settings:
     for one in (one for paths in file.sources.values() for one in paths if not is_below(folder, one)):
         raise SettingsError(f"{path}: sources: '{one}' is not below the folder of this file")
     values["sources"] = (*start.sources, *(SourceTable(folder, pattern, paths) for pattern, paths in file.sources.items()))
+    try:
+        values["rules"] = rules_of(file.rules, start.rules)
+        if not meets(__version__, file.required_version):
+            raise ValueError(f"it asks for stancecheck {file.required_version}, and this is {__version__}")
+    except ValueError as error:
+        raise SettingsError(f"{path}: {error}") from error
     values["severity"] = tuple(sorted((dict(start.severity) | file.severity).items()))
     values["per_path"] = (*start.per_path, *(
         Override(folder, pattern, one.select, one.ignore, tuple(sorted(one.severity.items())), one.genre)
@@ -133,7 +151,7 @@ def converted(table: dict[str, Any], path: str) -> File:
     except msgspec.ValidationError as error:
         message = str(error)
         if match := UNKNOWN.match(message):
-            kind = CueTable if (match[2] or "").startswith("$.cues") else PathTable if match[2] else File
+            kind = next((kind for start, kind in TABLES.items() if re.match(start, match[2] or "")), File)
             known = [field.encode_name for field in msgspec.structs.fields(kind)]
             message = f"unknown key '{match[1]}'{did_you_mean(match[1], known)}; there are {', '.join(known)}"
         raise SettingsError(f"{path}: {message}") from error

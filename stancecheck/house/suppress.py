@@ -13,7 +13,7 @@ from ..model import Article, Finding, Severity, Span
 from ..report.fingerprints import fingerprints
 from ..report.run import Input, LetStand
 from .beside import beside, read_tables
-from .suppressions import UNUSED, Problem, Suppression, comments, named
+from .suppressions import UNUSED, Problem, Rules, Suppression, comments, named, rules_in
 
 __all__ = ["suppress", "with_findings", "without"]
 
@@ -33,7 +33,7 @@ def suppress(items: Sequence[tuple[Input, Copy]], source: str, path: str, checks
         Unreadable: the file beside it can't be used.
     """
     tables = read_tables(path)
-    active = frozenset(check.code for check in selected(checks))
+    active, there = frozenset(check.code for check in selected(checks)), rules_in(checks)
     severities = dict(checks.severities)
     done: list[Input] = []
     waiting: list[set[Problem]] = []  # those of the file beside, which may be used in another article
@@ -41,11 +41,12 @@ def suppress(items: Sequence[tuple[Input, Copy]], source: str, path: str, checks
         if item.article is None:
             done.append(item)
             continue
-        listed = [*(comments(source, copy) if inline and copy.comments else ()), *beside(tables, path, copy.text)]
+        inside = comments(source, copy, there) if inline and copy.comments else ()
+        listed = [*inside, *beside(tables, path, copy.text, there)]
         problems = [one for one in listed if isinstance(one, Problem)]
         found = [one for one in listed if isinstance(one, Suppression)]
         if listed:
-            item, unused = apply(item, found, active)
+            item, unused = apply(item, found, active, there)
             problems += [problem for kind, problem in unused if kind == "comment"]
             waiting.append({problem for kind, problem in unused if kind == "file"})
         item = with_findings(item, [finding_of(item.article, problem, severities) for problem in dict.fromkeys(problems)
@@ -67,14 +68,15 @@ def tell_unused(done: list[Input], waiting: list[set[Problem]], active: frozense
             return
 
 
-def apply(item: Input, found: Sequence[Suppression], active: frozenset[str]) -> tuple[Input, list[tuple[str, Problem]]]:
+def apply(item: Input, found: Sequence[Suppression], active: frozenset[str],
+          there: Rules) -> tuple[Input, list[tuple[str, Problem]]]:
     """An input without what is let stand, and what of the suppressions is unused, each with its kind."""
     by_code: dict[str, Stands] = {}
     for finding in item.article.findings if item.article else ():
         by_code.setdefault(finding.code, Stands()).add(finding)
     unused: list[tuple[str, Problem]] = []
     for one in found:
-        parts = [(rule, named(rule)) for rule in one.rules] or [("", active)]
+        parts = [(rule, named(rule, there)) for rule in one.rules] or [("", active)]
         idle = []
         for rule, codes in parts:
             used = [code for code, stands in by_code.items() if code in codes and stands.hide(one)]

@@ -14,10 +14,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from ..checks import all_checks
+from ..checks import Settings, checks_of
 from ..inputs import Copy
 from ..model import Span
 from ..nearest import did_you_mean
@@ -56,30 +56,39 @@ class Problem(NamedTuple):
 UNUSED, MALFORMED = "SYS002", "SYS003"
 
 
+Rules = tuple[tuple[str, str], ...]  # code and name of each rule that there is
+
+
+@lru_cache(maxsize=16)
+def rules_in(checks: Settings) -> Rules:
+    """The rules that there are under some settings, those of the house included."""
+    return tuple((check.code, check.name) for check in checks_of(checks).values())
+
+
 @lru_cache(maxsize=4000)
-def named(rule: str) -> frozenset[str]:
+def named(rule: str, there: Rules) -> frozenset[str]:
     """The codes of the rules that a word names: a code, its start, or a name."""
     upper = rule.upper()
-    return frozenset(code for code, check in all_checks().items() if upper and code.startswith(upper) or check.name == rule)
+    return frozenset(code for code, name in there if upper and code.startswith(upper) or name == rule)
 
 
-@cache
-def known_names() -> tuple[str, ...]:
+@lru_cache(maxsize=16)
+def known_names(there: Rules) -> tuple[str, ...]:
     """All that names one rule or a family."""
-    return tuple({name for check in all_checks().values() for name in (check.code, check.code[:3], check.name)})
+    return tuple({word for code, name in there for word in (code, code[:3], name)})
 
 
-def unknown(rules: Iterable[str], place: Span, what: str) -> Iterator[Problem]:
+def unknown(rules: Iterable[str], place: Span, what: str, there: Rules) -> Iterator[Problem]:
     """A problem for each rule that there is not."""
     for rule in rules:
-        if not named(rule):
-            yield Problem(MALFORMED, place, f"{what} names a rule that there is not, '{rule[:SHOWN]}'{meant(rule)}")
+        if not named(rule, there):
+            yield Problem(MALFORMED, place, f"{what} names a rule that there is not, '{rule[:SHOWN]}'{meant(rule, there)}")
 
 
 @lru_cache(maxsize=1000)
-def meant(rule: str) -> str:
+def meant(rule: str, there: Rules) -> str:
     """What may be meant by a rule that there is not; the longest name has 24 letters."""
-    return did_you_mean(rule, known_names()) if len(rule) <= SHOWN else ""
+    return did_you_mean(rule, known_names(there)) if len(rule) <= SHOWN else ""
 
 
 def first_word(text: str, span: Span) -> Span:
@@ -92,12 +101,13 @@ def first_word(text: str, span: Span) -> Span:
     return Span(start, len(words))
 
 
-def comments(source: str, copy: Copy) -> Iterator[Suppression | Problem]:
+def comments(source: str, copy: Copy, there: Rules) -> Iterator[Suppression | Problem]:
     """The suppressions of a file's comments, and those that are not understood, in order; time is linear.
 
     Args:
         source: the file.
         copy: the article in it, with its comments.
+        there: the rules that there are.
     """
     places = sorted((copy.place(span), span) for span in paragraphs(copy.text))
     spans = [span for _, span in places]
@@ -116,12 +126,12 @@ def comments(source: str, copy: Copy) -> Iterator[Suppression | Problem]:
             yield Problem(MALFORMED, place, f"{what} is not understood")
             continue
         kind, rules = directive[1], tuple(rule.strip() for rule in (directive[3] or "").split(",") if rule.strip())
-        slip = slipped(directive, rules)
+        slip = slipped(directive, rules, there)
         if slip and kind != "ignore-end":
             yield Problem(MALFORMED, place, f"{what} {slip}")
             continue
-        yield from unknown(rules, place, what)
-        known = tuple(rule for rule in rules if named(rule))
+        yield from unknown(rules, place, what, there)
+        known = tuple(rule for rule in rules if named(rule, there))
         if rules and not known:
             continue
         if kind == "ignore-file":
@@ -141,12 +151,12 @@ def comments(source: str, copy: Copy) -> Iterator[Suppression | Problem]:
         yield Suppression(known, (Span(start, len(copy.text)),), place, what)
 
 
-def slipped(directive: re.Match[str], rules: tuple[str, ...]) -> str:
+def slipped(directive: re.Match[str], rules: tuple[str, ...], there: Rules) -> str:
     """What is wrong with the brackets of a comment, "" where nothing is: empty ones, or none round a rule."""
     if directive[2] is not None:
         return "" if rules else "names no rule in its brackets; without brackets all rules are meant"
     word = (directive[4] or "").strip(".,:;()")
-    if word and named(word) and (word.isupper() or word in known_names()):
+    if word and named(word, there) and (word.isupper() or word in known_names(there)):
         return f"names a rule without brackets: write {directive[1]}[{word}]"
     return ""
 

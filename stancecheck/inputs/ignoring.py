@@ -18,7 +18,7 @@ class Exclude(NamedTuple):
     """What folders and globs leave out: patterns, as in a `.gitignore` in the folder `base`, and paths (our own outputs).
 
     `near` gives base and patterns for the files of a folder, where folders differ.  `forced` says that files that are
-    named are left out as well.
+    named are left out as well.  `here` are more patterns, as in a `.gitignore` in the folder that we are in.
     """
 
     base: str = ""
@@ -26,6 +26,7 @@ class Exclude(NamedTuple):
     paths: tuple[str, ...] = ()
     near: Callable[[str], tuple[str, tuple[str, ...]]] | None = None
     forced: bool = False
+    here: tuple[str, ...] = ()
 
 
 NOTHING = Exclude()
@@ -51,6 +52,8 @@ class Ignore:
         self.paths = frozenset(map(os.path.abspath, filter(None, exclude.paths)))
         if exclude.patterns and not exclude.near:
             self.specs[os.path.abspath(exclude.base)] = [spec_of(exclude.patterns)]
+        if exclude.here:
+            self.specs.setdefault(os.getcwd(), []).append(spec_of(exclude.here))
         above, folders = top, []
         while not os.path.exists(os.path.join(above, ".git")) and os.path.dirname(above) != above:
             above = os.path.dirname(above)

@@ -54,8 +54,8 @@ def read_opened(uri: str, path: str, version: int | None, source: str, unit: Uni
             return Opened(uri, path, version, source, unit)
         inputs = accepted(checked(source, path, settings), settings)
     except (SettingsError, ValueError) as error:
-        inputs = [Input(path, "failed", "settings", str(error))]
-    return Opened(uri, path, version, source, unit, tuple(inputs))
+        return Opened(uri, path, version, source, unit, (Input(path, "failed", "settings", str(error)),))
+    return Opened(uri, path, version, source, unit, tuple(inputs), settings.known)
 
 
 def settings_of(path: str, wishes: Wishes) -> Settings:

@@ -1,11 +1,12 @@
 """A document that is open in an editor, as it was read last."""
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from os.path import splitext
 
 from lsprotocol.types import Position, Range
 
+from ..checks.check import Check
 from ..inputs import READERS
 from ..model import Attribution, Finding, Span
 from ..report.lines import Lines, Unit
@@ -19,7 +20,8 @@ WRITTEN = frozenset({"plain", "markdown", "webpage"})  # readers of what people 
 class Opened:
     """A document: its address, its path (`name` with an ending that tells its format), what stands in it, and what was found.
 
-    `unit` is that of the editor's positions.  `inputs` are the articles in it, none where it is left out.
+    `unit` is that of the editor's positions.  `inputs` are the articles in it, none where it is left out; `rules` are
+    those that hold for it, by their codes.
     """
 
     uri: str
@@ -28,6 +30,7 @@ class Opened:
     source: str
     unit: Unit
     inputs: tuple[Input, ...] = ()
+    rules: Mapping[str, Check] = field(default_factory=dict)
 
     @cached_property
     def lines(self) -> Lines:

@@ -103,15 +103,18 @@ class Server(LanguageServer):
             min(max(float(delay), 0), LONGEST_WAIT) if isinstance(delay, (int, float)) else plain.delay)
 
     def page_address(self, code: str) -> str:
-        """Where the page of a rule can be read: on the site, else in a file made of it."""
+        """Where the page of a rule can be read: on the site, else in a file made of it; "" where no document has it."""
         address = TOOL.page(code)
+        rules = {code: check for one in self.opened.values() for code, check in one.rules.items()}
+        if code not in rules:
+            return ""
         if address:
             return address
         if not self.pages:
             self.pages = tempfile.mkdtemp(prefix="stancecheck-rules-")
         path = os.path.join(self.pages, f"{code}.md")
         with open(path, "w", encoding="utf-8") as file:
-            file.write(page(code))
+            file.write(page(code, rules))
         return from_fs_path(path) or ""
 
 
@@ -192,7 +195,7 @@ def hover(ls: Server, params: lsp.HoverParams) -> lsp.Hover | None:
     """The findings at a place, and the attributions that it stands in, the innermost first."""
     document = ls.current(params.text_document.uri)
     here = lsp.Range(params.position, params.position)
-    found = [finding_text(finding) for item, finding in document.findings()
+    found = [finding_text(finding, document.rules[finding.code]) for item, finding in document.findings()
              if overlap(document.range(item, finding.span), here)]
     found += [attribution_text(item, one) for item, one in document.attributions_at(document.offset(params.position))]
     return lsp.Hover(lsp.MarkupContent(lsp.MarkupKind.Markdown, "\n\n---\n\n".join(found))) if found else None
@@ -226,6 +229,8 @@ def highlighted(ls: Server, params: lsp.DocumentHighlightParams) -> list[lsp.Doc
 async def show_page(ls: Server, code: str) -> None:
     """Open the page of a rule, beside the document where it is a file."""
     address = ls.page_address(code)
+    if not address:
+        return
     await ls.window_show_document_async(lsp.ShowDocumentParams(address, external=address.startswith("http"), take_focus=True))
 
 

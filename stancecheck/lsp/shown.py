@@ -17,7 +17,7 @@ from lsprotocol.types import (
     Range,
 )
 
-from ..checks import all_checks
+from ..checks.check import Check
 from ..model import Attribution, Finding, Part, Severity
 from ..report.plain import visible
 from ..report.run import Input, Tool
@@ -62,9 +62,8 @@ def related(opened: Opened, item: Input, finding: Finding) -> Iterator[Diagnosti
                                        f"claim: {visible(words(item, one.content))}")
 
 
-def finding_text(finding: Finding) -> str:
+def finding_text(finding: Finding, check: Check) -> str:
     """What is said of a finding, why, and where the advice is from; Markdown."""
-    check = all_checks()[finding.code]
     lines = [f"**{finding.code} {finding.name}** ({finding.severity}, {finding.voice})", escaped(finding.message) + ".",
              escaped(check.why), f"*Source: {escaped(check.source)}*"]
     return "\n\n".join(lines)

@@ -112,24 +112,6 @@ def write_statistics(run: Run) -> None:
     tell_unread(run)
 
 
-def rule_page(code: str | None) -> str:
-    """The manual page of a rule, or the table of all.
-
-    Raises:
-        Misuse: there is no such rule.
-    """
-    from ..checks import all_checks
-    from ..checks.pages import page, table
-
-    if code is None:
-        return table()
-    try:
-        return page(code)
-    except KeyError as error:
-        known = [word for check in all_checks().values() for word in (check.code, check.name)]
-        raise Misuse(f"no rule is called '{code}'{did_you_mean(code, known)}") from error
-
-
 def schema_text() -> str:
     """The JSON Schema of the JSON outputs."""
     from ..report.records import schema

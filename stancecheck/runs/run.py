@@ -4,6 +4,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from .. import __version__
 from ..checks import selected_codes
@@ -11,7 +12,7 @@ from ..house.settings import DEFAULTS, Settings
 from ..house.settings_near import settings_near
 from ..inputs.find import STDIN, Found, find
 from ..inputs.ignoring import Exclude
-from ..model import FailOn, GenreName
+from ..model import FailOn, GenreName, Severity
 from ..report.run import Input, Ruleset, Run, Tool
 from .article import Task
 from .clock import TimeOver, time_limit
@@ -54,6 +55,19 @@ class Choice:
     output_dir: str = ""
     against: tuple[str, ...] = ()
     family: str = ""
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    min_severity: Severity | None = None
+
+    def over(self, settings: Settings) -> Settings:
+        """Settings with what was asked for: `select` instead of their choice of rules, `ignore` besides theirs."""
+        if not (self.select or self.ignore or self.min_severity):
+            return settings
+        least = self.min_severity or settings.min_severity
+        if self.select:
+            return replace(settings, select=self.select, extend_select=(), ignore=self.ignore, min_severity=least)
+        return replace(settings, ignore=(*settings.ignore, *self.ignore), min_severity=least)
 
 
 def run_paths(paths: Sequence[str], choice: Choice) -> tuple[Run, list[Found]]:
@@ -64,17 +78,19 @@ def run_paths(paths: Sequence[str], choice: Choice) -> tuple[Run, list[Found]]:
     """
     try:
         settings = settings_for_run(paths, choice)
+        over = cache(choice.over)  # settings know what they have worked out
         baseline = settings.baseline if choice.baseline is None else choice.baseline
         ours = (*choice.outputs, choice.output_dir, baseline)
         near = near_of(settings, choice)
+        exclude = Exclude(paths=ours, near=near, forced=choice.force_exclude, here=choice.exclude)
         with time_limit(FINDING):
-            found = find(paths, choice.stdin_filename, Exclude(paths=ours, near=near, forced=choice.force_exclude))
+            found = find(paths, choice.stdin_filename, exclude)
         if choice.outputs:
             sources = [one.path for one in find(choice.against)]
             outputs = outputs_of(found, paths, (settings.source, baseline, *sources))
             for output in choice.outputs:
                 outputs.take(output)
-        tasks = tasks_of(found, settings, choice)
+        tasks = tasks_of(found, settings, choice, over)
         if choice.diff is not None and choice.findings:
             tasks = against(tasks, choice.diff)
         accepted = baselines_of(tasks, settings, choice) if choice.findings else {}
@@ -188,8 +204,8 @@ def folder_of(path: str, stdin_filename: str = STDIN_NAME) -> str:
     return path
 
 
-def tasks_of(found: list[Found], settings: Settings, choice: Choice) -> list[Task]:
-    """What is to be done with each input, by the settings nearest to it.
+def tasks_of(found: list[Found], settings: Settings, choice: Choice, over: Callable[[Settings], Settings]) -> list[Task]:
+    """What is to be done with each input, by the settings nearest to it and what was asked for over them.
 
     Raises:
         SettingsError: those settings can't be used.
@@ -198,7 +214,7 @@ def tasks_of(found: list[Found], settings: Settings, choice: Choice) -> list[Tas
     for one in found:
         path = one.path if one.path != STDIN else choice.stdin_filename
         own = settings if choice.config is not None else settings_near(folder_of(path))
-        checks = own.for_article(path) if choice.findings else None
+        checks = over(own).for_article(path) if choice.findings else None
         if checks and choice.genre:
             checks = replace(checks, genre=choice.genre)
         if checks and choice.family:
@@ -213,15 +229,13 @@ def tasks_of(found: list[Found], settings: Settings, choice: Choice) -> list[Tas
 
 def finished(inputs: list[Input], tasks: list[Task], settings: Settings, choice: Choice, partial: bool) -> Run:
     """The run, with its exit code."""
-    from ..checks import all_checks, selected
+    from ..checks import selected
     from ..house.hashes import rules_sha256
 
-    rules = all_checks()
-    ran = {code for checks in {task.checks for task in tasks if task.checks} for code in
-           (check.code for check in selected(checks))}
+    ran = {check.code: check for checks in {task.checks for task in tasks if task.checks} for check in selected(checks)}
     code = exit_code(inputs, partial)
     digest = hashlib.sha256(settings.shown().partition("\n")[2].encode()).hexdigest()
-    return Run(tuple(inputs), {code: rules[code] for code in rules if code in ran} or rules, TOOL,
+    return Run(tuple(inputs), dict(sorted((ran or settings.known).items())), TOOL,
                Ruleset("default", rules_sha256(), digest), partial=partial, exit_code=code,
                shows_suppressed=choice.show_suppressed)
 

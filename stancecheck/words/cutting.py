@@ -7,6 +7,7 @@ the marks (Unicode Technical Standard 18, Annex C): "Mu\u0308ller" is one word.
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import cast
 
 from ..resources import read_table
 from .spelling import INVISIBLE, SPECIAL
@@ -50,8 +51,7 @@ def token_pattern() -> re.Pattern[str]:
 def marked_pattern() -> re.Pattern[str]:
     """The same for letters with marks of their own."""
     import regex  # 30 ms, and few texts need it
-    compiled: re.Pattern[str] = regex.compile(written(), regex.VERBOSE)
-    return compiled
+    return cast("re.Pattern[str]", regex.compile(written(), regex.VERBOSE))  # it has the same methods
 
 
 def written() -> str:

@@ -146,7 +146,7 @@ async def test_hover_tells_of_findings_and_claims(client, desk):
     finding, claim = hover.contents.value.split("\n\n---\n\n")
     assert finding.startswith("**ATT105 praise-verb**") and "Levin 1993" in finding
     assert claim.startswith("**Rosa Marin** → hailed → ") and "praise, favor, certain+, loaded; indirect" in claim
-    assert "speaker: own name" in claim and r"the new \#1 ferry" in claim
+    assert r"speaker: own\_name" in claim and r"the new \#1 ferry" in claim
     nothing = await client.text_document_hover_async(lsp.HoverParams(lsp.TextDocumentIdentifier(uri), lsp.Position(7, 0)))
     assert nothing is None
 

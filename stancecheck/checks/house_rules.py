@@ -1,0 +1,215 @@
+"""Rules that a house writes as data: words, a pattern, a reporting verb with its claim, or a kind of speaker.
+
+A rule becomes a `Check` like those of this package, so pages, suppressions, writers and explanations are the same.  Patterns
+are those of the `regex` package; one that takes too long in a paragraph is given up for that article, and that is a limit
+which the article's coverage names.
+"""
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
+
+from ..model import Act, Attribution, Framing, Polarity, Severity, Span, SpeakerKind, Voice
+from ..people.sources import SOURCES
+from ..words.people import PEOPLE, kind_of, pronouns
+from ..words.phrases import find_phrases
+from .check import Check, Hit
+from .wording import Matches
+
+if TYPE_CHECKING:
+    from regex import Pattern
+
+    from .evidence import Evidence
+
+Where = Literal["headline", "body"]
+Object = Literal["", "person"]
+VOICES: tuple[Voice, ...] = get_args(Voice)
+PLACES: tuple[Where, ...] = get_args(Where)
+HYPHEN = "-"  # between the words of a name
+FAMILY, DIGITS = "HSE", 3  # what a code is made of
+FIELD = re.compile(r"\{[^{}]*\}")
+PERSONAL = ("person", "first")  # what pronouns mean that stand for somebody
+LONGEST = 12  # words of a claim that are looked at for the person that it starts with
+SECONDS = 0.1  # that a pattern may take in one paragraph; an honest one takes some microseconds
+MARKED = re.compile(r"\[([^\[\]]+)\]")
+
+
+class WantedCue(NamedTuple):
+    """Which attributions a rule means; what is empty holds for all.
+
+    `lemma` are headwords of the cue, `object` whether the claim is about a person that it starts with.
+    """
+
+    lemma: tuple[str, ...] = ()
+    act: tuple[Act, ...] = ()
+    polarity: tuple[Polarity, ...] = ()
+    framing: tuple[Framing, ...] = ()
+    object: Object = ""
+
+
+class WantedSpeaker(NamedTuple):
+    """Which sources a rule means: those of some kinds, or whose name a pattern finds; what is empty holds for all."""
+
+    kind: tuple[SpeakerKind, ...] = ()
+    name: str = ""
+
+
+class HouseRule(NamedTuple):
+    """One rule of the house; of `words`, `pattern`, `cue` and `speaker` one is given."""
+
+    code: str
+    name: str
+    message: str
+    words: tuple[str, ...] = ()
+    pattern: str = ""
+    cue: WantedCue | None = None
+    speaker: WantedSpeaker | None = None
+    voice: tuple[Voice, ...] = ("editorial",)
+    where: tuple[Where, ...] = PLACES
+    why: str = ""
+    source: str = ""
+    severity: Severity = "note"
+    suggestion: str = ""
+    flags: tuple[str, ...] = ()
+    passes: tuple[str, ...] = ()
+
+
+def problem_of(rule: HouseRule) -> str:
+    """What is wrong with a rule, in words; "" where nothing is."""
+    kinds = [name for name in ("words", "pattern", "cue", "speaker") if getattr(rule, name)]
+    digits = rule.code.removeprefix(FAMILY)
+    if len(rule.code) != len(FAMILY) + DIGITS or len(digits) != DIGITS or not digits.isdecimal() or not digits.isascii():
+        return f"the code '{rule.code}' should be HSE and three digits"
+    if not all(part.isalnum() and part == part.lower() and part.isascii() for part in rule.name.split(HYPHEN)):
+        return f"the name '{rule.name}' should be small letters and digits, joined by hyphens"
+    if len(kinds) != 1:
+        return f"a rule has one of words, pattern, cue and speaker; this has {' and '.join(kinds) or 'none'}"
+    if unknown := [field for field in FIELD.findall(rule.message) if field not in ("{words}", "{about}")]:
+        return f"the message may hold {{words}} and {{about}}, but not {unknown[0]}"
+    if not rule.voice or not rule.where:
+        return f"it would never report: {'voice' if not rule.voice else 'where'} is empty"
+    for pattern in (rule.pattern, rule.speaker.name if rule.speaker else ""):
+        if pattern and (wrong := pattern_problem(pattern)):
+            return wrong
+    if any(not phrase.strip() for phrase in rule.words):
+        return "one of its words is empty"
+    if loose := next((example for example in rule.flags if not MARKED.search(example)), None):
+        return f"the example '{loose}' should have what is flagged in brackets"
+    return ""
+
+
+def pattern_problem(pattern: str) -> str:
+    """What is wrong with a pattern; "" where nothing is."""
+    import regex
+
+    try:
+        empty = regex.compile(pattern).search("", timeout=SECONDS)
+    except (regex.error, OverflowError) as error:
+        return f"the pattern '{pattern}' can't be read: {error}"
+    except TimeoutError:
+        return f"the pattern '{pattern}' takes too long"
+    return f"the pattern '{pattern}' matches nothing at all, the empty text" if empty else ""
+
+
+@lru_cache(maxsize=1000)
+def check_of(rule: HouseRule) -> Check:
+    """The check of a rule.
+
+    Raises:
+        ValueError: says what is wrong with the rule.
+    """
+    if problem := problem_of(rule):
+        raise ValueError(f"{rule.code}: {problem}")
+    find: Callable[[HouseRule, Evidence], Iterator[Hit]]
+    find = find_cues if rule.cue else find_speakers if rule.speaker else find_spans
+    return Check(
+        code=rule.code, name=rule.name, message=rule.message, why=rule.why or "The house says so.",
+        source=rule.source or "the house's own rules", flags=rule.flags, passes=rule.passes, find=partial(found, find, rule),
+        severity=rule.severity, voices=rule.voice, evaluative=False, suggestion=rule.suggestion)
+
+
+def found(find: Callable[[HouseRule, "Evidence"], Iterator[Hit]], rule: HouseRule, evidence: "Evidence",
+          _: Matches) -> Iterable[Hit]:
+    """The hits of a rule where it looks: in the headline, in the body, or in both."""
+    end = evidence.headline[1]
+    for hit in find(rule, evidence):
+        if ("headline" if hit.first < end else "body") in rule.where:
+            yield hit
+
+
+def find_spans(rule: HouseRule, evidence: "Evidence") -> Iterator[Hit]:
+    """The words of a rule, or what its pattern finds, as tokens."""
+    text = evidence.document.text
+    spans = find_phrases(text, rule.words) if rule.words else find_pattern(rule, evidence)
+    for span in spans:
+        first, last = evidence.tokens(span)
+        if first < last:
+            yield Hit(first, last)
+
+
+def find_pattern(rule: HouseRule, evidence: "Evidence") -> Iterator[Span]:
+    """What a pattern finds in each paragraph; behind one that took too long nothing, and that is noted as a limit."""
+    text, pattern = evidence.document.text, compiled(rule.pattern)
+    for first, last in evidence.document.paragraphs:
+        if first == last:
+            continue
+        start, end = evidence.span(first, last)
+        try:
+            for match in pattern.finditer(text, start, end, timeout=SECONDS):
+                if match.start() < match.end():
+                    yield Span(match.start(), match.end())
+        except TimeoutError:
+            evidence.limits.append(f"the pattern of {rule.code} took longer than {SECONDS} seconds in a paragraph; "
+                                   "what follows was not searched with it")
+            return
+
+
+def find_cues(rule: HouseRule, evidence: "Evidence") -> Iterator[Hit]:
+    """The cues of the attributions that a rule means."""
+    for number, one in enumerate(evidence.attributions):
+        if rule.cue and means(rule.cue, one) and (not rule.cue.object or starts_with_person(evidence, one)):
+            yield Hit(*evidence.tokens(one.cue.spans[0]), number)
+
+
+def means(wanted: WantedCue, one: Attribution) -> bool:
+    """Whether an attribution has the lemma and the stance that a rule wants."""
+    stance = one.stance
+    pairs = ((one.lemma, wanted.lemma), (stance.act, wanted.act), (stance.polarity, wanted.polarity),
+             (stance.framing, wanted.framing))
+    return all(not values or value in values for value, values in pairs)
+
+
+def starts_with_person(evidence: "Evidence", one: Attribution) -> bool:
+    """Whether the content of an attribution starts with somebody: a name of a person, a pronoun, a noun for people."""
+    first, last = evidence.tokens(one.content.spans[0])
+    if first >= last:
+        return False
+    phrase = SOURCES[" ".join(evidence.words[first:min(last, first + LONGEST)])]
+    if phrase.kind == "pronoun":
+        means = pronouns().get(phrase.head)
+        return means is not None and means.means in PERSONAL
+    return phrase.name is not None and not phrase.name.thing or kind_of(phrase.head) in PEOPLE
+
+
+def find_speakers(rule: HouseRule, evidence: "Evidence") -> Iterator[Hit]:
+    """The sources of the attributions whose speaker a rule means."""
+    wanted = rule.speaker or WantedSpeaker()
+    pattern = compiled(wanted.name) if wanted.name else None
+    for number, one in enumerate(evidence.attributions):
+        if not one.source or wanted.kind and one.speaker.kind not in wanted.kind:
+            continue
+        try:
+            if pattern is None or pattern.search(one.speaker.name, timeout=SECONDS):
+                yield Hit(*evidence.tokens(one.source.spans[0]), number)
+        except TimeoutError:
+            evidence.limits.append(f"the pattern of {rule.code} took longer than {SECONDS} seconds in a name; "
+                                   "what follows was not searched with it")
+            return
+
+
+@lru_cache(maxsize=1000)
+def compiled(pattern: str) -> "Pattern[Any]":
+    """A pattern of the house, ready to search."""
+    import regex
+
+    return regex.compile(pattern)
