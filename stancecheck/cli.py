@@ -144,14 +144,26 @@ def check(context: click.Context, /, paths: tuple[str, ...], watch: bool, show_s
     2: an input could not be checked whole, an output not written, or the command was not
     understood.  130, 143, 129: interrupted by SIGINT, SIGTERM, SIGHUP.
     """
+    from dataclasses import replace
+
     from .runs.commands import check_paths, settings_text
+    from .runs.memory import Memory
     from .runs.watch import watched
 
     choice = chosen(given)
     if show_settings:
         printed(called(settings_text, paths, choice))
     elif watch:
-        context.exit(watched(lambda: called(check_paths, paths, choice, **given), paths))
+        choice = replace(choice, memory=Memory())
+
+        def again() -> int:
+            try:
+                return int(called(check_paths, paths, choice, **given))
+            except Refused as error:  # settings that are being written
+                error.show()
+                return error.exit_code
+
+        context.exit(watched(again, paths, config=choice.config, baseline=choice.baseline, against=choice.against))
     else:
         context.exit(called(check_paths, paths, choice, **given))
 

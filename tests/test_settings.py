@@ -215,3 +215,20 @@ def test_cues_of_the_house(desk, jobs):
 def test_a_file_that_is_gone_is_an_error():
     with pytest.raises(SettingsError, match="No such file"):
         read_settings("/no/such/file.toml")
+
+
+@pytest.mark.parametrize("other, lines", [("pyproject.toml", '[tool.stancecheck]\nignore = ["EDT105"]\n'),
+                                          (".stancecheck.toml", 'ignore = ["EDT105"]\n')])
+def test_two_settings_files_in_one_folder_are_an_error(desk, other, lines):
+    """One of them would be passed over in silence; a project file without our table is none."""
+    (desk / "stancecheck.toml").write_text('ignore = ["EDT101"]\n')
+    (desk / other).write_text(lines)
+    result = CliRunner().invoke(cli, ["news"])
+    assert (2, True) == (result.exit_code, f"there are settings in {other} of the same folder" in result.output)
+
+
+def test_a_byte_order_mark_in_settings_is_no_part_of_them(desk):
+    """Nor in the file beside an article."""
+    (desk / "stancecheck.toml").write_bytes(b'\xef\xbb\xbfignore = ["ATT"]\n')
+    (desk / "news" / "a.txt.stancecheck.toml").write_bytes(b'\xef\xbb\xbf[[ignore]]\nwords = "boldest"\n')
+    assert [] == found("news")

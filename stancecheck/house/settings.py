@@ -18,7 +18,8 @@ from ..nearest import did_you_mean
 from ..own import Cue
 
 Level = Literal["note", "warning", "error", "off"]
-NOT_LISTED = ("source", "base", "per_path", "cues", "rules", "severity", "sources")  # tables, and where they are from
+NOT_LISTED = ("source", "base", "files", "per_path", "cues", "rules", "severity",
+              "sources")  # tables, and where they are from
 
 
 class SettingsError(ValueError):
@@ -64,6 +65,8 @@ class SourceTable:
 class Settings:
     """The settings of one file, with what it extends; without a file, what holds by default.
 
+    `files` are all that they are from, `source` the first.
+
     Rules are named by code, by name, or by the start of a code (`EDT`); `ALL` is all of them.
     `select` are those that run (empty: those that are on by default), `extend_select` more of them,
     `ignore` what is taken away; a severity may be "off", too.  `terms` are words and phrases that LAB104
@@ -77,6 +80,7 @@ class Settings:
 
     source: str = ""
     base: str = ""
+    files: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()

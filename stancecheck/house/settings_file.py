@@ -99,6 +99,7 @@ def read_settings(path: str, below: tuple[str, ...] = ()) -> Settings:
     start = Settings()
     if file.extend:
         start = read_settings(os.path.join(folder, file.extend), (*below, path))
+    values["files"] = (path, *start.files)
     for key in table:
         name = key.replace("-", "_")
         if name not in ("extend", "severity", "per_path", "cues", "rules", "sources"):
@@ -133,7 +134,7 @@ def load(path: str) -> dict[str, Any]:
         SettingsError: it can't be read, or is not TOML.
     """
     try:
-        return tomllib.loads(read_regular(path, SETTINGS).decode("utf-8"))
+        return tomllib.loads(read_regular(path, SETTINGS).decode("utf-8-sig"))
     except OSError as error:
         raise SettingsError(f"{path}: {error.strerror}") from error
     except (ValueError, RecursionError) as error:  # not UTF-8, not TOML, or nested a thousand times

@@ -5,7 +5,8 @@ from functools import cache
 from ..inputs.files import SETTINGS, read_regular
 from .settings import DEFAULTS, Settings, SettingsError
 
-NAMES = ("stancecheck.toml", ".stancecheck.toml", "pyproject.toml")
+SHARED = "pyproject.toml"
+NAMES = ("stancecheck.toml", ".stancecheck.toml", SHARED)
 OURS = b"stancecheck"  # what a pyproject.toml with our table has somewhere
 
 
@@ -14,17 +15,21 @@ def settings_near(folder: str) -> Settings:
     """The settings that hold in a folder: those of the nearest file, in it or above it.
 
     Raises:
-        SettingsError: as `read_settings`.
+        SettingsError: as `read_settings`; or two files of a folder are for us, of which one would be passed over.
     """
     folder = os.path.abspath(folder)
     while True:
-        for name in NAMES:
-            path = os.path.join(folder, name)
-            if os.path.isfile(path) and (name != "pyproject.toml" or OURS in read(path)):
-                from .settings_file import has_settings, read_settings
+        paths = [os.path.join(folder, name) for name in NAMES]
+        paths = [path for path in paths if os.path.isfile(path) and (not path.endswith(SHARED) or OURS in read(path))]
+        if paths:
+            from .settings_file import has_settings, read_settings
 
-                if has_settings(path):
-                    return read_settings(path)
+            paths = [path for path in paths if has_settings(path)]
+            if len(paths) > 1:
+                others = " and ".join(map(os.path.basename, paths[1:]))
+                raise SettingsError(f"{paths[0]}: there are settings in {others} of the same folder, too; keep one of them")
+            if paths:
+                return read_settings(paths[0])
         if os.path.dirname(folder) == folder:
             return DEFAULTS
         folder = os.path.dirname(folder)

@@ -17,6 +17,7 @@ from ..report.run import Input, Ruleset, Run, Tool
 from .article import Task
 from .clock import TimeOver, time_limit
 from .guard import outputs_of
+from .memory import Memory, Results
 
 STDIN_NAME = "<stdin>"
 FINDING = 120  # seconds in which the files of all folders are to be found; 100,000 take ten
@@ -35,7 +36,7 @@ class Choice:
     `output_dir` is a folder of such ("": none); what folders hold of them is no input.  `against` are the sources that
     quotations are held against, and `family` the start of the codes of the only rules that run, "" for all that the
     settings have.  `inline` says whether suppressions in articles count, `force_exclude` that files that are named are
-    treated as those of folders.
+    treated as those of folders.  `memory` has what became of inputs in earlier runs.
     """
 
     findings: bool = True
@@ -51,6 +52,7 @@ class Choice:
     inline: bool | None = None
     force_exclude: bool = False
     show_suppressed: bool = False
+    memory: Memory | None = None
     outputs: tuple[str, ...] = ()
     output_dir: str = ""
     against: tuple[str, ...] = ()
@@ -182,8 +184,11 @@ def run_inputs(tasks: list[Task], choice: Choice) -> tuple[list[Input], bool]:
     from .jobs import run_tasks, until_interrupted
     from .progress import Progress
 
+    def run(asked: Sequence[Task]) -> Results:
+        return run_tasks(asked, choice.jobs)
+
     with Progress(len(tasks), choice.quiet) as progress:
-        return until_interrupted(run_tasks(tasks, choice.jobs), progress)
+        return until_interrupted(choice.memory.remembered(tasks, run) if choice.memory else run(tasks), progress)
 
 
 def settings_for_run(paths: Sequence[str], choice: Choice) -> Settings:
