@@ -237,9 +237,13 @@ def parse(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> No
 
 @cli.command(short_help="Show what was found under its words, with the rules.")
 @READING
+@click.option("--why-not", is_flag=True, help="Tell, too, why what looks like reporting was not read as such.")
 @click.pass_context
 def explain(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> None:
-    """Show every attribution and finding under its words, with the rules that made it."""
+    """Show every attribution and finding under its words, with the rules that made it.
+
+    With --why-not also the words that an exception kept from reporting, with its name and its reason.
+    """
     from .runs.commands import check_paths
 
     context.exit(called(check_paths, paths, chosen(given, fail_on="never", baseline=""), name="explain"))

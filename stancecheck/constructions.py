@@ -36,7 +36,7 @@ class Missed:
 
     `unread` holds the tokens of say-like verbs outside every content; `long` has the numbers of the sentences
     of more than `chunks.PIECE` chunks, and `names` how many names were left unjoined.  `refusals` has the vetoes
-    that held, in the order of their cues, for who asks why not; None for who doesn't.
+    that kept a word from being a cue, for who asks why not; None for who doesn't.
     """
 
     def __init__(self, *, why_not: bool = False) -> None:
@@ -107,12 +107,13 @@ def next_batch(waiting: Iterator[Candidate]) -> list[Candidate]:
 def read_piece(document: Document, tags: str, candidate: Candidate, piece: chunks.Chunks,
                missed: Missed) -> Sequence[Construction]:
     """The constructions of a sentence, or of a piece of it; `missed` takes up what was not read."""
-    piece, missed_verb = with_verb(document, tags, piece, candidate.words, missed.refusals)
+    refusals: list[Refusal] | None = None if missed.refusals is None else []
+    piece, missed_verb = with_verb(document, tags, piece, candidate.words, refusals)
     places, announcing = fitting(piece, document.flags, candidate.words), piece.symbols[-1:] == COLON
     if not (places or candidate.quotes or announcing):
         return ()
     number, _, last, quotes, _ = candidate
-    sentence, unread = Sentence(document, tags, number, last, piece, quotes, missed.refusals), []
+    sentence, unread = Sentence(document, tags, number, last, piece, quotes, refusals), []
     for token, chunk, flag in places:
         found = read_phrase(sentence, token) if flag in PHRASE else None
         if found is None and (flag != VERB or tags[token] not in NAMING or token == missed_verb):
@@ -128,6 +129,9 @@ def read_piece(document: Document, tags: str, candidate: Candidate, piece: chunk
         take_up(sentence, read_announcement(sentence))
     if unread:
         missed.unread.extend(left_over(sentence, unread))
+    if missed.refusals is not None:
+        cues = [part for one in sentence.found for part in one.cue]
+        missed.refusals.extend(one for one in refusals or () if not any(first <= one.token < end for first, end in cues))
     return sentence.found
 
 

@@ -149,6 +149,14 @@ class Unparsed(NamedTuple):
     expected: str
 
 
+class Excepted(NamedTuple):
+    """A word that might have reported something and was kept from it: where, by which exception, and why."""
+
+    span: Span
+    name: str
+    why: str
+
+
 class Metadata(NamedTuple):
     """What a file says of its article beside the text, in its own words; empty where it says nothing.
 
@@ -227,7 +235,8 @@ class Article:
     """All that a check found in one text; everything is in document order.
 
     The sequences are tuples, but where a text has more than fifty thousand attributions, or cues not read, those are
-    packed (`packed.py`): a sequence like the tuple, and equal to it.
+    packed (`packed.py`): a sequence like the tuple, and equal to it.  `excepted` is told on request alone: why what looks
+    like reporting was not read as such.
     """
 
     text: str
@@ -236,6 +245,7 @@ class Article:
     unparsed: Sequence[Unparsed]
     coverage: Coverage
     genre: Genre = UNTOLD
+    excepted: tuple[Excepted, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The article as dictionaries, lists, words and numbers, of which JSON and tables are made."""

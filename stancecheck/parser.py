@@ -22,6 +22,7 @@ from .model import (
     Article,
     Attribution,
     Coverage,
+    Excepted,
     Form,
     Metadata,
     Part,
@@ -40,6 +41,7 @@ from .resources import by_house, read_table, using
 from .speakers import resolve
 from .stance import stance_of
 from .text import Document, read_document
+from .vetoes import Refusal
 
 MANY = 10_000  # attributions, or cues not read, of one text: so many are kept packed
 
@@ -78,16 +80,20 @@ def collector_waiting() -> Iterator[None]:
             gc.enable()
 
 
-def read_article(text: str, cues: tuple[Cue, ...] = ()) -> tuple[Document, Article]:
-    """A text read and parsed, without findings: what the checks start from; `cues` are a house's own."""
+def read_article(text: str, cues: tuple[Cue, ...] = (), *, why_not: bool = False) -> tuple[Document, Article]:
+    """A text read and parsed, without findings: what the checks start from.
+
+    `cues` are a house's own; `why_not` says whether exceptions are told.
+    """
     with using(house_of(cues)):
         document = read_document(text)
-        missed = Missed()
+        missed = Missed(why_not=why_not)
         attributions = attributions_of(document, find_constructions(document, missed), missed)
         unparsed = unparsed_of(document, missed.unread)
     coverage = Coverage(len(text), len(document.paragraphs), len(document.sentences),
                         len(attributions) + len(unparsed), len(attributions), len(unparsed), missed.limits)
-    return document, Article(text, attributions, (), unparsed, coverage)
+    excepted = excepted_of(document, missed.refusals or ())
+    return document, Article(text, attributions, (), unparsed, coverage, excepted=excepted)
 
 
 def attributions_of(document: Document, constructions: Iterable[Construction],
@@ -206,6 +212,13 @@ def unparsed_of(document: Document, unread: Sequence[int]) -> Sequence[Unparsed]
     return tuple(found) if len(unread) <= MANY else Unread(found)
 
 
+def excepted_of(document: Document, refusals: Iterable[Refusal]) -> tuple[Excepted, ...]:
+    """The words that vetoes kept from reporting, in the order of the text, each veto once."""
+    words, ends = document.words, document.ends
+    return tuple(Excepted(Span(ends[token] - len(words[token]), ends[token]), name, why)
+                 for token, name, why in sorted(set(refusals)))
+
+
 @partial(by_house, size=1000)
 def expected(word: str) -> str:
     """What was expected near a word that looked like a cue."""
@@ -221,7 +234,7 @@ def expectations() -> dict[str, str]:
 
 
 def check(text: str, settings: Settings = Settings(), headline: Span | None = None, *,
-          metadata: Metadata = NO_METADATA, stretches: Sequence[Stretch] = ()) -> Article:
+          metadata: Metadata = NO_METADATA, stretches: Sequence[Stretch] = (), why_not: bool = False) -> Article:
     """Everything that is found in a text: attributions, findings, and what could not be read.
 
     Args:
@@ -230,13 +243,14 @@ def check(text: str, settings: Settings = Settings(), headline: Span | None = No
         headline: where it stands in the text, if that is known; otherwise a first line in capitals is taken for one.
         metadata: what its file says of it: section, kind, authors.
         stretches: what its file marks as other people's words, in order.
+        why_not: whether to tell, too, why what looks like reporting was not read as such (`Article.excepted`).
 
     Raises:
         TypeError: for bytes; decode them first, as the caller knows how.
         ValueError: a cue of the settings can't be used.
     """
     with collector_waiting(), using(house_of(settings.cues)):
-        document, article = read_article(text)
+        document, article = read_article(text, why_not=why_not)
         limits = list(article.coverage.limits)
         evidence = Evidence(document, article.attributions, article.unparsed, settings.terms, headline, metadata, stretches,
                             settings.genre)

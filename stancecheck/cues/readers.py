@@ -4,7 +4,7 @@ from typing import NamedTuple
 from ..codes import ACTIVE_FINITE, ADVERB_TAGS, REPORTING, Chunk
 from ..grammar import Range
 from ..lexicon import lemmas
-from ..vetoes import Veto
+from ..vetoes import Veto, refused
 from .adjectives import read_adjective
 from .announcements import read_announced_here, read_unlisted
 from .candidates import QUALITY
@@ -108,11 +108,11 @@ def has_verb_behind(sentence: Sentence, token: int, chunk: int) -> bool:
 def read_orphan(sentence: Sentence, at: int) -> Proposal | None:
     """Look for the verb beside the direct quotation at a chunk, if no cue has claimed that."""
     symbols, first = sentence.symbols, sentence.firsts[at]
-    if sentence.refuses(first, QUOTATIONS, Quoted(sentence, (first, sentence.lasts[at]))):
+    if refused(QUOTATIONS, Quoted(sentence, (first, sentence.lasts[at])), first, None):
         return None
     near = [*range(at + 1, min(at + 1 + NEAR_BEHIND, len(symbols))), *range(at - 1, max(at - 1 - NEAR_BEFORE, -1), -1)]
     verb = next((chunk for chunk in near if symbols[chunk] in ACTIVE_FINITE), None)
-    if verb is not None and not sentence.refuses(first, NEIGHBOURS, Neighbour(sentence, verb)) \
+    if verb is not None and not refused(NEIGHBOURS, Neighbour(sentence, verb), first, None) \
             and (found := read_unlisted(sentence, verb)):
         return found
     return read_announced_here(sentence, at) if symbols[at - 1:at] == Chunk.COLON else None

@@ -8,6 +8,8 @@
 Long sentences are wrapped; of a content that covers many lines the first and the last are shown.
 """
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple, TextIO
 
 from ..model import Article, Attribution, Finding, Span
@@ -62,6 +64,9 @@ def blocks(run: Run, item: Input, article: Article) -> Iterator[tuple[int, int, 
     for one in article.unparsed:
         mark = Mark("dim", (one.span,), ("unparsed", f"expected {visible(one.expected)}", ""))
         yield one.span.start, -1, f"{where(item, one.span)}  not understood", [mark]
+    for span, excepted in groupby(article.excepted, attrgetter("span")):
+        marks = [Mark("dim", (span,), ("why not", one.name, f"-> {one.why}")) for one in excepted]
+        yield span.start, len(article.attributions), f"{where(item, span)}  not read as reporting", marks
 
 
 def where(item: Input, span: Span) -> str:

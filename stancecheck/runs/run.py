@@ -32,11 +32,12 @@ class Misuse(Exception):
 class Choice:
     """What a user asked for beside the paths; None where nothing was said and the settings decide.
 
-    `config` is a settings file for all articles, "" for none at all.  `outputs` are files that are written, and
-    `output_dir` is a folder of such ("": none); what folders hold of them is no input.  `against` are the sources that
+    `config` is a settings file for all articles, "" for none at all. `outputs` are files that are written, and
+    `output_dir` is a folder of such ("": none); what folders hold of them is no input. `against` are the sources that
     quotations are held against, and `family` the start of the codes of the only rules that run, "" for all that the
-    settings have.  `inline` says whether suppressions in articles count, `force_exclude` that files that are named are
-    treated as those of folders.  `memory` has what became of inputs in earlier runs.
+    settings have. `inline` says whether suppressions in articles count, `why_not` whether exceptions are told,
+    `force_exclude` that files that are named are treated as those of folders. `memory` has what became of inputs in
+    earlier runs.
     """
 
     findings: bool = True
@@ -61,6 +62,7 @@ class Choice:
     ignore: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     min_severity: Severity | None = None
+    why_not: bool = False
 
     def over(self, settings: Settings) -> Settings:
         """Settings with what was asked for: `select` instead of their choice of rules, `ignore` besides theirs."""
@@ -228,7 +230,7 @@ def tasks_of(found: list[Found], settings: Settings, choice: Choice, over: Calla
         allowed = own.allow_unread if choice.allow_unread is None else choice.allow_unread
         tasks.append(Task(one, checks, own.max_bytes, own.timeout, (*choice.against, *own.sources_of(path)),
                           own.inline if choice.inline is None else choice.inline, choice.fail_on or own.fail_on, allowed,
-                          cues=own.cues))
+                          cues=own.cues, why_not=choice.why_not))
     return tasks
 
 

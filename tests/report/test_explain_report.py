@@ -3,6 +3,7 @@ from dataclasses import replace
 
 from samples import article, attribution, written
 
+from stancecheck.model import Excepted, Span
 from stancecheck.report.run import Input, Run
 
 
@@ -54,3 +55,15 @@ def test_carets_cover_the_parts_and_nothing_else(run):
     assert rows[0] == "“Nobody,” she said, “lost a single shoe.”"
     marked = "".join(char for char, caret in zip(rows[0], rows[3]) if caret == "^")
     assert marked == "“Nobody,”“lost a single shoe.”"
+
+
+def test_what_was_kept_from_reporting_stands_under_its_word():
+    """Each exception that held has its name and its reason, in the place of the word."""
+    text = "Ito declined to praise the kiln."
+    one = replace(article(text, [attribution(text, "Ito", "declined", "to praise the kiln")]),
+                  excepted=(Excepted(Span(16, 22), "part_of_another_act", "only what about"),))
+    assert """\
+1:17  not read as reporting
+Ito declined to praise the kiln.
+                ^^^^^^               why not  part_of_another_act  -> only what about
+""" in written("explain", Run((Input("a.txt", "checked", article=one),)))
