@@ -1,7 +1,7 @@
 """ATT101: claimed, insisted and others that hint at doubt."""
 from collections.abc import Iterable
 
-from ..codes import Tag
+from ..codes import NOUN_TAGS, Tag
 from ..words.evaluative import word_list
 from .around import tag
 from .check import Check, Hit
@@ -9,6 +9,7 @@ from .evidence import Evidence
 from .wording import Matches
 
 AHEAD = 3  # tokens: "claimed a narrow victory"
+SUBJECTS = Tag.NAME + Tag.PRON + Tag.NOUN + Tag.PLURAL + Tag.HAVE  # what "claimed" follows as a verb
 DEMANDS = ("on", "on_ing", "upon", "infinitive")  # frames in which insisting demands and claiming has: no claim is doubted
 
 
@@ -22,7 +23,13 @@ def doubts(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
         following = [word.lower() for word in evidence.words[last:last + AHEAD]]
         if things.isdisjoint(following) and not (is_pleading(evidence, first) or is_demand(evidence, first, following)
                                                  or is_unsaid(evidence, first)):
-            yield Hit(first, last, weak=entry.strength == 1)
+            if entry.when != "not_cue" or not is_adjective(evidence, first):
+                yield Hit(first, last, weak=entry.strength == 1)
+
+
+def is_adjective(evidence: Evidence, first: int) -> bool:
+    """Whether a participle stands before its noun: "the alleged theft"."""
+    return tag(evidence, first + 1) in NOUN_TAGS and tag(evidence, first - 1) not in SUBJECTS
 
 
 def is_demand(evidence: Evidence, first: int, following: list[str]) -> bool:

@@ -14,11 +14,14 @@ BEFORE = 3  # tokens: "refused to concede"
 def concessions(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Verbs of conceding whose claim is a clause or a quotation.
 
-    Not in a sentence about a plea, where to admit is the plain word, and not where somebody did not.
+    Not of so many in a survey, not in a sentence about a plea, where to admit is the plain word, and not where
+    somebody did not.
     """
     for first, last, _ in matches:
         number = evidence.reported_by(first)
-        if number is None or evidence.attributions[number].frame not in FRAMES or word(evidence, last) == "to":
+        counted = any(char.isdigit() for char in evidence.source_words(number))
+        if number is None or counted or evidence.attributions[number].frame not in FRAMES or (
+                word(evidence, last) in word_list("no concession")):
             continue
         sentence = evidence.document.sentences[evidence.sentence(first)]
         if not word_list("pleas").isdisjoint(map(str.lower, evidence.words[slice(*sentence)])):

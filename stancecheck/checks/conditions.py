@@ -39,11 +39,11 @@ VERBAL = Tag.PAST + Tag.PAST_OR_PARTICIPLE + Tag.PARTICIPLE + Tag.THIRD + Tag.BA
 MAYBE_BEFORE_VERB = Tag.PLURAL + Tag.ADV + Tag.NAME + Tag.COMMA + Tag.AND  # what a verb may stand behind
 MODIFYING = Tag.DET + Tag.POSS + Tag.GENITIVE + Tag.ADJ + Tag.NAME  # what stands before a noun as part of its phrase
 NO_ADJECTIVE = Tag.PAST + Tag.THIRD + Tag.BASE + Tag.DET + Tag.TO  # categories that rule an adjective out
+ING_OBJECT = Tag.NAME + Tag.DET + Tag.POSS + Tag.HER + Tag.OBJ  # what shows that a form in -ing is a verb
 NOMINAL = Tag.NOUN + Tag.PLURAL + Tag.NAME + Tag.ADJ + Tag.STATE  # what a noun may be taken for
 
 SAYING = ("clause", "quote", "that")  # frames of what is said
 ACTS = ("deny", "criticize", "praise", "ask", "warn", "urge")  # acts that are done in words
-VALUES = ("EDT102", "EDT103", "EDT114")  # whose adjectives value
 ANY = ("any", "adv")  # parts of speech that the categories needn't tell
 WINDOW = 4  # words; how far a verb's object or an adjective's noun is looked for
 
@@ -56,6 +56,8 @@ def has_part_of_speech(evidence: Evidence, match: Match) -> bool:
     if pos == "adj":
         if tag in PLAIN_NOUN and before in MODIFYING:  # "the Republican offensive"
             return attributive(evidence, match)
+        if tag == Tag.ING and match.last < len(evidence.tags) and evidence.tags[match.last] in ING_OBJECT:
+            return False  # ", embarrassing the mayor"
         return tag not in NO_ADJECTIVE
     nominal = before in BEFORE_NOUN or before == Tag.ADV and match.first > 1 and (
         evidence.tags[match.first - 2] in DETERMINER_TAGS)
@@ -156,15 +158,14 @@ def degree(evidence: Evidence, match: Match) -> bool:
 
 
 def heightens(evidence: Evidence, match: Match) -> bool:
-    """Before an adjective of value, which it heightens: "[very] brave", and no "very old"."""
-    return match.last < len(evidence.words) and is_value(evidence.words[match.last])
+    """Before an adjective of value, which it heightens: "[very] brave", and no "very old".
 
-
-def is_value(word: str) -> bool:
-    """Whether a word is an adjective that values: one that says so as a complement, or judges on its own."""
-    lower = written(word)
-    return lower in valuing() or any(entry.single and entry.pos == "adj" and entry.strength > 1 and entry.code in VALUES
-                                     for entry in entries_of(word))
+    Not before one that is found for itself ("very iconic"), as one finding is enough.
+    """
+    if match.last >= len(evidence.words):
+        return False
+    word = evidence.words[match.last]
+    return written(word) in valuing() and not any(entry.single and entry.strength > 1 for entry in entries_of(word))
 
 
 def adjectival(evidence: Evidence, match: Match) -> bool:

@@ -8,7 +8,7 @@ from .check import Check, Hit
 from .evidence import Evidence
 from .wording import Matches
 
-AMONG = Tag.OF + Tag.PREP + Tag.PRON  # what tells among whom
+AMONG = Tag.OF + Tag.PRON  # what tells among whom
 BEFORE_MOST = Tag.DET + Tag.POSS + Tag.GENITIVE + Tag.OF + Tag.NUM  # what "most" ranks behind
 
 WITHIN = 9  # tokens behind a superlative in which its period stands

@@ -1,6 +1,16 @@
 """EDT106: words that only turn up the volume."""
-from .check import Check
-from .listed import listed
+from collections.abc import Iterable
+
+from .check import Check, Hit
+from .evidence import Evidence
+from .wording import Matches
+
+
+def intensifiers(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
+    """Every match; an adverb that heightens a value with its adjective: "[very brave]"."""
+    for first, last, entry in matches:
+        yield Hit(first, last + (entry.when == "heightens"), weak=entry.strength == 1)
+
 
 CHECK = Check(
     code="EDT106",
@@ -10,7 +20,7 @@ CHECK = Check(
     source="Quirk et al. 1985, maximizers and boosters; The Guardian, guide to sub-editing",
     flags=("The plan is [utterly] dead.", "It was a [whopping] bill."),
     passes=("The bill was $4,000.", 'The plan is "utterly dead", Orlova said.'),
-    find=listed,
+    find=intensifiers,
     precision=0.79,
     sample=38,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from ..codes import Tag
 from ..model import Voice
 from ..words.evaluative import word_list
-from .around import tag
+from .around import tag, word
 from .check import Check, Hit
 from .evidence import Evidence
 from .wording import Matches
@@ -28,7 +28,7 @@ def participles(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
         if tag(evidence, first - 1) not in Tag.COMMA + Tag.DASH or tag(evidence, last) not in COMPLEMENT:
             continue
         start = evidence.sentence_firsts[evidence.sentence(first)]
-        if entry.field == "suggesting" and evidence.reports(start, first):
+        if (entry.field == "suggesting" or word(evidence, last) == "that") and evidence.reports(start, first):
             continue
         if entry.field == "showing" and not tells_meaning(evidence, last):
             continue
