@@ -4,6 +4,9 @@ COPY . /source
 RUN python -m pip wheel --quiet --wheel-dir /wheels '/source[html,markdown]'
 
 FROM python:3.13-slim
+# git is for --diff; the folder that is mounted has another owner, and git is asked for nothing that it could run
+RUN apt-get update && apt-get install --yes --no-install-recommends git && rm -rf /var/lib/apt/lists/* \
+    && git config --system --add safe.directory /copy
 COPY --from=build /wheels /wheels
 RUN python -m pip install --quiet --no-index --find-links /wheels 'stancecheck[html,markdown]' \
     && rm -r /wheels && useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin reader

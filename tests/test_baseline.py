@@ -113,7 +113,7 @@ def repository(desk):
 def test_only_changed_paragraphs(repository):
     """A paragraph that moved is old; one with a new word is new as a whole; a new file is all new."""
     assert [] == codes("--diff", "HEAD", "a.txt")
-    (repository / "a.txt").write_text(f"{LOADED}\n\nIt was the worst day of the year.\n\n{PLAIN}\n")
+    (repository / "a.txt").write_text(f"{LOADED}\n\nIt was the boldest step of the year.\n\n{PLAIN}\n")
     assert ["EDT101"] == codes("--diff", "HEAD", ".")
     (repository / "b.txt").write_text(LOADED)
     assert ["EDT101", "EDT101"] == codes("--diff", "HEAD", ".")

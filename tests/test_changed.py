@@ -91,3 +91,59 @@ def test_it_takes_linear_time(repository):
         return process_time() - start
 
     assert 8 * max(seconds(1000), 0.01) > seconds(4000)
+
+
+@pytest.fixture
+def branch(repository) -> Path:
+    """A branch that adds b.txt, while main changes a.txt."""
+    git(repository, "checkout", "-qb", "side")
+    (repository / "b.txt").write_text("It was the boldest plan of the year.")
+    git(repository, "add", ".")
+    git(repository, "commit", "-m", "b")
+    git(repository, "checkout", "-q", "main")
+    (repository / "a.txt").write_text("It rained.")
+    git(repository, "commit", "-am", "c")
+    git(repository, "checkout", "-q", "side")
+    changed.gone_since.cache_clear()
+    return repository
+
+
+def new(folder: Path, revision: str) -> list[str]:
+    done = run(folder, "--isolated", f"--diff={revision}", "-f", "json", ".")
+    assert done.stdout, done.stderr
+    return [one["match"] for entry in json.loads(done.stdout)["documents"] for one in entry["findings"]]
+
+
+@pytest.mark.parametrize("revision", ["main", "main...HEAD", "main..."])
+def test_what_a_branch_did_not_touch_is_old(branch, revision):
+    """Though the other branch has changed it since; what is not committed counts too."""
+    assert ["boldest"] == new(branch, revision)
+    (branch / "b.txt").write_text("It rained.")
+    (branch / "a.txt").write_text(LOADED + "\n\nIt was the boldest book of the year.")
+    assert ["boldest"] == new(branch, revision)
+
+
+def test_a_file_with_another_name_is_compared_with_the_old_one(branch):
+    """As git sees it: half of its words are the same; below that it is new as a whole."""
+    (branch / "b.txt").unlink()
+    (branch / "deep").mkdir()
+    git(branch, "mv", "a.txt", "deep/c.txt")
+    assert [] == new(branch, "HEAD")
+    (branch / "deep" / "c.txt").write_text(LOADED + "\n\nIt was the boldest book of all.")
+    assert ["boldest"] == new(branch, "HEAD")
+    (branch / "deep" / "c.txt").write_text("\n\n".join(f"It was the boldest book of {year}." for year in range(1990, 2000)))
+    assert 10 == len(new(branch, "HEAD"))
+
+
+def test_histories_that_have_nothing_in_common(branch):
+    """The revision itself is compared with."""
+    git(branch, "checkout", "-q", "--orphan", "other")
+    git(branch, "commit", "-m", "d")
+    assert ["boldest"] == new(branch, "main~1")
+
+
+def test_git_says_why_it_refuses(repository, monkeypatch):
+    """A repository of another owner is not said to be none."""
+    done = run(repository, "--diff", "HEAD", "a.txt", GIT_TEST_ASSUME_DIFFERENT_OWNER="1")
+    assert (2, True) == (done.returncode, "dubious ownership" in done.stderr), done.stderr
+    assert "safe.directory" in done.stderr

@@ -1,5 +1,6 @@
 """The documentation prints what the tool prints, and the recipes run."""
 import doctest
+import json
 import os
 import re
 import subprocess
@@ -86,6 +87,23 @@ def test_the_action_runs_with_its_inputs(installed, tmp_path):
     assert "::notice title=stancecheck (EDT101),file=new copy/a.txt,line=1" in done.stdout
     assert (tmp_path / "out.sarif").exists()
     assert not (tmp_path / "owned").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a script for sh")
+def test_the_template_takes_several_paths(installed, tmp_path):
+    """One a line, spaces and all; without any it is the folder."""
+    template = (ROOT / "templates" / "gitlab.yml").read_text(encoding="utf-8")
+    script = re.search(r"    - \|\n((?:      .*\n)+)", template)[1].replace("\n      ", "\n")[6:]
+    for name in ("news/a.txt", "op ed/b.txt", "left/c.txt"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text("It was the boldest move of the year.")
+    environment = os.environ | installed | {"STANCECHECK_FAIL_ON": "note", "PATH": f"{tmp_path}/stancecheck/bin:{os.environ['PATH']}"}
+    for paths, found in (("news\nop ed\n", {"news/a.txt", "op ed/b.txt"}), (".", {"news/a.txt", "op ed/b.txt", "left/c.txt"})):
+        done = subprocess.run(["sh", "-e", "-c", script], cwd=tmp_path, env=environment | {"STANCECHECK_PATHS": paths},
+                              capture_output=True, text=True)
+        assert 1 == done.returncode, done.stderr
+        report = json.loads((tmp_path / "gl-code-quality-report.json").read_text())
+        assert found == {entry["location"]["path"] for entry in report}
 
 
 def test_the_hooks_take_the_files_that_we_read():

@@ -1,12 +1,10 @@
 """Only what changed: the paragraphs of a file that its version in git's history does not have.
 
-Git is asked for the old text and for nothing else, and it runs and fetches nothing for it: no diff driver, filter, hook or
-attribute of the tree that is checked has a say, nor does its `.git/config`, by which git would fetch an object that is not
-there with whatever command it names.
+The version is that of the merge base: what a branch did not touch is old for it, whatever came to the other one since.  A
+file that has another name there is compared with that one.  Git is asked for old texts and names and for nothing else
+(`git.py`).
 """
 import os
-import shutil
-import subprocess
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
@@ -16,14 +14,12 @@ from ..inputs import Unreadable, read_contents
 from ..model import Finding, Span
 from ..report.run import Input
 from ..words.paragraphs import paragraphs
+from .git import NoRevision, git, refusal
 from .suppress import without
 
-ALONE = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0",
-         "GIT_NO_REPLACE_OBJECTS": "1"}
-
-
-class NoRevision(ValueError):
-    """There is no such revision, or no repository; the text says which."""
+RENAMED = 0.5  # of the words, from which on a file that is gone is the one that is new: git's own measure
+CANDIDATES = 64  # files that are gone, which are compared with one that is new
+LISTED = 16 * 1024 * 1024  # bytes of the list of a commit's files
 
 
 def commits_of(paths: Iterable[str], revision: str) -> dict[str, str]:
@@ -38,16 +34,34 @@ def commits_of(paths: Iterable[str], revision: str) -> dict[str, str]:
 
 
 def resolve(folder: str, revision: str) -> str:
-    """The commit that a revision names in the repository of a folder.
+    """The commit that a folder is compared with: the merge base of a revision (`main`, `main...HEAD`) and of `HEAD`.
+
+    Where the two have none (a shallow clone, another history), it is the revision itself.
 
     Raises:
         NoRevision: the repository does not have it, or there is none.
     """
     if git(folder, 4096, "rev-parse", "--git-dir") is None:
-        raise NoRevision(f"{folder} is in no git repository, which --diff needs")
-    found = git(folder, 4096, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        said = refusal(folder, "rev-parse", "--git-dir")
+        raise NoRevision(f"git refuses {folder}, which --diff needs: {said}" if said else
+                         f"{folder} is in no git repository, which --diff needs")
+    old, dots, new = revision.partition("...")
+    commit, here = commit_of(folder, old or "HEAD", revision), commit_of(folder, (dots and new) or "HEAD", revision)
+    base = git(folder, 4096, "merge-base", "--end-of-options", commit, here)
+    return base.decode().split()[0] if base and base.strip() else commit
+
+
+def commit_of(folder: str, name: str, revision: str) -> str:
+    """The commit of a name.
+
+    Raises:
+        NoRevision: there is none; says of which revision it is a part.
+    """
+    asked = "rev-parse", "--verify", "--end-of-options", f"{name}^{{commit}}"
+    found = git(folder, 4096, *asked)
     if found is None:
-        raise NoRevision(f"git knows no revision '{revision}'")
+        said = refusal(folder, *asked)
+        raise NoRevision(f"git knows no revision '{revision}'" + (f": {said}" if said else ""))
     return found.decode().strip()
 
 
@@ -84,7 +98,12 @@ def old_paragraphs(path: str, commit: str, most: int) -> Counter[str] | None:
     folder, name = os.path.split(path)
     data = git(folder, most, "cat-file", "blob", f"{commit}:./{name}")
     if data is None:
-        return None
+        return renamed(path, commit, most)
+    return paragraphs_of(data, path)
+
+
+def paragraphs_of(data: bytes, path: str) -> Counter[str] | None:
+    """How often a file has each paragraph, white space aside; None where it can't be read."""
     try:
         copies = read_contents(data, path).copies
     except Unreadable:
@@ -92,40 +111,48 @@ def old_paragraphs(path: str, commit: str, most: int) -> Counter[str] | None:
     return Counter(folded(copy.text[slice(*span)]) for copy in copies for span in paragraphs(copy.text))
 
 
+def renamed(path: str, commit: str, most: int) -> Counter[str] | None:
+    """The paragraphs of the file of a commit that is gone and most like a new one; None where half of its words differ."""
+    try:
+        with open(path, "rb") as file:
+            new = paragraphs_of(file.read(most), path)
+    except OSError:
+        return None
+    if not new:
+        return None
+    ending = os.path.splitext(path)[1]
+    top, gone = gone_since(os.path.dirname(path), commit)
+    best, share = None, RENAMED
+    for name in sorted(gone, key=lambda name: os.path.splitext(name)[1] != ending)[:CANDIDATES]:
+        data = git(top, most, "cat-file", "blob", f"{commit}:{name}")
+        old = paragraphs_of(data, name) if data else None
+        if old and (like := alike(old, new)) >= share:
+            best, share = old, like
+    return best
+
+
+@lru_cache(maxsize=8)
+def gone_since(folder: str, commit: str) -> tuple[str, tuple[str, ...]]:
+    """The top of the repository of a folder, and the files of a commit that are not there any more, from the top on."""
+    found = git(folder, 4096, "rev-parse", "--show-toplevel")
+    listed = git(folder, LISTED, "ls-tree", "-r", "-z", "--name-only", "--full-tree", commit)
+    if not found or not listed:
+        return folder, ()
+    top = os.fsdecode(found.rstrip(b"\r\n"))
+    names = map(os.fsdecode, listed.rstrip(b"\0").split(b"\0"))
+    return top, tuple(name for name in names if not os.path.lexists(os.path.join(top, name)))
+
+
+def alike(old: Counter[str], new: Counter[str]) -> float:
+    """The share of words in paragraphs that both files have, of the longer one."""
+    def words(counted: Counter[str]) -> int:
+        return sum(len(text.split()) * number for text, number in counted.items())
+
+    return words(old & new) / max(words(old), words(new), 1)
+
+
 def folded(text: str) -> str:
     """A text with white space runs as one space."""
     return " ".join(text.split())
 
 
-def git(folder: str, most: int, *arguments: str) -> bytes | None:
-    """What git prints; None where it fails, or prints more than `most` bytes.
-
-    Raises:
-        NoRevision: git is not installed.
-    """
-    command = [executable(), "-C", folder, "-c", "core.fsmonitor=false", "-c", "protocol.allow=never", *arguments]
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_TRACE")} | ALONE
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL,
-                          env=environment) as started:
-        try:
-            assert started.stdout is not None
-            data = started.stdout.read(most + 1)
-            if len(data) > most:
-                started.kill()
-        except BaseException:
-            started.kill()
-            raise
-    return data if started.returncode == 0 and len(data) <= most else None
-
-
-def executable() -> str:
-    """Where git is; folders of the search path that are relative, and so may be in the tree that is checked, don't count.
-
-    Raises:
-        NoRevision: git is not installed.
-    """
-    path = os.pathsep.join(folder for folder in os.environ.get("PATH", os.defpath).split(os.pathsep) if os.path.isabs(folder))
-    found = shutil.which("git", path=path)
-    if found is None:
-        raise NoRevision("--diff needs git, which is not installed")
-    return found
