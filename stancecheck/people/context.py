@@ -2,7 +2,7 @@
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..grammar import Range
 from ..text import Document
@@ -12,6 +12,9 @@ from .mentions import Mentions
 from .phrases import bare
 from .roles import Roles
 from .sieve import Candidate, Question, Ruled
+
+if TYPE_CHECKING:
+    from .known_roles import KnownRole
 
 NEAR = 100  # names or speakers looked at in one sentence: more than any sentence of the news has
 
@@ -35,7 +38,7 @@ class Spoken(NamedTuple):
 class Context:
     """A document with its mentions, entities and roles, and the log of those who spoke, which grows from source to source.
 
-    `present` remembers whom a sentence names, `groups` the fuller words for people without a name by their headword.
+    `told` has the roles of those that were asked for, `present` remembers whom a sentence names, `groups` the fuller words for people without a name by their headword.
     `trace`, where it is a list, takes up what the conditions rule out.
     """
 
@@ -46,6 +49,7 @@ class Context:
     spoken: deque[Spoken] = field(default_factory=lambda: deque(maxlen=NEAR))
     present: dict[int, list[Candidate]] = field(default_factory=dict)
     groups: dict[str, str] = field(default_factory=dict)
+    told: dict[str, "tuple[KnownRole, ...]"] = field(default_factory=dict)
     trace: list[Ruled] | None = None
 
     @classmethod

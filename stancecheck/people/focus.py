@@ -17,7 +17,7 @@ def in_focus(question: Question, context: Context, gender: str) -> Proposal | No
     for number in range(own, max(own - BACK - 1, -1), -1):
         first, last = sentences[number]
         here = number == own and not fronted
-        found = [one for one in people(context, first, min(last, token), question, "definite")
+        found = [one for one in people(context, first, min(last, token), question, "he")
                  if one.rank > SUBJECT or not here]
         if not found:
             continue

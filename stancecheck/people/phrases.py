@@ -122,6 +122,8 @@ def is_common(name: Name, shape: str, definite: bool) -> bool:
     plural = not definite and is_plural(name.lower[-1])
     if plural and "N" not in shape and "C" not in shape:
         return True
+    if "C" in shape and sort_of(name.lower[-1]):
+        return False  # Lund Airways
     if "N" in shape or shape[-1] == "C" or name.kind == PERSON and len(name.words) == 1:
         return False
     return kind_of(name.lower[-1]) in PEOPLE or plural and "T" not in shape[:-1] or (

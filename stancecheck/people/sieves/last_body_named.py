@@ -1,27 +1,32 @@
 """The company: the body of that kind that was spoken of last."""
-from ...words.people import kind_of
+from ...words.people import heads
 from ..bodies import is_named_body
 from ..context import Context, is_bare
 from ..phrases import bare
-from ..prominence import BACK, SUBJECT, bodies
+from ..prominence import BACK, BEHIND, SUBJECT, bodies
 from ..sieve import Candidate, Proposal, Question, Sieve
 
-QUOTED_OR_BEHIND = 3
+ITSELF = "itself"  # the sort of nouns for those who have no name: the jury, the prosecution
 
 
 def last_body_named(question: Question, context: Context) -> Proposal | None:
     """The body that spoke last or was the last subject; open where another may be meant, and where none fits."""
-    phrase, token, own = question.phrase, question.token, question.construction.sentence
-    if kind_of(phrase.head) != "organisation" or any(word[0].isupper() for word in bare(phrase.words).split(" ")[:-1]):
+    phrase, token = question.phrase, question.token
+    head = heads().get(phrase.head)
+    if head is None or head.kind != "organisation" or head.sort == ITSELF or (
+            any(word[0].isupper() for word in bare(phrase.words).split(" ")[:-1])):
         return None
     sentences = context.document.sentences
     found, first = None, context.opening(question, BACK)
     for spoken in context.spoken_since(first):
         if not spoken.plural and spoken.token < token and is_named_body(spoken.entity):
-            found, first = Candidate(0, spoken.token, spoken.entity), sentences[spoken.sentence][0]
-            break
-    near = [one for one in bodies(context, first, token) if one.rank != QUOTED_OR_BEHIND and is_named_body(one.entity)]
-    last = sentences[max(0, own - 1)][0]
+            spoke = context.allowed([Candidate(0, spoken.token, spoken.entity)], question, "definite")
+            if spoke:
+                found, first = spoke[0], sentences[spoken.sentence][0]
+                break
+    near = [one for one in bodies(context, first, token) if one.rank != BEHIND and is_named_body(one.entity)]
+    near = context.allowed(near, question, "definite")
+    last = sentences[max(0, question.construction.sentence - 1)][0]
     found = found or next((one for one in near if one.rank == SUBJECT and one.token >= last), None)
     if found and any(one.entity.name != found.entity.name for one in near):
         return Proposal(why=f"more than one {phrase.head} may be meant")
@@ -37,7 +42,7 @@ SIEVE = Sieve(
     why="A definite noun for a kind of body means the body of that kind that was named last.",
     source="Lee et al. 2013, precise constructs",
     reads=("definite",),
-    finds=(("The Harbour Board said it was late. The agency added that it rained.", "Harbour Board"),),
-    leaves=("The Harbour Board and the Fishery Council met. The agency said it rained.",),
+    finds=(("The Harbour Authority said it was late. The agency added that it rained.", "Harbour Authority"),),
+    leaves=("The Harbour Authority and the Fishery Authority met. The agency said it rained.",),
     propose=last_body_named,
 )

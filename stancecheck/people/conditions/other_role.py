@@ -1,0 +1,47 @@
+"""The witness is not Judge Amis."""
+from functools import cache
+
+from ...resources import read_table
+from ...words.people import PEOPLE, kind_of, written_out
+from ..context import Context
+from ..known_roles import kind_of_role, known_roles
+from ..sieve import Candidate, Condition, Question
+
+ANY = "*"
+UNTOLD = ("", "honorific", "relation")  # kinds of titles that tell no occupation
+
+
+def other_role(candidate: Candidate, question: Question, context: Context) -> bool:
+    """Whether the text gives a candidate other roles than the noun tells, or the noun is a relative's who is not called so."""
+    phrase = question.phrase
+    noun = written_out(phrase.head)
+    if kind_of(phrase.head) not in PEOPLE or any(
+            role.entity.name == candidate.entity.name for role in context.roles.of(phrase.head)):
+        return False
+    roles = known_roles(candidate.entity, context)
+    told = {word.lower() for word in phrase.words.split(" ") if word[0].isupper()} | phrase.modifiers
+    if any(role.noun == noun or role.noun in told or role.modifiers & {word for word in told} for role in roles):
+        return False
+    kinds = {kind_of_role(role.noun) for role in roles}.difference(UNTOLD)
+    wide = wide_roles().get(noun)
+    if wide is not None:
+        return bool(kinds) and ANY not in wide and kinds.isdisjoint(wide)
+    return bool(kinds) or kind_of_role(noun) == "relation"
+
+
+@cache
+def wide_roles() -> dict[str, frozenset[str]]:
+    """Noun that may be another word for somebody -> the kinds of roles that these have, or `ANY`."""
+    _, rows = read_table("lexicon/wide_roles.tsv")
+    return {noun: frozenset(kinds.split(" ")) for noun, kinds, *_ in rows}
+
+
+CONDITION = Condition(
+    name="other_role",
+    why="Whoever has one known role is not called by another, and a relative is nobody who is not called so.",
+    source="Lee et al. 2013, incompatible roles",
+    reads=("definite",),
+    saves=("Judge Olive Sato nodded. The witness said it rained.", "Ruth Overbeck nodded. The mother said it rained."),
+    leaves=("Mayor Ruth Overbeck nodded. The politician said it rained.",),
+    forbids=other_role,
+)

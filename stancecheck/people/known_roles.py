@@ -1,0 +1,67 @@
+"""What the text says beside its names that somebody is: titles, nouns before a name, appositions behind it."""
+import re
+from typing import NamedTuple
+
+from ..codes import Shape, one_of
+from ..words.people import PEOPLE, kind_of, title_of, written_out
+from .context import Context
+from .entities import Entity
+
+TOLD = 6  # mentions of somebody beside which roles are looked for
+ASKED = 60  # entities of one text whose roles are looked for
+BEFORE = 5  # words before a name that may tell a role
+DESCRIBING = Shape.ADJ + Shape.NOUN + Shape.CAPITAL + Shape.DEMONYM + Shape.NAME + Shape.TITLE + Shape.GENITIVE + Shape.NUM
+APPOSED = re.compile(f"{Shape.COMMA}(?:{Shape.NUM}{Shape.COMMA})?{one_of(Shape.DET, Shape.POSS)}?"
+                     f"({one_of(DESCRIBING)}*{one_of(Shape.NOUN, Shape.TITLE)})")
+LEADING = re.compile(f"({one_of(DESCRIBING)}*){Shape.COMMA}?$")
+
+
+class KnownRole(NamedTuple):
+    """That somebody is called so: the lowercase noun, and the lowercase words before it."""
+
+    noun: str
+    modifiers: frozenset[str]
+
+
+def known_roles(entity: Entity, context: Context) -> tuple[KnownRole, ...]:
+    """The roles beside the first mentions of an entity, in their order; () for the sixty-first entity and those behind it."""
+    known = context.told.get(entity.name)
+    if known is None:
+        if len(context.told) >= ASKED:
+            return ()
+        known = context.told[entity.name] = tuple(found(entity, context))
+    return known
+
+
+def found(entity: Entity, context: Context) -> list[KnownRole]:
+    """Roles from titles, from the words before each mention, and from the apposition behind it."""
+    mentions, words, shape = context.mentions, context.document.words, context.mentions.shape
+    last_word = entity.name.rpartition(" ")[2]
+    keys = [key for key, name in mentions.names.items() if name and last_word in key and context.entities.of(name) == entity]
+    roles: list[KnownRole] = []
+    for count, number in enumerate(mentions.standing(*keys)):
+        if count == TOLD:
+            break
+        name, first, last = mentions.at(number), mentions.firsts[number], mentions.lasts[number]
+        if name and name.roles:
+            start = LEADING.search(shape, max(0, first - BEFORE), first)
+            more = words[start.start(1):start.end(1)] if start else []
+            roles.append(role_of([*more, *name.roles]))
+        elif before := LEADING.search(shape, max(0, first - BEFORE), first):
+            if before[1] and kind_of(words[before.end(1) - 1].lower()) in PEOPLE:
+                roles.append(role_of(words[before.start(1):before.end(1)]))
+        if (behind := APPOSED.match(shape, last)) and kind_of(words[behind.end(1) - 1].lower()) in PEOPLE:
+            roles.append(role_of(words[behind.start(1):behind.end(1)]))
+    return roles
+
+
+def role_of(words: "list[str] | tuple[str, ...]") -> KnownRole:
+    """The role that some words tell, the last of them the noun."""
+    lower = [word.lower() for word in words]
+    return KnownRole(written_out(lower[-1]), frozenset(lower[:-1]))
+
+
+def kind_of_role(noun: str) -> str:
+    """The kind of a role by titles.tsv; "" for a noun that is no title."""
+    title = title_of(noun)
+    return title.kind if title else ""
