@@ -38,7 +38,8 @@ class Spoken(NamedTuple):
 class Context:
     """A document with its mentions, entities and roles, and the log of those who spoke, which grows from source to source.
 
-    `told` has the roles of those that were asked for, `present` remembers whom a sentence names, `groups` the fuller words for people without a name by their headword.
+    `genders` has what the text tells of names, `told` the roles of those that were asked for, `present` remembers whom a
+    sentence names, `groups` the fuller words for people without a name by their headword.
     `trace`, where it is a list, takes up what the conditions rule out.
     """
 
@@ -50,6 +51,7 @@ class Context:
     present: dict[int, list[Candidate]] = field(default_factory=dict)
     groups: dict[str, str] = field(default_factory=dict)
     told: dict[str, "tuple[KnownRole, ...]"] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
     trace: list[Ruled] | None = None
 
     @classmethod

@@ -1,9 +1,10 @@
 """What the text says beside its names that somebody is: titles, nouns before a name, appositions behind it."""
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from ..codes import Shape, one_of
-from ..words.people import PEOPLE, kind_of, title_of, written_out
+from ..words.people import PEOPLE, heads, kind_of, title_of, written_out
 from .context import Context
 from .entities import Entity
 
@@ -36,12 +37,8 @@ def known_roles(entity: Entity, context: Context) -> tuple[KnownRole, ...]:
 def found(entity: Entity, context: Context) -> list[KnownRole]:
     """Roles from titles, from the words before each mention, and from the apposition behind it."""
     mentions, words, shape = context.mentions, context.document.words, context.mentions.shape
-    last_word = entity.name.rpartition(" ")[2]
-    keys = [key for key, name in mentions.names.items() if name and last_word in key and context.entities.of(name) == entity]
     roles: list[KnownRole] = []
-    for count, number in enumerate(mentions.standing(*keys)):
-        if count == TOLD:
-            break
+    for number in mentioned(entity, context):
         name, first, last = mentions.at(number), mentions.firsts[number], mentions.lasts[number]
         if name and name.roles:
             start = LEADING.search(shape, max(0, first - BEFORE), first)
@@ -53,6 +50,27 @@ def found(entity: Entity, context: Context) -> list[KnownRole]:
         if (behind := APPOSED.match(shape, last)) and kind_of(words[behind.end(1) - 1].lower()) in PEOPLE:
             roles.append(role_of(words[behind.start(1):behind.end(1)]))
     return roles
+
+
+def mentioned(entity: Entity, context: Context) -> list[int]:
+    """The numbers of the first mentions of an entity."""
+    last_word, names = entity.name.rpartition(" ")[2], context.mentions.names
+    keys = [key for key, name in names.items() if name and last_word in key and context.entities.of(name) == entity]
+    return list(islice(context.mentions.standing(*keys), TOLD))
+
+
+def told_gender(entity: Entity, context: Context) -> str:
+    """The gender that a name tells, or else the nouns beside it, `his sister, Kim Yo-su`; "" for neither."""
+    if entity.gender or not entity.name or not context.is_named(entity):
+        return entity.gender
+    known = context.genders.get(entity.name)
+    if known is None:
+        if len(context.genders) >= ASKED:
+            return ""
+        nouns = (heads().get(role.noun) for role in known_roles(entity, context))
+        told = {noun.gender for noun in nouns if noun and noun.gender}
+        known = context.genders[entity.name] = told.pop() if len(told) == 1 else ""
+    return known
 
 
 def role_of(words: "list[str] | tuple[str, ...]") -> KnownRole:

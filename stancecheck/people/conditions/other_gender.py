@@ -1,6 +1,7 @@
 """He is no woman."""
 from ...words.people import heads, pronouns
 from ..context import Context
+from ..known_roles import told_gender
 from ..sieve import Candidate, Condition, Question
 
 
@@ -9,7 +10,7 @@ def other_gender(candidate: Candidate, question: Question, context: Context) -> 
     phrase = question.phrase
     found = pronouns().get(phrase.head) if phrase.kind == "pronoun" else heads().get(phrase.head)
     gender = found.gender if found else ""
-    return bool(gender) and candidate.entity.gender not in ("", gender)
+    return bool(gender) and told_gender(candidate.entity, context) not in ("", gender)
 
 
 CONDITION = Condition(

@@ -12,7 +12,7 @@ UNTOLD = ("", "honorific", "relation")  # kinds of titles that tell no occupatio
 
 
 def other_role(candidate: Candidate, question: Question, context: Context) -> bool:
-    """Whether the text gives a candidate other roles than the noun tells, or the noun is a relative's who is not called so."""
+    """Whether the text gives a candidate other roles than the noun tells, or the noun is that of a relative of somebody."""
     phrase = question.phrase
     noun = written_out(phrase.head)
     if kind_of(phrase.head) not in PEOPLE or any(
@@ -20,7 +20,7 @@ def other_role(candidate: Candidate, question: Question, context: Context) -> bo
         return False
     roles = known_roles(candidate.entity, context)
     told = {word.lower() for word in phrase.words.split(" ") if word[0].isupper()} | phrase.modifiers
-    if any(role.noun == noun or role.noun in told or role.modifiers & {word for word in told} for role in roles):
+    if any(role.noun == noun or role.noun in told or role.modifiers & told for role in roles):
         return False
     kinds = {kind_of_role(role.noun) for role in roles}.difference(UNTOLD)
     wide = wide_roles().get(noun)

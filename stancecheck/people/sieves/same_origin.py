@@ -29,7 +29,8 @@ SIEVE = Sieve(
     why="Of several with like roles the one is meant beside whose name the same place, club or country stands.",
     source="Lee et al. 2013, word inclusion and compatible modifiers",
     reads=("definite",),
-    finds=(("Lund's president, Ana Sorel, met her Orm counterpart, Tom Brandt. The Orm leader said it rained.", "Tom Brandt"),),
+    finds=(("Lund's president, Ana Sorel, met her Orm counterpart, Tom Brandt. The Orm leader said it rained.",
+            "Tom Brandt"),),
     leaves=("Lund's president, Ana Sorel, met Tom Brandt. The Orm leader said it rained.",),
     propose=same_origin,
 )
