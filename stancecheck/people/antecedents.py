@@ -1,25 +1,41 @@
 """The person that "he", "she" or another word for somebody spoken of may mean."""
 from ..words.people import pronouns
 from .context import Context
+from .entities import Entity
 from .prominence import BACK, BEHIND, QUOTED, people
 from .sieve import Candidate, Proposal, Question
 from .sources import SOURCES
+
+
+def here(question: Question, context: Context) -> list[Candidate]:
+    """The persons whom the question's own sentence names before it; one who may be none only where no sentence has another."""
+    found = in_sentence(question, context, question.construction.sentence)
+    return found if any(is_known(one.entity) for one in found) or not before(question, context) else []
 
 
 def in_sentence(question: Question, context: Context, number: int) -> list[Candidate]:
     """The persons whom a sentence names before the question's token, the most prominent first; none where all are quoted."""
     first, last = context.document.sentences[number]
     found = people(context, first, min(last, question.token), question, "he")
+    known = [one for one in found if is_known(one.entity)]
+    found = known or found
     return found if found and (found[0].rank < QUOTED or context.quoted(question.token)) else []
 
 
 def before(question: Question, context: Context) -> list[Candidate]:
-    """The persons of the last sentence before the question's own that names any."""
-    own = question.construction.sentence
+    """The persons of the last sentence before the question's own that names one, or else one who may be a person."""
+    own, doubtful = question.construction.sentence, []
     for number in range(own - 1, max(own - BACK - 1, -1), -1):
-        if found := in_sentence(question, context, number):
+        found = in_sentence(question, context, number)
+        if found and is_known(found[0].entity):
             return found
-    return []
+        doubtful = doubtful or found
+    return doubtful
+
+
+def is_known(entity: Entity) -> bool:
+    """Whether an entity is a person, or has a name of several words that may be one's: no Zorba, who may be a firm."""
+    return entity.person or " " in entity.name
 
 
 def most_prominent(found: list[Candidate], context: Context, gender: str) -> Proposal:

@@ -20,6 +20,7 @@ IN_OFFICE = re.compile(r"T[fo]D?[KC](?:K|&K|,K&K)*(?=[NC][NCIS]*[NC](?![KT]))") 
 ACRONYM = re.compile(r"\((?=[CKN]\))")
 JOINED = 20_000  # different names of one text that are joined with each other: some kilobyte each
 OPENING, OTHER = 2**32 - 2, 2**32 - 1  # in place of the number of a name that isn't joined
+NAMING_SHAPES = GIVEN_SHAPES + Shape.CAPITAL  # what a name behind a role in small letters may start with
 NAMING = "CKAITNSp@"  # shapes within names
 REACH = 12  # words: how far before its brackets an acronym's name may begin
 
@@ -86,8 +87,8 @@ class Mentions:
                 return True
             if after[:1] == Shape.REL and words[last + 1] == "who":
                 return True
-        before = shape[first - 1:first] == Shape.NOUN and shape[first] in GIVEN_SHAPES and last - first > 1
-        return before and kind_of(words[first - 1]) == PERSON
+        before = shape[first - 1:first] == Shape.NOUN and shape[first] in NAMING_SHAPES and last - first > 1
+        return before and kind_of(words[first - 1]) == PERSON and not is_body(words[last - 1])
 
     def begin_behind_offices(self) -> None:
         """Start a name behind the office that is written as one run with it: `Minister of Fisheries (Oleh Marchuk)`."""
@@ -167,6 +168,11 @@ class Mentions:
             at = match.start()
             for first in range(at - 2, max(at - REACH, -1), -1):
                 initials = "".join(word[0] for word in words[first:at] if word[0].isupper()).upper()
+                if kind_of(words[at - 1].lower()) == PERSON:  # "Chief Executive Officer (CEO) Ana Sorel"
+                    behind = self.starting(match.end() + 2)
+                    if behind >= 0 and (name := self.at(behind)):
+                        found.setdefault(letters, name.text)
+                    break
                 if words[first][0] == letters[0] and len(initials) > 1 and len(initials) >= len(letters.rstrip("s")) - 1:
                     if initials.startswith(letters.upper().rstrip("S")[:len(initials)]):
                         ends = self.document.ends

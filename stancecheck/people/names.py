@@ -136,6 +136,8 @@ def kind_of_name(words: tuple[str, ...], shape: str, titled: bool) -> str:
         return BODY
     if titled:
         return PERSON
+    if " ".join(words).lower() in places():
+        return "place"
     if words[-1] in name_parts("company") or "&" in words:
         return "firm"
     if is_body(words[-1]) and shape[-1] in HEADING:

@@ -1,6 +1,7 @@
 """Source words to a `Phrase`: pronouns, lists of people, appositions, and plain noun phrases."""
 import re
 
+from ..codes import Shape
 from ..memo import Memos
 from ..words.people import kind_of, pronouns
 from ..words.shapes import shape_of
@@ -15,7 +16,9 @@ CORE_END = re.compile(r"(?<=.)[,:(“-]|(?<=.)W|(?<=[lKCNTAf])[vg](?=[^lKCN]|$)|
 ROLE_BEHIND = re.compile(r",(?:[#DP]|j*l)")  # an apposition rather than the next of a list
 LIST_END = re.compile(r"[(“W-]|(?<=.)v")
 NAME_BEHIND = re.compile(r",([CKATNI](?:p{0,2}[CKAITNS])*)(?=[,(vWf]|$)")
+BEHIND_BRACKET = re.compile(r"(?<=[lKT])\([CK]\)([CNK][CNIS]*[CNS])(?=$|,)")
 JOINED_NAME = re.compile(r"[KCATN]+(?:[fo]D?[KCATN]+)*&[KCATN]+")
+LAST = 4  # words of the last of a list without "and": "Sorel, Varga, many others"
 MARKS = re.compile(r"[,&]")
 
 
@@ -39,6 +42,10 @@ def read_source(words: list[str]) -> Phrase:
     end = match.start() if (match := CORE_END.search(shape)) else len(shape)
     if shape[end:end + 1] == "(" and (name := abbreviated(words, shape, end)):
         return Phrase("named", name.text, name, definite=shape[0] == "D")
+    if behind := BEHIND_BRACKET.match(shape, end):  # chief executive officer (CEO) Ana Sorel
+        name = read_run(words[behind.start(1):behind.end(1)])
+        if name and not name.thing and kind_of(words[end - 1].lower()) == PERSON:
+            return Phrase("named", name.text, name._replace(kind=PERSON), words[end - 1].lower())
     if members := listed(words, shape, end) or joined(words[:end], shape[:end]):
         return Phrase(members[0].kind, " + ".join(member.words for member in members), plural=True, members=members,
                       definite=all(member.definite for member in members))
@@ -75,6 +82,8 @@ def listed(words: list[str], shape: str, end: int) -> tuple[Phrase, ...]:
     if "&" not in shape[end:cut] and shape[end:end + 2] != ",Q":
         return ()
     edges = [-1, *(mark.start() for mark in MARKS.finditer(shape, 0, cut)), cut]
+    if Shape.AND not in shape[end:cut] and cut - end > LAST:  # "26 lawmakers, two more than they need,"
+        return ()
     members = tuple(read_noun_phrase(words[a + 1:b], shape[a + 1:b]) for a, b in zip(edges, edges[1:]) if a + 1 < b)
     return members if len(members) > 1 and all(member.kind == "named" or member.plural for member in members) else ()
 

@@ -19,6 +19,8 @@ def last_group(question: Question, context: Context) -> Proposal | None:
     sentences, token = context.document.sentences, question.token
     for spoken in context.spoken_since(context.opening(question, 2)):
         if spoken.token < token and (spoken.plural or is_group(spoken.entity, context)):
+            if spoken.sentence < question.construction.sentence and context.is_retold(spoken):
+                return Proposal(why="who retold it may be meant, too")
             said = sentences[spoken.sentence][1] if spoken.plural else spoken.token + 1
             if OTHERS.search(context.document.tags, max(said, token - REACH), token):
                 return Proposal(why="others stand between")

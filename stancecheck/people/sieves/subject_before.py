@@ -1,5 +1,5 @@
 """He, she: the most prominent person of the last sentence that names one."""
-from ..antecedents import before, gender_asked, in_sentence, most_prominent
+from ..antecedents import before, gender_asked, here, most_prominent
 from ..context import Context
 from ..sieve import Proposal, Question, Sieve
 
@@ -7,7 +7,7 @@ from ..sieve import Proposal, Question, Sieve
 def subject_before(question: Question, context: Context) -> Proposal | None:
     """Who spoke or was the subject in the last sentence that names somebody; None where the own one does."""
     gender = gender_asked(question)
-    if in_sentence(question, context, question.construction.sentence):
+    if here(question, context):
         return None
     found = before(question, context)
     return most_prominent(found, context, gender) if found else None

@@ -1,5 +1,5 @@
 """He, she: the most prominent person named before in the own sentence."""
-from ..antecedents import gender_asked, in_sentence, most_prominent
+from ..antecedents import gender_asked, here, most_prominent
 from ..context import Context
 from ..sieve import Proposal, Question, Sieve
 
@@ -7,7 +7,7 @@ from ..sieve import Proposal, Question, Sieve
 def subject_here(question: Question, context: Context) -> Proposal | None:
     """Who spoke or was the subject before the pronoun in its sentence."""
     gender = gender_asked(question)
-    found = in_sentence(question, context, question.construction.sentence)
+    found = here(question, context)
     return most_prominent(found, context, gender) if found else None
 
 
