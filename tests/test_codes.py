@@ -37,6 +37,7 @@ OTHERS: dict[str, set[str]] = {
     "checks/wording.py": {"e"},  # a mark of Document.keys
     "people/prominence.py": {"@"},  # what a handle starts with
     "people/sieves/author.py": {"We"},
+    "people/sieves/national.py": {"(?:ese|sh|ch|ss|s)$"},  # endings of adjectives
     "cues/complement.py": {"a"},
     "cues/contents.py": {"s"},
     "cues/headlines.py": {"s"},

@@ -8,7 +8,7 @@ from .sources import SOURCES
 
 
 def here(question: Question, context: Context) -> list[Candidate]:
-    """The persons whom the question's own sentence names before it; one who may be none only where no sentence has another."""
+    """The persons whom the question's own sentence names before it; one who may be none only where nobody else is near."""
     found = in_sentence(question, context, question.construction.sentence)
     return found if any(is_known(one.entity) for one in found) or not before(question, context) else []
 
@@ -24,7 +24,8 @@ def in_sentence(question: Question, context: Context, number: int) -> list[Candi
 
 def before(question: Question, context: Context) -> list[Candidate]:
     """The persons of the last sentence before the question's own that names one, or else one who may be a person."""
-    own, doubtful = question.construction.sentence, []
+    own = question.construction.sentence
+    doubtful: list[Candidate] = []
     for number in range(own - 1, max(own - BACK - 1, -1), -1):
         found = in_sentence(question, context, number)
         if found and is_known(found[0].entity):

@@ -81,10 +81,12 @@ class Context:
                 return
             yield spoken
 
-    def is_retold(self, spoken: Spoken) -> bool:
-        """Whether somebody spoke only in what another of the same sentence says."""
-        return any(other.sentence == spoken.sentence and any(first <= spoken.token < last for first, last in other.content)
-                   for other in self.spoken_since(self.document.sentences[spoken.sentence][0]) if other is not spoken)
+    def teller(self, spoken: Spoken) -> Spoken | None:
+        """Who, in the same sentence, says that somebody spoke; None where the article does."""
+        for other in self.spoken_since(self.document.sentences[spoken.sentence][0]):
+            if other is not spoken and any(first <= spoken.token < last for first, last in other.content):
+                return other
+        return None
 
     def is_named(self, entity: Entity) -> bool:
         """Whether the text names an entity, rather than only describe it."""

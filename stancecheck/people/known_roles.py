@@ -1,5 +1,6 @@
 """What the text says beside its names that somebody is: titles, nouns before a name, appositions behind it."""
 import re
+from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -73,7 +74,7 @@ def told_gender(entity: Entity, context: Context) -> str:
     return known
 
 
-def role_of(words: "list[str] | tuple[str, ...]") -> KnownRole:
+def role_of(words: Sequence[str]) -> KnownRole:
     """The role that some words tell, the last of them the noun."""
     lower = [word.lower() for word in words]
     return KnownRole(written_out(lower[-1]), frozenset(lower[:-1]))

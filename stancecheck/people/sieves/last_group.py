@@ -19,7 +19,8 @@ def last_group(question: Question, context: Context) -> Proposal | None:
     sentences, token = context.document.sentences, question.token
     for spoken in context.spoken_since(context.opening(question, 2)):
         if spoken.token < token and (spoken.plural or is_group(spoken.entity, context)):
-            if spoken.sentence < question.construction.sentence and context.is_retold(spoken):
+            teller = context.teller(spoken) if spoken.sentence < question.construction.sentence else None
+            if teller and (teller.plural or is_group(teller.entity, context)):
                 return Proposal(why="who retold it may be meant, too")
             said = sentences[spoken.sentence][1] if spoken.plural else spoken.token + 1
             if OTHERS.search(context.document.tags, max(said, token - REACH), token):
