@@ -25,6 +25,8 @@ from .text import Document
 from .words.people import PEOPLE, heads, is_plural, kind_of
 
 NOBODY = Speaker("", "none", "no source")
+HEARD = "heard"  # the frame of what a court is told
+HEARD_BY_COURT = Speaker("", "description", "told to a court")
 SAME = 10_000  # speakers that are kept as one value where they come again
 LONGEST = 60  # words of a source that are read
 OPEN = ""  # the name of somebody who spoke and is left open: pronouns that mean him are open, too
@@ -73,6 +75,8 @@ class Resolver:
         """Resolve one construction's source."""
         if not construction.source:
             return NOBODY
+        if HEARD in construction.sense.frames:
+            return HEARD_BY_COURT
         if construction.sentence != self.sentence:
             self.sentence = construction.sentence
             self.done.clear()
@@ -103,6 +107,8 @@ class Resolver:
         if phrase.kind in ("description", "unnamed") and not phrase.plural and (name := self.beside(first, last)):
             phrase = phrase._replace(kind="named", name=name)
         speaker, entity = self.single(phrase, construction, first)
+        if self.context.quoted(first):
+            return speaker  # who is spoken of in a quotation doesn't speak behind it
         if speaker.name and speaker.rule != FIRST_PERSON:
             plural = phrase.plural
             if entity is None:

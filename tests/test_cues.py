@@ -12,12 +12,12 @@ HEADER = "lemma pos frames act polarity certainty framing source example".split(
 PREPOSITIONS = set("for on about of to against with in from at over by as into like out upon toward towards".split())
 FRAMES = {
     "verb": PREPOSITIONS | {f"object_{word}" for word in PREPOSITIONS} | set(
-        "quote clause fronted bare finding that wh infinitive object_infinitive recipient object thing evidence object_predicate gerund passive raising".split()),
+        "quote clause fronted bare finding heard that wh infinitive object_infinitive recipient object thing evidence object_predicate gerund passive raising".split()),
     "noun": PREPOSITIONS | {"that", "wh", "possessed", "colon", "unsourced", "within", "in_possessed", "by_possessed", "received", "behind", "between", "among"},
     "adj": PREPOSITIONS | {"that", "wh", "unsourced"},
     "prep": {"source"},
     "adv": {"sentence"},
-    "mark": {"label", "signature"},
+    "mark": {"label", "signature", "cited"},
 }
 UNSHOWN = {"within", "in_possessed", "by_possessed", "source", "sentence", "wh", "label", "signature"}  # no word of their own
 TABLES = ["cues.tsv", "nominals.tsv"]

@@ -1,14 +1,16 @@
 """Claims behind their verb: `Weaver said that ...`, `praised the nurses`, `urged drivers to slow down`."""
 from typing import NamedTuple
 
-from ..codes import Chunk, Tag
+from ..codes import UNTENSED, Chunk, Tag
 from ..grammar import Range, Reading
 from ..lexicon import Sense
 from ..model import made
 from ..vetoes import Veto
 from .chains import TELLING, controlled, is_aspectual, may_report, start_of_chain
 from .contents import class_of, content_of, cue_range, is_personal
-from .frames import choose_frame
+from .edges import before_teller, is_told_behind
+from .frames import choose_frame, read_amount
+from .fronted import behind
 from .papers import maker_of
 from .proposals import NOTHING, Proposal
 from .subjects import Source
@@ -17,6 +19,9 @@ from .windows import Window
 HANGING = frozenset(Chunk.INF + Chunk.ING + Chunk.SAYING)  # verb groups that may hang on another: "kept saying"
 SPEAKING = ("person", "rival", "organisation", "state", "town")  # kinds of noun phrases that have views
 ACCUSING = {"object_of", "object_as", "object_predicate"}  # frames that say something of an object
+TOLD_TO = (Chunk.NP, Chunk.OBJ)  # who is told
+TOLD = (Chunk.NP, Chunk.PREP, Chunk.PRON)  # what a claim without "that" starts with behind them
+CLAUSES = ("noun", "amount")  # what the names of productions start with whose claim may be such a clause
 PLAIN = "subject"  # a source of which no veto holds, and most are: that saves time
 QUOTING_AS = ("object_as", "passive")  # frames of "quoted Weaver as", "was quoted as"
 
@@ -92,6 +97,18 @@ CLAIMS: tuple[Veto[Claim], ...] = (
          saves="Ito wrote while a student in Lund.",
          leaves="Ito said although the kilns were close, nobody had linked them.",
          why="it only tells when"),
+    Veto("clause_without_a_verb",
+         when=lambda claim: claim.teller.frame == "clause" and claim.reading.rule == "loose"
+         and not claim.teller.window.sentence.has_verb(claim.content) and not is_clause(claim),
+         saves="Ito said much about the kiln.",
+         leaves="Ito believes prices rising again.",
+         why="what has no verb is an object, and no clause"),
+    Veto("said_by_who_follows",
+         when=lambda claim: claim.teller.frame == "clause" and not claim.teller.window.sentence.has_verb(claim.content)
+         and is_told_behind(claim.teller.window.sentence, claim.content),
+         saves="They will add six kilns, she said.",
+         leaves="Ito believes prices rising again.",
+         why="what is left of the claim without who says so has no verb"),
     Veto("found_by_people",
          when=lambda claim: claim.teller.frame == "finding"
          and class_of(claim.teller.window.sentence, claim.teller.source.ranges[0]) != "document",
@@ -107,7 +124,7 @@ def read_forward(window: Window, reading: Reading) -> Proposal | None:
     choice = choose_frame(window, reading)
     source = window.sentence.governor(window.chunk) if choice else None
     if choice is None or source is None:
-        return None
+        return read_told(window) if choice is None else None
     window, reading, sense, frame = choice
     if reading.rule != rule:
         rule += f", {reading.rule}"
@@ -119,6 +136,7 @@ def read_forward(window: Window, reading: Reading) -> Proposal | None:
     if reading.rule == "noun_as" and (found := read_quoted_as(window, reading, source, sense)):
         return found
     content = content_of(window, reading, frame)
+    content = before_teller(window.sentence, content) if content else None
     if content is None or window.sentence.refuses(window.token, CLAIMS, made(Claim, (teller, reading, content))):
         return None
     if source.rule == "reduced" and reading.rule == "noun_past":
@@ -132,6 +150,31 @@ def read_forward(window: Window, reading: Reading) -> Proposal | None:
         first, source = paper
     return window.propose(source, ((first, last),), (content,), sense, frame, rule + drawn, reading,
                           replaces=(first, window.token) if paper else NOTHING)
+
+
+def is_clause(claim: Claim) -> bool:
+    """Whether a content has a subject and a verb form right behind it: "prices rising"."""
+    chunks = claim.teller.window.sentence.chunks
+    at = chunks.at(claim.content[0])
+    return chunks.symbols[at + 1:at + 2] in (*UNTENSED,)
+
+
+def read_told(window: Window) -> Proposal | None:
+    """`told reporters those who had left would be paid`: a claim without "that", right behind who was told."""
+    known, right = window.taking("recipient"), window.right
+    if not known or right[:1] not in TOLD_TO or right[1:2] not in TOLD:
+        return None
+    inner = behind(window, 1)
+    reading = read_amount(inner) if right[1] == Chunk.PREP else inner.read("complement_right")
+    source = window.sentence.governor(window.chunk) if reading else None
+    if reading is None or source is None or not reading.rule.startswith(CLAUSES) \
+            or not may_report(window, source, "recipient"):
+        return None
+    tail = reading.get("tail") or reading.get("object_tail") or (reading.length, 0)
+    content = inner.tokens((0, tail[0])) if tail[0] else None
+    if content is None or not window.sentence.has_verb(content):
+        return None
+    return inner.propose(source, (window.group,), (content,), known[0], "recipient", f"told, {reading.rule}", reading)
 
 
 def is_aspect(window: Window) -> bool:

@@ -6,6 +6,7 @@ from ..grammar import Reading
 from ..lexicon import Sense, approximating
 from ..model import made
 from .contents import circumstance_in
+from .edges import HEARD, is_court
 from .windows import Window
 
 ANNOUNCED = ("announced", "announced_by_comma")  # the claim comes in the next paragraph
@@ -36,6 +37,9 @@ def choose_frame(window: Window, reading: Reading) -> Choice | None:
     claim = window.tokens((0, reading.length))
     word = window.word(window.right.find(SEL)) if SEL in window.right else ""
     chosen = sentence.choose(reading.rule, senses, word, claim)
+    if chosen and chosen[1] == HEARD and not is_court(window):
+        senses = tuple(sense for sense in senses if HEARD not in sense.frames)
+        chosen = sentence.choose(reading.rule, senses, word, claim)
     if chosen is None and reading.rule == "if" and window.taking("clause") and (supposed := window.read("supposed_right")):
         return Choice(window, supposed, window.taking("clause")[0], "clause")
     if chosen is None and (addressed := window.taking("recipient")) and (far := window.read("far_right")):

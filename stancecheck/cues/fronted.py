@@ -6,6 +6,7 @@ from ..grammar import Range, Reading
 from ..model import made
 from ..vetoes import Veto
 from .contents import circumstance_in, class_of, cue_range
+from .edges import HEARD, hears, is_court
 from .proposals import Proposal
 from .sentences import Sentence
 from .subjects import Source, its_source
@@ -83,6 +84,11 @@ VETOES: tuple[Veto[Fronting], ...] = (
          saves="Ruth Amari, editor of the Post, Dorset, said, \"We sleep.\"",
          leaves="If it rains, Ruth Amari said, \"we sleep.\"",
          why="what stands first is the start of the source"),
+    Veto("heard_by_people",
+         when=lambda case: HEARD in case.window.telling.frames and not is_court(case.window),
+         saves="The kiln had burst, Ito heard.",
+         leaves="The kiln had burst, the court heard.",
+         why="what a court heard is a statement made to it; what people heard they only know"),
     Veto("no_verb_in_front",
          when=lambda case: not case.direct and not case.further and not case.has_verb,
          saves="As a potter, Ito said.",
@@ -126,8 +132,9 @@ def read_fronted(window: Window) -> Proposal | None:
         return None
     cue, circumstances = cue_range(window)
     contents = (content, further) if further else (content,)
-    return window.propose(Source((source,), "fronted"), (cue,), contents, window.telling, "quote", drawn + circumstances,
-                          rest)
+    told = follow is None and "recipient" in window.lemma.frames and hears(sentence, source)  # "..., inquest told"
+    return window.propose(Source(() if told else (source,), "fronted"), (cue,), contents, window.telling, "quote",
+                          drawn + circumstances, rest)
 
 
 def what_follows(window: Window) -> Reading | None:

@@ -6,6 +6,7 @@ from ..grammar import Range, Reading
 from ..model import made
 from ..vetoes import Veto
 from .contents import may_tell
+from .edges import speaker_alone
 from .fronted import behind, resumption
 from .proposals import Proposal
 from .subjects import Source
@@ -35,7 +36,7 @@ class Inversion(NamedTuple):
     @property
     def speaker(self) -> Range:
         """The tokens of the source."""
-        return self.window.tokens(speaker_of(self.reading))
+        return self.window.tokens(speaker_alone(self.window, speaker_of(self.reading)))
 
 
 VETOES: tuple[Veto[Inversion], ...] = (

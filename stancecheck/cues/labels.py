@@ -5,29 +5,43 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .. import grammar
-from ..codes import DETERMINER_TAGS, GIVEN_SHAPES, NAME_SHAPES, QUOTE_TAGS, Tag
+from ..codes import DETERMINER_TAGS, GIVEN_SHAPES, NAME_SHAPES, QUOTE_TAGS, Chunk, Tag
 from ..grammar import Range, Reading
 from ..lexicon import Sense
 from ..vetoes import Veto
+from ..words.evaluative import word_list
 from ..words.people import heads, places
 from ..words.shapes import SHAPES
+from .contents import class_of
 from .proposals import Proposal, propose
+from .quotations import QUOTED_ONLY
 from .sentences import RIGHT, Sentence
 from .subjects import Source
 
 HEADLINE = 4  # words, at least, of a headline without a verb
 BEGINNING = 20_000  # characters of an article in which a speaker is introduced
 SHORT = 2  # letters of what may be an abbreviation, at most
+TURN = r"(?m)^[^\w\n]{0,3}(?:[\d:.\]]{1,12} ?)?[A-Z][A-Z .'-]{1,40}(?:[(,][^:\n]{0,40})?:"  # a line of a transcript
+FIRST_LINE = 25  # tokens of a first line that may be a headline
+ASKED = (Chunk.COMMA + Chunk.PAST, Chunk.COMMA + Chunk.SAID)  # symbols of ", asked about the dam:"
+FROM = "from"  # "And from Weaver:"
+TOPICS = ("on", "about")  # between a name and what a quotation behind a colon is about
+SPEAKING = ("person", "rival", "pair", "organisation")  # classes of descriptions before a colon and a quotation
 NAME = 5  # words of a name with its titles, at most
 MARKS = QUOTE_TAGS.replace(Tag.OPENING_SINGLE, "").replace(Tag.CLOSING_SINGLE, "")  # with which a paragraph may start
 
 
 class Label(NamedTuple):
-    """Words before or behind a colon that may say who speaks; `headline` in the first line of a text."""
+    """Words before or behind a colon that may say who speaks; `headline` in the first line of a text.
+
+    `quotes` where a quotation stands behind the colon, `described` where more than a name stands before it.
+    """
 
     sentence: Sentence
     speaker: Range
     headline: bool
+    quotes: bool = False
+    described: bool = False
 
     @property
     def words(self) -> Sequence[str]:
@@ -45,9 +59,20 @@ class Labelled(NamedTuple):
 
     label: Label
     paragraph: int
-    dashed: bool
+    production: str
     rule: str
     claim: Range
+    colon: int
+
+    @property
+    def dashed(self) -> bool:
+        """Whether a dash stands before the label."""
+        return self.production == "label_behind_dash"
+
+    @property
+    def quoted(self) -> bool:
+        """Whether a quotation stands behind it."""
+        return self.rule == "label_quote"
 
 
 class Cited(NamedTuple):
@@ -55,6 +80,11 @@ class Cited(NamedTuple):
 
     label: Label
     content: Range
+
+    @property
+    def is_long(self) -> bool:
+        """Whether so many words make a headline without a verb: "Three hurt in blast - police"."""
+        return self.content[1] - self.content[0] >= HEADLINE
 
 
 LABELS: tuple[Veto[Label], ...] = (
@@ -65,7 +95,7 @@ LABELS: tuple[Veto[Label], ...] = (
          why="what somebody owns doesn't speak"),
     Veto("long_label",
          when=lambda label: len(label.words) > NAME,
-         saves="Anna Ito Lund Feast 2010 Speech VIDEO: Dam Will Hold",
+         saves="Anna Ito Lund Feast 2010 Speech Tape: Dam Will Hold",
          leaves="Anna Ito: Dam Will Hold",
          why="so many words are no name"),
     Veto("place_of_a_report",
@@ -73,6 +103,11 @@ LABELS: tuple[Veto[Label], ...] = (
          saves="The wind dropped.\nColombo: The dam will hold.",
          leaves="Anna Ito built it.\nITO: It will hold.",
          why="it says where the report is from"),
+    Veto("section",
+         when=lambda label: label.words[-1].lower() in word_list("sections"),
+         saves="Opinion: The Dam Must Go",
+         leaves="Poll: Dam Will Hold",
+         why="it says what kind of piece it is"),
     Veto("nobody_to_speak",
          when=lambda label: not can_speak(label),
          saves="Another reason: the dam will hold.",
@@ -86,10 +121,15 @@ BEFORE: tuple[Veto[Labelled], ...] = (
          leaves="The dams are old - Anna Ito: \"They will hold.\"",
          why="behind a dash and a name only a quotation is said by it"),
     Veto("amid_a_paragraph",
-         when=lambda case: not case.dashed and not starts_paragraph(case),
+         when=lambda case: not case.dashed and not case.quoted and not starts_paragraph(case),
          saves="Anna Ito came. Anna Ito: It will hold.",
          leaves="Anna Ito came.\nAnna Ito: It will hold.",
          why="a speaker's label starts a paragraph"),
+    Veto("described_in_small_letters",
+         when=lambda case: case.production == "label_described" and not case.quoted and not in_capitals(case),
+         saves="The wind dropped.\nAnna Ito, 34: I saw it.",
+         leaves="The wind dropped.\nANNA ITO, DAM WARDEN: I saw it.",
+         why="who is described before a colon speaks in a quotation, or in a transcript's capitals"),
     Veto("turn_without_a_verb",
          when=lambda case: case.rule == "label_words" and case.paragraph > 0,
          saves="The match was over.\nAnna Weaver: two goals in the second half",
@@ -102,6 +142,11 @@ BEFORE: tuple[Veto[Labelled], ...] = (
          why="so few words are no headline"),
 )
 BEHIND: tuple[Veto[Cited], ...] = (
+    Veto("one_word_before",
+         when=lambda case: case.content[1] - case.content[0] == 1,
+         saves="Watch: Weaver",
+         leaves="Watch This Dam: Weaver",
+         why="one word is no claim"),
     Veto("second_sentence",
          when=lambda case: case.content[0] > 0,
          saves="The dam will hold. It has one owner: Weaver",
@@ -113,7 +158,8 @@ BEHIND: tuple[Veto[Cited], ...] = (
          leaves="Dam Will Hold Until May: Police",
          why="a headline's speaker has no article"),
     Veto("headline_without_a_verb",
-         when=lambda case: not case.label.sentence.has_verb(case.content),
+         when=lambda case: not case.label.sentence.has_verb(case.content)
+         and not (case.is_long and case.label.words[0].islower()),
          saves="A New Dam For Velm: Weaver",
          leaves="Dam Will Hold Until May: Weaver",
          why="what has no verb isn't said"),
@@ -125,7 +171,9 @@ def read_mark(sentence: Sentence, token: int, chunk: int, marks: Sequence[Sense]
     right = sentence.symbols[chunk + 1:chunk + RIGHT]
     for sense in marks:
         if "label" in sense.frames and (found := read_label(sentence, token, chunk, sense, right)
-                                        or read_label_behind(sentence, token, chunk, sense, right)):
+                                        or read_label_before(sentence, token, chunk, sense, right)):
+            return found
+        if "cited" in sense.frames and (found := read_label_behind(sentence, token, chunk, sense, right)):
             return found
         if "signature" in sense.frames and (found := read_signature(sentence, token, chunk, sense, right)):
             return found
@@ -140,17 +188,57 @@ def read_label(sentence: Sentence, token: int, chunk: int, sense: Sense, right: 
         return None
     paragraphs = sentence.document.paragraphs
     first, last = paragraphs[paragraphs.at(token - 1)]
-    dashed = left.rule == "label_behind_dash"
-    label = Label(sentence, sentence.mirrored(chunk, left["speaker"]), first == 0 and not dashed)
     begin, end = claim_behind(sentence, chunk, reading)
-    case = Labelled(label, first, dashed, reading.rule, (begin, end))
+    headline = first == 0 and left.rule != "label_behind_dash" and (
+        reading.rule == "label_quote" or last <= FIRST_LINE and not is_dateline(sentence, token, last))
+    label = Label(sentence, sentence.mirrored(chunk, left["speaker"]), headline, reading.rule == "label_quote",
+                  left.rule == "label_described")
+    case = Labelled(label, first, left.rule, reading.rule, (begin, end), token)
     if sentence.refuses(token, BEFORE, case) or sentence.refuses(token, LABELS, label):
         return None
-    if first and reading.rule == "label_claim":  # a turn of a dialogue is all that follows
+    if not headline and reading.rule == "label_claim":  # a turn of a dialogue is all that follows
         end = last - (sentence.tags[last - 1] == Tag.STOP)
-    source = Source((label.speaker,), left.rule)
-    return propose(sentence, token, source, ((token, token + 1),), ((begin, end),), sense, "label", reading.rule,
+    speaker, cue = parts_of(case, chunk - left["speaker"][0])
+    return propose(sentence, token, Source((speaker,), left.rule), (cue,), ((begin, end),), sense, "label", reading.rule,
                    floor=chunk + 1)
+
+
+def is_dateline(sentence: Sentence, colon: int, last: int) -> bool:
+    """Whether a text starts with where it is from, rather than with a headline: `COLOMBO: The dam held.`"""
+    return sentence.tags[last - 1] == Tag.STOP and all(map(str.isupper, sentence.words[:colon]))
+
+
+def parts_of(case: Labelled, behind: int) -> tuple[Range, Range]:
+    """The source and the cue of a label, of which the chunk `behind` is the first that only describes the speaker.
+
+    What somebody speaks of, "Ito on the dam:", is the cue's; what somebody is, "Ito, 34, baker:", is the source's.
+    """
+    sentence, speaker, colon = case.label.sentence, case.label.speaker, case.colon
+    cue = colon, colon + 1
+    if case.production == "label_described":
+        if sentence.words[sentence.firsts[behind]].lower() in TOPICS:
+            cue = sentence.firsts[behind], colon + 1
+        elif sentence.symbols[behind:behind + 2] in ASKED:
+            cue = sentence.firsts[behind + 1], colon + 1
+        else:
+            speaker = speaker[0], colon
+    bracket = sentence.tags.find(Tag.OPEN, *speaker)
+    return (speaker[0], bracket) if bracket > 0 else speaker, cue
+
+
+def in_capitals(case: Labelled) -> bool:
+    """Whether every word of a label and of its description is written in capitals."""
+    return all(word.isupper() for word in case.label.sentence.words[case.label.speaker[0]:case.colon] if word[0].isalpha())
+
+
+def read_label_before(sentence: Sentence, token: int, chunk: int, sense: Sense, right: str) -> Proposal | None:
+    """`Weaver:` or `And from Weaver:` at the end of a paragraph: a quoted paragraph that follows is the claim."""
+    left = grammar.read("heralding_left", sentence.left(chunk)) if not right else None
+    if left is None or not is_name(sentence, speaker := sentence.mirrored(chunk, left["speaker"])):
+        return None
+    if left.rule == "label_from" and sentence.words[speaker[0] - 1].lower() != FROM:
+        return None
+    return propose(sentence, token, Source((speaker,), left.rule), ((token, token + 1),), (), sense, "label", QUOTED_ONLY)
 
 
 def claim_behind(sentence: Sentence, chunk: int, reading: Reading) -> Range:
@@ -187,14 +275,22 @@ def can_speak(label: Label) -> bool:
         return True
     if label.headline and Tag.NAME in label.tags and label.tags[0] not in DETERMINER_TAGS:
         return True
-    return is_name(label.sentence, label.speaker) or is_met(label.sentence, label.speaker)
+    if label.quotes and class_of(label.sentence, label.speaker) in SPEAKING:
+        return True
+    loud = not label.described and all(map(str.isupper, label.words))  # where it is from, unless it comes again
+    return not loud and is_name(label.sentence, label.speaker) or is_met(label.sentence, label.speaker)
 
 
 def is_met(sentence: Sentence, words: Range) -> bool:
-    """Whether a label in capitals is a name that the article has in small letters within a sentence: "ITO:", "Anna Ito"."""
+    """Whether a label in capitals is a name that the article has in small letters within a sentence: "ITO:", "Anna Ito".
+
+    So is one of several, as in a transcript; not so where the article is from, "COLOMBO: ...", which stands once.
+    """
     label, beginning = sentence.words[words[0]:words[1]], sentence.document.text[:BEGINNING]
-    return all(word.isupper() and len(word) > SHORT for word in label) \
-        and any(re.search(rf"[^\W\d_],? {re.escape(word.capitalize())}\b", beginning) for word in label)
+    if not all(word.isupper() and len(word) > SHORT for word in label):
+        return False
+    return any(re.search(rf"[A-Z][^\W\d_]+,? {re.escape(word.capitalize())}\b(?!:)", beginning) for word in label) \
+        or len(re.findall(TURN, beginning)) > 1
 
 
 def is_name(sentence: Sentence, words: Range) -> bool:

@@ -12,12 +12,15 @@ ENDS = ("", Chunk.STOP, Chunk.COMMA, Chunk.BY, Chunk.PREP, Chunk.TIME)  # behind
 OF_AGENT = PARTICIPIAL + Chunk.PREP + Chunk.OF + Chunk.WHO  # what may go on with the noun phrase behind "by"
 HEADLINE_FORMS = frozenset(Chunk.SAID + Chunk.PAST)
 OF_RELATIVE = Chunk.WHO + Chunk.THAT  # before the verb of a relative clause
+TELLING = frozenset(("recipient", "quote"))  # frames of verbs whose passive may stand behind what was told or asked
 NOBODY = Source((), "agentless")
 
 
 def read_passive(window: Window) -> Proposal | None:
     """`The plan was praised by Weaver`: the subject belongs to the content, and "by" names the source, if any."""
     if window.right[:2] == Chunk.AS + Chunk.SAYING and window.right[2:3] in ENDS and (found := read_quoted(window)):
+        return found
+    if window.right[:1] in ENDS and (found := read_told_before(window)):
         return found
     known = window.taking("passive", "raising")
     raising = bool(known) and "passive" not in known[0].frames
@@ -49,6 +52,16 @@ def read_passive(window: Window) -> Proposal | None:
     source = Source((named,), "agent") if named and window.sentence.tags[slice(*named)] != Tag.NOUN else NOBODY  # "by phone"
     frame = "raising" if raising else "passive"
     return window.propose(source, ((first, close),), tuple(contents), known[0], frame, f"{reading.rule}, {patient.trace}")
+
+
+def read_told_before(window: Window) -> Proposal | None:
+    """`..., jurors were told`, `"...?" she was asked`: the claim stands before who was told, and nobody says it."""
+    known = window.taking("recipient", "passive")
+    found = window.claim_before() if known and not TELLING.isdisjoint(window.lemma.frames) else None
+    if found is None:
+        return None
+    left, content = found
+    return window.propose(NOBODY, (window.group,), (content,), known[0], "passive", f"told, {left.rule}")
 
 
 def senses_of(window: Window, agent: Range | None) -> tuple[Sense, ...]:

@@ -10,6 +10,7 @@ from ..codes import CLOSING_TAGS, DETERMINER_TAGS, OPENING_TAGS, Tag
 from ..grammar import Construction, Range, Reading
 from ..lexicon import Sense
 from ..model import made
+from ..words.categories import known_words
 from .sentences import Sentence
 from .subjects import SHARED, Source
 
@@ -18,6 +19,8 @@ TAILS = ("tail", "object_tail", "verb_tail")  # parts of a reading that end a co
 TIMELY = DETERMINER_TAGS + Tag.PREP + Tag.ADJ + Tag.ADV  # what stands before a time: "late on a Monday"
 TIME = Tag.TIME
 ENDING = CLOSING_TAGS + Tag.STOP + Tag.COMMA
+OPENING = 3  # tokens of a source, at most, in which a time before it stands
+BEHIND_TIME = DETERMINER_TAGS + Tag.NAME + Tag.NOUN + Tag.ADJ  # what a source starts with behind a time
 NOTHING = 0, 0
 
 
@@ -43,6 +46,8 @@ def propose(sentence: Sentence, head: int, source: Source, cue: tuple[Range, ...
     ranges, drawn, via = source
     if len(ranges) == 1 and sentence.tags[ranges[0][1] - 1] == TIME:
         ranges = without_time(sentence, ranges[0]),
+    if ranges and TIME in sentence.tags[ranges[0][0]:ranges[0][0] + OPENING]:
+        ranges = without_opening_time(sentence, ranges[0]), *ranges[1:]
     if sentence.quotes:
         ranges = tuple([balanced(sentence, part) for part in ranges])
     taken = cue + contents
@@ -74,6 +79,22 @@ def without_time(sentence: Sentence, source: Range) -> Range:
     first, last = source
     named = sentence.tags[first:last].rstrip(TIME + Tag.NUM).rstrip(TIMELY)
     return (first, first + len(named)) if named[-1:] in NAMED else source  # "a survey done last week" had one
+
+
+def without_opening_time(sentence: Sentence, source: Range) -> Range:
+    """The source without a time before it: `Last night | Ada Weaver said`, but `the Sunday Times`."""
+    first, last = source
+    tags, words = sentence.tags, sentence.words
+    at = first
+    while at < last and tags[at] in Tag.DET + Tag.ADJ:
+        at += 1
+    behind = at
+    while behind < last and tags[behind] == TIME:
+        behind += 1
+    if behind in (at, last) or tags[behind] not in BEHIND_TIME or at > first and words[first].lower() == "the":
+        return source
+    dated = first > 0 and tags[first - 1] == Tag.PREP or known_words().get(words[behind - 1].lower()) == TIME
+    return (behind, last) if dated else source
 
 
 def balanced(sentence: Sentence, source: Range) -> Range:

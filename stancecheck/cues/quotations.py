@@ -14,6 +14,7 @@ from ..text import Document
 
 MARKS = "“”‘’"
 QUOTED_ONLY = "announced_quotation"  # the rule of an announcement by a verb that no list has
+LABELLED = "label"  # the frame of who stands before a colon
 GROUNDED = {"praise", "criticize", "support", "oppose", "urge", "warn", "deny"}  # acts whose reasons a quotation gives
 
 
@@ -34,7 +35,10 @@ def continue_quotations(document: Document, found: Iterable[Construction]) -> It
         quoted = wholly_quoted(document, number) if tags[first] in MARKS else None
         starts = (announced or quoted is not None) and document.paragraphs.starts(first)
         if announced and not quoted and starts:
-            if not extra.get(opened) and held[opened].rules[-1] != QUOTED_ONLY:
+            waiting = list(here)
+            here = iter(waiting)
+            labelled = number == following and waiting[0].frame == LABELLED  # "What people say:", and each has a label
+            if not labelled and not extra.get(opened) and held[opened].rules[-1] != QUOTED_ONLY:
                 extra[opened] = [paragraph_at(document, first)]
             opened, announced = -1, False
         if quoted and opened < 0 and starts:

@@ -140,6 +140,9 @@ class Sentence(Subjects):
         for tail in sorted(self.tails):
             if self.floor < tail < chunk:
                 first = tail
+        colon = self.symbols.find(Chunk.COLON, first, last)
+        if colon > 0 and not any(symbol in CLAUSAL for symbol in self.symbols[first:colon]):
+            first = colon + 1  # behind the catchword of a headline: "Ferry crash: ..."
         while first < last and self.symbols[first] in BEFORE_CLAIM:
             first += 1
         if first >= last:

@@ -6,6 +6,7 @@ from ..codes import SUBORDINATOR, Chunk, Tag
 from ..grammar import Range, Reading
 from ..lexicon import Lemmas, Sense, cues
 from ..vetoes import Veto
+from ..words.evaluative import word_list
 from .adverbs import read_adverb, read_opening
 from .proposals import Proposal, propose
 from .sentences import RIGHT, Sentence
@@ -38,6 +39,28 @@ class Before(NamedTuple):
     chunk: int
 
 
+class Informant(NamedTuple):
+    """Who or what would be cited."""
+
+    sentence: Sentence
+    part: Range
+
+    @property
+    def head(self) -> str:
+        """The word that heads it: its last before an "of"."""
+        first, last = self.part
+        last = min(last, self.sentence.lasts[self.sentence.chunks.at(first)])
+        inner = self.sentence.tags.find(Tag.OF, first, last)
+        return self.sentence.words[(inner if inner > first else last) - 1].lower()
+
+
+INFORMANTS: tuple[Veto[Informant], ...] = (
+    Veto("measure",
+         when=lambda case: case.head in word_list("no informants"),
+         saves="The kiln was built according to plan.",
+         leaves="The kiln was built in May, according to Ito.",
+         why="a plan, an age or a need is what something is measured by, and tells nothing"),
+)
 SURVEYS: tuple[Veto[Survey], ...] = (
     Veto("in_some_polls",
          when=lambda case: case.chunk > 1 and case.word != case.sense.lemma,
@@ -114,6 +137,8 @@ def read_preposition(sentence: Sentence, token: int, after: int, sense: Sense, f
     if found is None:
         return None
     contents, informant, rule = found
+    if sentence.refuses(token, INFORMANTS, Informant(sentence, informant)):
+        return None
     return propose(sentence, token, Source((informant,), "informant"), ((token, after),), contents, sense, frame, rule)
 
 

@@ -9,10 +9,12 @@ from ..sieve import Candidate, Proposal, Question, Sieve
 
 def quotation_speaker(question: Question, context: Context) -> Proposal | None:
     """The speaker of the nearest construction in whose content the first person stands; open in a quotation without one."""
-    token = question.token
+    token, quotes = question.token, context.document.quotes
+    number = quotes.holding(token)
+    told = quotes.firsts[number] if number >= 0 else token  # "she says I lied" in a quotation is not hers
     for near in zip_longest(question.before or (), question.after or ()):  # the nearest first
         for construction, speaker in filter(None, near):
-            within = any(first <= token < last for first, last in construction.content)
+            within = any(first <= told < last for first, last in construction.content)
             if within and speaker.name and speaker.rule != FIRST_PERSON:
                 return Proposal((Candidate(0, token, Entity(speaker.name)),))
     return Proposal(why="quotation without a speaker") if context.quoted(token) else None

@@ -1,0 +1,67 @@
+"""Where a source or a content ends although the grammar could go on: what stands there is another's."""
+import re
+
+from ..codes import OBJECT, SUBJECT, Chunk, Tag, one_of
+from ..grammar import Range
+from ..words.evaluative import word_list
+from ..words.people import heads, singular
+from .sentences import Sentence
+from .windows import Window
+
+_OWN = f"(?:{one_of(Chunk.PREP, Chunk.OF)}{one_of(Chunk.NP, Chunk.TIME)})*"
+_SET_OFF = f"(?:{Chunk.COMMA}{Chunk.NP}{_OWN}{Chunk.COMMA})?"
+_END = f"(?={one_of(Chunk.STOP, Chunk.TIME, Chunk.PREP, Chunk.SEMI)}|$)"
+TELLER = re.compile(f"{Chunk.COMMA}{one_of(SUBJECT)}{_OWN}{_SET_OFF}{Chunk.SAID}{one_of(OBJECT)}?{_END}")  # ", he said"
+BELONGING = ("of", "from", "at", "for")  # between a name and what it belongs to
+HEARD = "heard"  # the frame of what a court is told
+TOLD_IN = "document"  # the class of what somebody tells in
+
+
+def before_teller(sentence: Sentence, content: Range) -> Range:
+    """The content without who says so behind it: `denies theft | , his lawyer said`."""
+    chunks = sentence.chunks
+    first, last = chunks.at(content[0]), chunks.at(content[1] - 1) + 1
+    teller = TELLER.search(sentence.symbols, first + 1)
+    if teller is None or teller.start() >= last:
+        return content
+    return content[0], chunks.lasts[teller.start() - 1]
+
+
+def is_told_behind(sentence: Sentence, content: Range) -> bool:
+    """Whether who says so follows a content: `six kilns | , she said`."""
+    return TELLER.match(sentence.symbols, sentence.chunks.at(content[1] - 1) + 1) is not None
+
+
+def is_court(window: Window) -> bool:
+    """Whether a verb's subject is a court or the like."""
+    source = window.sentence.governor(window.chunk)
+    return source is not None and bool(source.ranges) and hears(window.sentence, source.ranges[0])
+
+
+def hears(sentence: Sentence, source: Range) -> bool:
+    """Whether a source is a court or the like: what it "heard" or "was told" is what somebody said there."""
+    first, last = source
+    last = min(last, sentence.chunks.lasts[sentence.chunks.at(first)])
+    inner = sentence.tags.find(Tag.OF, first, last)
+    return sentence.words[(inner if inner > first else last) - 1].lower() in word_list("courts")
+
+
+def speaker_alone(window: Window, speaker: Range) -> Range:
+    """A source behind its verb without how or in what it was said: `said [Weaver] in a statement`."""
+    sentence, right = window.sentence, window.right
+    for at in range(speaker[0] + 1, speaker[1] - 1):
+        if right[at] in Chunk.COMMA + Chunk.WHO:
+            break
+        if right[at] not in Chunk.PREP + Chunk.BY or right[at - 1] != Chunk.NP:
+            continue
+        before = window.tokens((at - 1, at))[1] - 1
+        if window.word(at) not in BELONGING and (sentence.tags[before] == Tag.NAME or is_means(window, at + 1)):
+            return speaker[0], at
+    return speaker
+
+
+def is_means(window: Window, offset: int) -> bool:
+    """Whether a noun phrase of the right side names what somebody tells in, by or with: a statement, the phone, a smile."""
+    word = window.sentence.words[window.tokens((offset, offset + 1))[1] - 1].lower()
+    head = heads().get(word) or heads().get(singular(word))
+    return word in word_list("means of telling") or head is not None and head.kind == TOLD_IN

@@ -1,0 +1,72 @@
+"""Constructions of everyday news, each with more members than its examples: labels, courts, edges of sources and contents."""
+import pytest
+
+from stancecheck import parse
+
+
+def read(text: str) -> list[str]:
+    """The attributions of a text, as "source | cue | content"."""
+    return [" | ".join(part.text.replace("\n", " ") if part else "" for part in (one.source, one.cue, one.content))
+            for one in parse(text)]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Rain fell.\n\nIda Lund, 41, a nurse: “It was cold.”", "Ida Lund, 41, a nurse | : | “It was cold.”"),
+    ("Rain fell.\n\nIda Lund, who runs an inn: “It was cold.”", "Ida Lund, who runs an inn | : | “It was cold.”"),
+    ("Rain fell.\n\nA spokeswoman for the port: “It was cold.”", "A spokeswoman for the port | : | “It was cold.”"),
+    ("Rain fell.\n\nLund on the frost: “It was cold.”", "Lund | on the frost: | “It was cold.”"),
+    ("IDA LUND, PORT CLERK: It was cold.\n\nOTTO WEIR, PORT BOSS: I left.", "IDA LUND, PORT CLERK | : | It was cold"),
+    ("Rain fell. Port boss Otto Weir: “I left.”", "Port boss Otto Weir | : | “I left.”"),
+    ("Two hurt in port fire – police\n\nRain fell.", "police | – | Two hurt in port fire"),
+    ("Rain fell.\n\nAnd from Ida Lund:\n\n“It was cold.”", "Ida Lund | : | “It was cold.”"),
+])
+def test_labels(text, expected):
+    """Who stands before a colon, with a role, an age, a topic or a kicker, or behind a headline's dash."""
+    assert expected in read(text)
+
+
+@pytest.mark.parametrize("text", ["VELM: The port was shut on Monday.", "Analysis: Why The Port Failed", "Watch: Port Burns"])
+def test_datelines_and_sections_are_no_labels(text):
+    assert not [one for one in read(text) if " | : | " in one]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The inquest heard that the pier was old.", "The inquest | heard | that the pier was old"),
+    ("The pier was old, a tribunal has heard.", "a tribunal | has heard | The pier was old"),
+    ("The pier was old, jurors were told.", " | were told | The pier was old"),
+    ("“Who built it?” he was asked.", " | was asked | “Who built it?”"),
+    ("Lund told MPs nothing would change.", "Lund | told | nothing would change"),
+    ("Lund told reporters those who had left would be paid.", "Lund | told | those who had left would be paid"),
+    ("Lund told the inn about 30 guests would stay.", "Lund | told | about 30 guests would stay"),
+])
+def test_courts_and_those_who_are_told(text, expected):
+    assert expected in read(text)
+
+
+def test_a_court_that_hears_is_no_speaker():
+    assert [("state", "")] == [(one.stance.act, one.speaker.name) for one in parse("The court heard that the pier was old.")]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Lund denies arson, her lawyer said.", ["Lund | denies | arson", "her lawyer | said | Lund denies arson"]),
+    ("Last night Ida Lund said it was cold.", ["Ida Lund | said | it was cold"]),
+    ("On Friday Lund said it was cold.", ["Lund | said | it was cold"]),
+    ("“It was cold,” said Ida Lund in an email.", ["Ida Lund | said | “It was cold,”"]),
+    ("“It was cold,” said the inn on its website.", ["the inn | said | “It was cold,”"]),
+    ("“It was cold,” said a clerk at the port.", ["a clerk at the port | said | “It was cold,”"]),
+    ("The work was done according to schedule.", []),
+])
+def test_where_parts_end(text, expected):
+    assert expected == read(text)
+
+
+VERBS = ("rejected", "dismissed", "denied", "brushed off", "disputed", "rebuffed", "rebutted")
+
+
+@pytest.mark.parametrize("verb", VERBS)
+@pytest.mark.parametrize("noun", ["claims that", "a claim that", "suggestions that", "allegations that", "reports that"])
+def test_who_rejects_a_claim_does_not_make_it(verb, noun):
+    """Each verb of turning down, with each noun for a claim."""
+    text = f"Lund {verb} {noun} the pier was old."
+    acts = {one.stance.act for one in parse(text) if one.source and one.source.text == "Lund"}
+    assert acts <= {"oppose", "deny"} and acts
