@@ -148,6 +148,12 @@ def test_turns_of_transcripts(text, speakers):
     assert all(text[turn.start:turn.end].strip() for turn in turns)
 
 
+def test_a_speaker_goes_on_behind_a_second_label():
+    """Captions and chats name the speaker in each line."""
+    source = "Rita Holm: We walked along the canal\n\nRita Holm: until the water ended.\n\nOtto Brandt: Yes."
+    assert "verbatim" == only("Rita Holm said: “We walked along the canal until the water ended.”", source).verdict
+
+
 def test_titles_and_words_held_with_tongs_are_not_looked_up():
     """Three words that nobody says are no speech; without words there is nothing to look up."""
     assert () == verify("They saw “The Long Road” and the so-called “reform” of the year.", [TRANSCRIPT])

@@ -43,10 +43,14 @@ class Index:
         self.sorted = array("Q", map(keys.__getitem__, order))
 
     def add(self, owner: int, speaker: str, start: int, end: int) -> None:
-        """Put a turn behind the others."""
-        self.edges.append(len(self.numbers))
-        self.owners.append(owner)
-        self.speakers.append(speaker)
+        """Put a turn behind the others; a speaker who goes on behind a second label, as in captions, goes on in one."""
+        if speaker and self.owners and (owner, speaker) == (self.owners[-1], self.speakers[-1]):
+            for column in (self.numbers, self.starts, self.ends):
+                column.pop()
+        else:
+            self.edges.append(len(self.numbers))
+            self.owners.append(owner)
+            self.speakers.append(speaker)
         pieces, numbers, starts, ends = self.pieces, self.numbers, self.starts, self.ends
         for match in WORD.finditer(self.sources[owner].text, start, end):
             written = match[0]

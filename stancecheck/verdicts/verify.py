@@ -5,7 +5,7 @@
 ('altered', 'same', [('two', 'the')])
 """
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from operator import itemgetter
 
@@ -13,13 +13,13 @@ from ..model import Article
 from ..parser import parse, read_article
 from ..text import Document
 from .chains import Chain, chains
-from .changes import Edit, changes_of, edits_of, sourced_span
+from .changes import Edit, changes_of, edits_of, source_text, sourced_span
 from .index import Index
 from .quoted import Quoted, quotations_of
 from .rules import Comparison, decided
 from .speakers import same_speaker
 from .values import Match, Passage, Quotation, Source
-from .words import NOWHERE, WORD, Stream, quoted_words
+from .words import NOWHERE, Stream, quoted_words
 
 INSTALL = "quotations are aligned by rapidfuzz, which is not installed: pip install 'stancecheck[verify]'"
 CONTEXT = 240  # characters on each side of a passage that are shown with it
@@ -142,13 +142,16 @@ def compared(index: Index, quoted: Stream, chain: Chain) -> Comparison:
     near = sum(edit.last - edit.first for edit in good)
     lengths = list(map(len, quoted.words))
     letters = sum(sum(lengths[edit.first:edit.last]) for edit in good)
-    exact = all(written(change.words) == written(change.source_words) for change in changes if change.kind == "same")
+    exact = all(written(quoted.text, quoted.starts, quoted.ends, edit.first, edit.last)
+                == written(source_text(index, edit.start), index.starts, index.ends, edit.start, edit.end)
+                for edit in placed if edit.kind == "same")
     return Comparison(quoted, edits, changes, near / len(lengths), letters / sum(lengths), exact)
 
 
-def written(words: str) -> list[str]:
-    """Words as they are written, but for capitals, apostrophes and hyphens."""
-    return [match[0].lower().replace("’", "'") for match in WORD.finditer(words)]
+def written(text: str, starts: Sequence[int], ends: Sequence[int], first: int, last: int) -> list[str]:
+    """A range of words as they are written, but for capitals and apostrophes; those that are written together once."""
+    spans = dict.fromkeys(zip(starts[first:last], ends[first:last]))
+    return [text[start:end].lower().replace("’", "'") for start, end in spans]
 
 
 def passages(corpus: Corpus, comparison: Comparison, chain: Chain) -> tuple[Passage, ...]:
