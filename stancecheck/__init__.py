@@ -5,14 +5,16 @@
     >>> claim.speaker.name, claim.stance.act, claim.stance.framing
     ('Rosa Marin', 'praise', 'loaded')
 
-`parse` gives the attributions of a text, `check` everything that was found in it, `verify` what its sources say of
-its quotations; the types are those of `stancecheck.model`.  Names are imported when first asked for, so `import stancecheck`
-costs next to nothing.
+`parse` gives the attributions of a text, `check` everything that was found in it, `verify` what its sources
+say of its quotations; `compare` sets several articles beside each other.  The types are those of `stancecheck.model`.
+Names are imported when first asked for, so `import stancecheck` costs next to nothing.
 """
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .checks import Settings
+    from .comparison.compare import compare
+    from .comparison.values import Comparison
     from .model import Article, Attribution, Coverage, Finding, Part, Sentence, Span, Speaker, Stance, Unparsed
     from .own import Cue
     from .parser import check, parse
@@ -20,10 +22,19 @@ if TYPE_CHECKING:
     from .verdicts.verify import verify
 
 __version__ = "0.1.0"
-__all__ = ["Article", "Attribution", "Coverage", "Cue", "Finding", "Part", "Quotation", "Sentence", "Settings", "Source",
-           "Span", "Speaker", "Stance", "Unparsed", "check", "parse", "verify"]
-HOMES = {"check": ".parser", "parse": ".parser", "Cue": ".own", "Settings": ".checks", "Quotation": ".verdicts.values",
-         "Source": ".verdicts.values", "verify": ".verdicts.verify"}
+__all__ = ["Article", "Attribution", "Comparison", "Coverage", "Cue", "Finding", "Part", "Quotation", "Sentence",
+           "Settings", "Source", "Span", "Speaker", "Stance", "Unparsed", "check", "compare", "parse", "verify"]
+HOMES = {
+    "Comparison": ".comparison.values",
+    "Cue": ".own",
+    "Quotation": ".verdicts.values",
+    "Settings": ".checks",
+    "Source": ".verdicts.values",
+    "check": ".parser",
+    "compare": ".comparison.compare",
+    "parse": ".parser",
+    "verify": ".verdicts.verify",
+}
 """Name -> the module that has it, where that is not `model.py`."""
 
 

@@ -224,6 +224,27 @@ def verify(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> N
     context.exit(called(check_paths, paths, chosen(given, family="VER"), **given))
 
 
+@cli.command(short_help="Set several accounts of one event beside each other.")
+@READING
+@WRITING
+@click.option("--fail-on", type=click.Choice(["never", "note", "warning", "error"]), default=None,
+              help="From which severity on findings make the exit code 1; warning by default.")
+@click.option("--baseline", metavar="FILE", help="Leave out the findings that this file accepts; '' for none.")
+@click.pass_context
+def compare(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> None:
+    """Set several accounts of one event beside each other: who is heard where, in whose verbs, with which words.
+
+    Speakers with the articles that have them, quotations that two articles print, claims that they report with different
+    verbs, claims against each other, and headlines beside their bodies.  It ranks neither articles nor outlets.
+
+    Exit code 0: every input was read, and no finding at or above --fail-on remains.  1: one remains.
+    2: an input could not be read, or the command was not understood.  130: interrupted.
+    """
+    from .runs.commands import check_paths
+
+    context.exit(called(check_paths, paths, chosen(given, family="CMP"), **given))
+
+
 @cli.command()
 @READING
 @WRITING

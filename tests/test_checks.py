@@ -11,6 +11,9 @@ from hypothesis import strategies as some
 from stancecheck.checks import Settings, all_checks, is_evaluative
 from stancecheck.checks.conditions import CONDITIONS
 from stancecheck.checks.pages import find_check, manual, page, table
+from stancecheck.comparison.compare import account_of, compared
+from stancecheck.comparison.findings import findings_of as compared_findings
+from stancecheck.comparison.findings import kept
 from stancecheck.model import Finding
 from stancecheck.parser import check
 from stancecheck.resources import read_table
@@ -49,7 +52,11 @@ def reported_beside(text: str, code: str) -> list[str]:
     against = all_checks()[code].against
     if not against:
         return reported(text, code)
-    return [finding.words for finding in findings_of(verify(text, [against]), Settings(codes=frozenset((code,))))]
+    settings = Settings(codes=frozenset((code,)))
+    if code.startswith("CMP"):
+        accounts = [account_of("article", text), account_of("other", against)]
+        return [finding.words for finding in kept(compared_findings(compared(accounts), accounts).get("article", []), settings)]
+    return [finding.words for finding in findings_of(verify(text, [against]), settings)]
 
 
 @pytest.mark.parametrize("code", all_checks())

@@ -36,6 +36,7 @@ LINE = (  # one a line, so that two branches can each add theirs
     "nesting",
     "parser",
     "verdicts",
+    "comparison",
     "report",
     "house",
     "runs",
@@ -157,8 +158,8 @@ def test_every_folder_of_code_is_listed():
 def test_public_names():
     """What users may import is this, and nothing is added by accident."""
     assert stancecheck.__all__ == [
-        "Article", "Attribution", "Coverage", "Cue", "Finding", "Part", "Quotation", "Sentence", "Settings", "Source",
-        "Span", "Speaker", "Stance", "Unparsed", "check", "parse", "verify"]
+        "Article", "Attribution", "Comparison", "Coverage", "Cue", "Finding", "Part", "Quotation", "Sentence", "Settings", "Source",
+        "Span", "Speaker", "Stance", "Unparsed", "check", "compare", "parse", "verify"]
     assert set(stancecheck.__all__) < set(dir(stancecheck))
     with pytest.raises(AttributeError, match="no attribute 'guess'"):
         stancecheck.guess  # noqa: B018

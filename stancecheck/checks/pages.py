@@ -9,9 +9,9 @@ from .check import Check
 
 JUDGES = "This rule flags wording. It judges neither whether a claim is true nor anybody who is named."
 FAMILIES = {
-    "ATT": "Reporting verbs", "EDT": "Evaluation in the article's own voice", "HDL": "Headlines",
-    "INF": "Interpretation as fact", "LAB": "Contentious labels", "QUO": "Quotation", "SRC": "Sourcing",
-    "SYS": "The tool itself", "VER": "Quotations against their sources", "HSE": "The house's own rules",
+    "ATT": "Reporting verbs", "CMP": "Accounts of one event", "EDT": "Evaluation in the article's own voice",
+    "HDL": "Headlines", "INF": "Interpretation as fact", "LAB": "Contentious labels", "QUO": "Quotation", "SRC": "Sourcing",
+    "HSE": "The house's own rules", "SYS": "The tool itself", "VER": "Quotations against their sources",
 }
 
 

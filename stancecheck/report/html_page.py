@@ -14,6 +14,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoesca
 from markupsafe import Markup
 
 from ..model import SEVERITIES, Article, Finding, Part
+from .compared_page import compared_values
 from .marked import Piece, paragraphs
 from .plain import shown_path, visible
 from .quoted_page import quoted_values
@@ -56,11 +57,16 @@ class Row(NamedTuple):
 
 
 def write(run: Run, out: TextIO) -> None:
-    """Write the page of the run's one input.
+    """Write the page of the run's one input, or that of its comparison.
 
     Raises:
         ValueError: where the run has several inputs; write a page for each, and `write_index`.
     """
+    if run.compared:
+        page = environment().get_template("compared.html")
+        for chunk in page.generate(base_values(run, "Accounts of one event"), **compared_values(run, run.compared)):
+            out.write(chunk)
+        return
     if len(run.inputs) != 1:
         raise ValueError("html holds one article a page: name a folder with --output-dir")
     [item] = run.inputs

@@ -14,8 +14,9 @@ import msgspec
 from ..model import Attribution, Finding, Part, Span, Unparsed
 from ..report import records
 from ..verdicts.values import Passage
+from .compared_json import parts
 from .plain import BLANK, HIDDEN, JOINERS, SELECTORS
-from .run import Input, Run
+from .run import Compared, Input, Run
 
 ESCAPED = re.compile(rf"[\x7f{HIDDEN}{BLANK}{JOINERS}{SELECTORS}\u2028\u2029]")
 
@@ -26,6 +27,8 @@ def write(run: Run, out: TextIO) -> None:
     for item in run.inputs:
         for record in chain(attributions(item), findings(run, item), unparsed(item), quotations(item), [document(item)]):
             out.write(encode(record) + "\n")
+    if run.compared:
+        out.write(encode(comparison(run, run.compared)) + "\n")
     out.write(encode(summary(run)) + "\n")
 
 
@@ -123,6 +126,13 @@ def passage(one: Passage) -> records.Passage:
     """The record of a passage, in its file where it is from one."""
     start, end = one.place or one.span
     return records.Passage(file=one.source, start=start, end=end, line=one.line, text=one.words, speaker=one.speaker)
+
+
+def comparison(run: Run, compared: Compared) -> records.Comparison:
+    """The record of a comparison, with the inputs and findings of its run."""
+    return records.Comparison(run=head(run), documents=[document(item) for item in run.inputs],
+                              findings=[record for item in run.inputs for record in findings(run, item)],
+                              summary=summary(run), **parts(compared))
 
 
 def document(item: Input) -> records.Document:

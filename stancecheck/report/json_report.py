@@ -2,12 +2,15 @@
 from collections.abc import Iterator
 from typing import TextIO
 
-from .json_lines import attributions, document, encode, findings, head, quotations, summary, unparsed
+from .json_lines import attributions, comparison, document, encode, findings, head, quotations, summary, unparsed
 from .run import Input, Run
 
 
 def write(run: Run, out: TextIO) -> None:
     """Write the report, an input a line, record by record: neither a large run nor a long article takes memory."""
+    if run.compared:
+        out.write(encode(comparison(run, run.compared)) + "\n")
+        return
     out.write(f'{{"type":"report","run":{encode(head(run))},"documents":[')
     for number, item in enumerate(run.inputs):
         out.write(",\n" if number else "\n")

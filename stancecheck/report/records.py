@@ -11,18 +11,13 @@ import msgspec
 
 from ..model import Act, Certainty, Form, Framing, GenreName, Polarity, Severity, SpeakerKind, Voice
 from ..verdicts.values import Match, Verdict
+from .compared_records import Headline, Opposed, SharedClaim, SharedQuotation, Unanswered
+from .compared_records import Speaker as HeardSpeaker
+from .record import Record, Value
 from .run import Status
 
 VERSION = "1.0"
 SCHEMA_ID: Final = "urn:stancecheck:report:1"
-
-
-class Record(msgspec.Struct, frozen=True, tag_field="type"):
-    """A line of JSON Lines; its `type` tells which."""
-
-
-class Value(msgspec.Struct, frozen=True):
-    """A part of a record."""
 
 
 class Range(Value, frozen=True):
@@ -262,12 +257,28 @@ class Report(Record, frozen=True, tag="report"):
     run: Run
     documents: list[Entry]
     summary: Summary
-    quotations: list[Quotation] = []
+    quotations: list[Quotation] = msgspec.field(default_factory=list)
+
+
+class Comparison(Record, frozen=True, tag="comparison"):
+    """The JSON of a comparison: several accounts of one event beside each other."""
+
+    run: Run
+    articles: dict[str, str]
+    documents: list[Document]
+    speakers: list[HeardSpeaker]
+    quotations: list[SharedQuotation]
+    claims: list[SharedClaim]
+    opposed: list[Opposed]
+    unanswered: list[Unanswered]
+    headlines: list[Headline]
+    findings: list[Finding]
+    summary: Summary
 
 
 def schema() -> dict[str, object]:
     """The JSON Schema (2020-12) of a JSON report, and of each line of JSON Lines."""
-    kinds = (Report, Run, Attribution, Finding, Quotation, Unparsed, Document, Summary)
+    kinds = (Report, Comparison, Run, Attribution, Finding, Quotation, Unparsed, Document, Summary)
     references, components = msgspec.json.schema_components(kinds, ref_template="#/$defs/{name}")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": SCHEMA_ID,
             "title": f"stancecheck report {VERSION}", "description": __doc__.split("\n\n", 1)[1].strip(),

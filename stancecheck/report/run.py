@@ -10,6 +10,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Literal, NamedTuple, Protocol
 
+from ..comparison.values import Comparison
 from ..model import SEVERITIES, Article, FailOn, Finding, Severity, Span
 from ..verdicts.values import Quotation
 from .fingerprints import fingerprints
@@ -169,6 +170,13 @@ class Input:
         return self.fails_on != "never" and SEVERITIES.index(finding.severity) >= SEVERITIES.index(self.fails_on)
 
 
+class Compared(NamedTuple):
+    """A comparison of the articles of a run, and the input of each by its name in the comparison."""
+
+    comparison: Comparison
+    inputs: Mapping[str, Input]
+
+
 class Located(NamedTuple):
     """A reported finding with its input and its fingerprint."""
 
@@ -195,6 +203,7 @@ class Run:
     exit_code: int = 0
     partial: bool = False
     shows_suppressed: bool = False
+    compared: Compared | None = None
 
     @cached_property
     def statuses(self) -> Counter[Status]:

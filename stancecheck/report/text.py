@@ -9,6 +9,7 @@ from typing import TextIO
 from ..model import Article, Attribution, Finding, Part, Span
 from ..verdicts.findings import NEAREST
 from ..verdicts.values import Match, Quotation
+from .compared_text import write_comparison
 from .plain import excerpt, shorten, shown_path, visible
 from .run import Input, Run
 from .style import Painter
@@ -37,13 +38,15 @@ def write(run: Run, out: TextIO, *, colour: bool = False, findings: bool = True,
     paint = Painter(colour)
     if tuples is None:
         tuples = len(run.inputs) == 1
+    if run.compared:
+        write_comparison(run.compared, out, paint)
     for item in run.inputs:
         if item.article is None:
             write_unread(item, out, paint)
             continue
         if tuples:
             write_tuples(item, item.article, out, paint)
-        if findings and not tuples:
+        if findings and not tuples and not run.compared:
             write_genre(item, item.article, out, paint)
         if quotations:
             write_quotations(item, out, paint)

@@ -11,10 +11,14 @@ LONG = 40  # words left out that are shown
 
 def wordings(quotation: Quotation) -> Iterator[tuple[str, str, str]]:
     """(article, source, marks) for each line, word under word; nothing where no word differs, or no source has them."""
-    if all(change.kind == "same" for change in quotation.changes):
-        return
+    if any(change.kind != "same" for change in quotation.changes):
+        yield from aligned(quotation.changes)
+
+
+def aligned(changes: Iterable[Change]) -> Iterator[tuple[str, str, str]]:
+    """(one, other, marks) for each line of two wordings, word under word."""
     ours, theirs, marks = "", "", ""
-    for one, other, mark in columns(shortened(quotation.changes)):
+    for one, other, mark in columns(shortened(changes)):
         wide = max(width(one), width(other))
         if ours and len(ours) + wide > COLUMNS:
             yield ours.rstrip(), theirs.rstrip(), marks.rstrip()

@@ -136,6 +136,11 @@ def input_of(task: Task, checks: CheckSettings | None, source: str, copy: Copy) 
     return Input(task.found.name, "checked", article=article, original=original, item=copy.item, headline=copy.headline)
 
 
+def without_family(checks: CheckSettings, family: str) -> CheckSettings:
+    """The checks without those of a family."""
+    return replace(checks, codes=frozenset(code for code in selected_codes(checks) if not code.startswith(family)))
+
+
 def checks_of(task: Task, path: str) -> tuple[CheckSettings | None, tuple[str, ...]]:
     """The checks that look at an input, and the sources of its quotations; without sources, none that needs them.
 
@@ -147,5 +152,5 @@ def checks_of(task: Task, path: str) -> tuple[CheckSettings | None, tuple[str, .
         return None, ()
     against = tuple(dict.fromkeys((*task.against, *sources_beside(path))))
     if not against:
-        checks = replace(checks, codes=frozenset(code for code in selected_codes(checks) if not code.startswith(FAMILY)))
+        checks = without_family(checks, FAMILY)
     return checks, against

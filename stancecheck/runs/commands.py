@@ -11,7 +11,7 @@ from ..nearest import did_you_mean
 from ..report import WRITERS
 from ..report.run import Run
 from .guard import STANDARD, is_below, look_for_articles, outputs_of
-from .run import Choice, Misuse, run_paths, settings_for_run
+from .run import COMPARING, VERIFYING, Choice, Misuse, run_paths, settings_for_run
 
 BASELINE = "stancecheck-baseline.json"
 
@@ -30,14 +30,17 @@ def check_paths(paths: Sequence[str], choice: Choice = Choice(), *, name: str = 
         raise Misuse("--output takes a format and a file: --output sarif=report.sarif")
     known_format(name)
     if choice.family and "brat" in (name, *(one for one, _ in targets)):
-        raise Misuse("brat holds attributions and evaluative wording: quotations are in text, json, jsonl and html")
+        raise Misuse("brat holds attributions and evaluative wording: for this there are text, json, jsonl and html")
+    if choice.family == COMPARING and output_dir:
+        raise Misuse("a comparison is one file, not one for each article: -o html=comparison.html")
     ours = (*(path for _, path in targets), *([] if output_dir else [STANDARD]))
     try:
         if targets:
             look_for_articles(targets, paths)
         run, found = run_paths(paths, replace(choice, outputs=ours if targets else (), output_dir=output_dir or ""))
-        if choice.family and not any(item.quotations is not None for item in run.inputs) and run.statuses["checked"]:
-            raise Misuse("no source was named: name transcripts, speeches or statements behind --against, or in the settings")
+        verified = any(item.quotations is not None for item in run.inputs)
+        if choice.family == VERIFYING and run.statuses["checked"] and not verified:
+            raise Misuse("no source was named: name transcripts or statements behind --against, or in the settings")
     except ValueError as error:
         raise Misuse(str(error)) from error
     limit = settings_for_run(paths, choice).timeout * max(len(run.inputs), 1)
@@ -75,7 +78,7 @@ def text_options(name: str, choice: Choice) -> dict[str, object]:
     if name != "text":
         return {}
     if choice.family:
-        return {"tuples": False, "quotations": True, "summarize": not choice.quiet}
+        return {"tuples": False, "quotations": choice.family == VERIFYING, "summarize": not choice.quiet}
     return {"findings": choice.findings, "tuples": None if choice.findings else True,
             "summarize": choice.findings and not choice.quiet}
 

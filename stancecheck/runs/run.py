@@ -14,11 +14,12 @@ from ..inputs.find import STDIN, Found, find
 from ..inputs.ignoring import Exclude
 from ..model import FailOn, GenreName, Severity
 from ..report.run import Input, Ruleset, Run, Tool
-from .article import Task
+from .article import Task, without_family
 from .clock import TimeOver, time_limit
 from .guard import outputs_of
 from .memory import Memory, Results
 
+VERIFYING, COMPARING = "VER", "CMP"  # the families that a command of their own runs
 STDIN_NAME = "<stdin>"
 FINDING = 120  # seconds in which the files of all folders are to be found; 100,000 take ten
 TOOL = Tool(version=__version__)
@@ -101,6 +102,11 @@ def run_paths(paths: Sequence[str], choice: Choice) -> tuple[Run, list[Found]]:
         ready(tasks)
         inputs, partial = run_inputs(tasks, choice)
         inputs = once(inputs)
+        comparison = None
+        if choice.family == COMPARING:
+            from .comparing import compared_inputs
+
+            inputs, comparison = compared_inputs(inputs, tasks)
         for names, counts in accepted.values():
             from .baseline import apply_baseline
 
@@ -109,7 +115,7 @@ def run_paths(paths: Sequence[str], choice: Choice) -> tuple[Run, list[Found]]:
         raise Misuse(f"finding articles took longer than {FINDING} seconds: name fewer folders, or leave more out") from error
     except (ValueError, ImportError) as error:
         raise Misuse(str(error)) from error
-    return finished(inputs, tasks, settings, choice, partial), found
+    return replace(finished(inputs, tasks, settings, choice, partial), compared=comparison), found
 
 
 def ready(tasks: list[Task]) -> None:
@@ -224,6 +230,8 @@ def tasks_of(found: list[Found], settings: Settings, choice: Choice, over: Calla
         checks = over(own).for_article(path) if choice.findings else None
         if checks and choice.genre:
             checks = replace(checks, genre=choice.genre)
+        if checks and choice.family != COMPARING:
+            checks = without_family(checks, COMPARING)
         if checks and choice.family:
             codes = frozenset(code for code in selected_codes(checks) if code.startswith(choice.family))
             checks = replace(checks, codes=codes)

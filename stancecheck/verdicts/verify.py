@@ -41,6 +41,18 @@ def verify(article: str, sources: Iterable[Source | str]) -> tuple[Quotation, ..
     return quotations(document, read, Corpus(sources))
 
 
+def look_for_rapidfuzz() -> None:
+    """Nothing, where quotations can be aligned.
+
+    Raises:
+        ImportError: rapidfuzz is not installed; the text says how it is.
+    """
+    try:
+        import rapidfuzz  # noqa: F401
+    except ImportError as error:
+        raise ImportError(INSTALL) from error
+
+
 def named(sources: Iterable[Source | str]) -> list[Source]:
     """The sources by their names and texts; a text without a name is called by its number, from 1."""
     texts = (one if isinstance(one, Source) else Source(f"source {number}", one) for number, one in enumerate(sources, 1))
@@ -55,10 +67,7 @@ class Corpus:
     """
 
     def __init__(self, sources: Iterable[Source | str]) -> None:
-        try:
-            import rapidfuzz  # noqa: F401
-        except ImportError as error:
-            raise ImportError(INSTALL) from error
+        look_for_rapidfuzz()
         self.index = Index(named(sources))
         self.told: dict[int, Told] = {}
 

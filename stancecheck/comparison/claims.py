@@ -1,0 +1,100 @@
+"""Shared claims: what one speaker is said to say in several articles, by the words that the reports have in common."""
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from ..model import Attribution
+from .accounts import Account
+from .values import Said, SharedClaim
+from .wording import Weights, stems
+
+Resolve = Callable[[str], str]
+COMMON = 2  # stems that two reports of one claim share, or one that is rare
+SHARE = 0.25  # of the weight of the one that has less
+MOST = 400  # reports of one speaker that are compared
+SHOWN = 8  # words in common that a claim shows
+
+
+class Report(NamedTuple):
+    """One report of a claim, with the stems of its content words."""
+
+    said: Said
+    stems: frozenset[str]
+
+
+def reports_of(accounts: Sequence[Account], resolve: Resolve) -> dict[str, list[Report]]:
+    """Speaker -> the reports of what they say, in the order of the articles and of their texts."""
+    found: dict[str, list[Report]] = defaultdict(list)
+    for account in accounts:
+        headline = account.headed
+        for number, one in enumerate(account.attributions):
+            if headline and one.cue.start < headline.end:
+                continue  # it tells what the body tells, and is looked at beside it
+            if not account.is_said(number) or not one.speaker.name or is_own_thought(one) or not account.first_hand(number):
+                continue
+            said = account.said(number)
+            for name in dict.fromkeys(map(resolve, one.speaker.name.split(" + "))):
+                listed = found[name]
+                if len(listed) < MOST:
+                    listed.append(Report(said, stems(said.words)))
+    return found
+
+
+def is_own_thought(one: Attribution) -> bool:
+    """Whether a speaker says it within their own quotation: "I think that ..." is no report of the article."""
+    return one.outer is not None and one.outer.form == "direct" and one.outer.speaker.name == one.speaker.name
+
+
+def shared_claims(accounts: Sequence[Account], resolve: Resolve) -> tuple[SharedClaim, ...]:
+    """The shared claims, by speaker, then in the order of their first reports."""
+    by_speaker = reports_of(accounts, resolve)
+    weights = Weights(report.stems for listed in by_speaker.values() for report in listed)
+    claims = []
+    for speaker in sorted(by_speaker):
+        listed = by_speaker[speaker]
+        for group in grouped(listed, weights):
+            common = frozenset.intersection(*(report.stems for report in group[:2]))
+            words = sorted(common, key=lambda stem: (-weights.of((stem,)), stem))[:SHOWN]
+            claims.append(SharedClaim(speaker, written(group[0].said.words, words), tuple(report.said for report in group)))
+    return tuple(claims)
+
+
+def grouped(listed: Sequence[Report], weights: Weights) -> list[list[Report]]:
+    """The reports of a speaker in groups of one claim each, of two articles at least, in the order of their texts.
+
+    Each report gathers the likest of every other article; a group of which another has all but one is left out.
+    """
+    likes: dict[int, dict[str, list[tuple[float, int]]]] = defaultdict(lambda: defaultdict(list))
+    for one, other in combinations(range(len(listed)), 2):
+        first, second = listed[one], listed[other]
+        if first.said.article != second.said.article and (score := alike(first, second, weights)):
+            likes[one][second.said.article].append((-score, other))
+            likes[other][first.said.article].append((-score, one))
+    groups = {frozenset((one, *(min(found)[1] for found in articles.values()))) for one, articles in likes.items()}
+    kept: list[frozenset[int]] = []
+    for group in sorted(groups, key=lambda group: (-len(group), sorted(group))):
+        if not any(len(group - other) < min(2, len(group) - 1) for other in kept):
+            kept.append(group)
+    return [[listed[number] for number in sorted(group)] for group in sorted(kept, key=sorted)]
+
+
+def alike(one: Report, other: Report, weights: Weights) -> float:
+    """How much of the lighter report's weight the other one shares; 0 where that is too little."""
+    common = one.stems & other.stems
+    least = min(weights.of(one.stems), weights.of(other.stems))
+    if not common or not least or len(common) < COMMON and weights.of(common) < weights.rare:
+        return 0.0
+    share = weights.of(common) / least
+    return share if share >= SHARE else 0.0
+
+
+def written(text: str, listed: Sequence[str]) -> tuple[str, ...]:
+    """The words of a text that have some stems, as they stand, in its order, each once."""
+    found: dict[str, str] = {}
+    for word in text.split():
+        bare = word.strip("“”\"'‘’.,;:!?()[]")
+        for stem in stems(bare):
+            if stem in listed:
+                found.setdefault(stem, bare)
+    return tuple(found.values())

@@ -1,0 +1,199 @@
+"""Claims against each other: denials, and answers that say the contrary, each with what it answers.
+
+A list of readers, each of which looks at one claim and tells whether it answers something; then what it answers
+is looked for among the claims of others near it, by the words in common.
+"""
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ..model import Span
+from ..resources import read_table
+from ..verdicts.speakers import bare
+from ..verdicts.spoken import negates, parts_of
+from ..verdicts.words import WORD
+from .accounts import Account, is_somebody
+from .claims import is_own_thought
+from .values import Opposed, OpposedKind, Said
+from .wording import Weights, stems
+
+Resolve = Callable[[str], str]
+BACK, AHEAD = 14, 3  # claims before and behind an answer among which what it answers is looked for
+FAR = 0.06  # of the share that each claim between two takes away
+NEXT = 2  # claims from an answer to what it answers, though they share fewer words
+NAMED = 0.4  # share that an answer which names the other speaker counts for
+OWN = 0.3  # share below which a verb denies what stands behind it, rather than a claim near it
+POINTING = 5  # words of a claim that starts with *that is not*
+FIRST = 12  # words of a claim in which it is called untrue
+AGAINST = frozenset(("oppose", "criticize", "deny", "doubt"))
+FOR = frozenset(("support", "praise", "confirm", "commit"))
+
+
+class Claim:
+    """A claim of an article with what readers look at; `number` is that of the claims of its article."""
+
+    def __init__(self, account: Account, attribution: int, number: int, resolve: Resolve) -> None:
+        self.account, self.attribution, self.number = account, attribution, number
+        self.one = account.attributions[attribution]
+        said = account.said(attribution)
+        parts = [*((self.one.source.spans) if self.one.source else ()), *self.one.cue.spans, *self.one.content.spans]
+        self.clause = Span(min(part.start for part in parts), max(part.end for part in parts))
+        self.said = said
+        self.speaker = resolve(said.speaker)
+        self.somebody = is_somebody(self.speaker, self.one.speaker.kind)
+        self.words = [part for match in WORD.finditer(said.words) for part in parts_of(match[0])]
+        self.stems = stems(said.words)
+        self.surname = (bare(self.speaker) or [""])[-1]
+        self.negated = negates(self.words)
+        self.polarity = self.one.stance.polarity
+
+    @property
+    def whole(self) -> Said:
+        """The claim with its speaker and its verb, which are part of a denial."""
+        text = self.account.article.text[slice(*self.clause)]
+        return self.said._replace(span=self.clause, words=text, speaker=self.speaker)
+
+    @property
+    def told(self) -> Said:
+        """The claim alone."""
+        return self.said._replace(speaker=self.speaker)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A way in which a claim shows that it answers another; `share` of the weight of what it answers is in both.
+
+    `example` is two sentences of which the second answers the first.
+    """
+
+    name: str
+    kind: OpposedKind
+    why: str
+    when: Callable[[Claim], bool]
+    share: float
+    example: str
+
+
+@cache
+def listed(kind: str) -> frozenset[str]:
+    """The words of a kind in `denials.tsv`."""
+    return frozenset(words for words, known, *_ in read_table("lexicon/denials.tsv")[1] if known == kind)
+
+
+@cache
+def denying() -> frozenset[str]:
+    """The verbs that deny, in all their forms."""
+    forms = {lemma: [one.partition("=")[2] for one in listed_forms.split()]
+             for lemma, pos, listed_forms, *_ in read_table("lexicon/inflections.tsv")[1] if pos == "verb"}
+    return frozenset(form for verb in listed("denies") for form in (verb, *forms.get(verb, ())))
+
+
+def denies(claim: Claim) -> bool:
+    """The reporting verb denies: *rejected*, *disputed*."""
+    words = claim.one.cue.text.lower().split()
+    return claim.one.stance.act == "deny" or any(word in denying() for word in (claim.one.lemma, *words))
+
+
+def calls_untrue(claim: Claim) -> bool:
+    """The first words call something untrue: *nonsense*, *no proof*."""
+    text = " " + " ".join(claim.words[:FIRST]) + " "
+    return any(f" {words} " in text for words in listed("denial"))
+
+
+def points_and_denies(claim: Claim) -> bool:
+    """It starts by pointing at something that is not so: *that is not*, *there is no*, *it wasn't*."""
+    first = claim.words[:1]
+    return bool(first) and first[0] in listed("points") and negates(claim.words[1:POINTING])
+
+
+def is_negated(claim: Claim) -> bool:
+    """It has a negation, so that it may turn somebody's claim round."""
+    return claim.negated
+
+
+def is_contrasted(claim: Claim) -> bool:
+    """Its sentence is set against the one before: *But Marsh said ...*."""
+    sentence = claim.one.sentence.text.split()
+    return bool(sentence) and sentence[0].strip("“\"'‘,").lower() in listed("contrast")
+
+
+def answers(claim: Claim) -> bool:
+    """The reporting verb answers: *responded*, *countered*."""
+    return claim.one.lemma in listed("answers")
+
+
+READERS = (
+    Reader("verb denies", "denial", "The reporting verb says that somebody's claim is not so.", denies, 0.0,
+           "Rita Holm said the lock was shut. Otto Brandt denied that the lock was shut."),
+    Reader("called untrue", "denial", "The claim calls another one untrue.", calls_untrue, 0.0,
+           "Rita Holm said the lock was shut. “That is nonsense,” said Otto Brandt."),
+    Reader("that is not so", "denial", "The claim starts by saying that this, or that, is not so.", points_and_denies, 0.0,
+           "Rita Holm said the lock was shut. “That is not what we saw,” said Otto Brandt."),
+    Reader("turned round", "denial", "The claim says that it is not so, in the words of the other one.", is_negated, 0.3,
+           "Rita Holm said the ferry would cost jobs. Otto Brandt said the ferry would not cost jobs."),
+    Reader("set against", "contrary", "The sentence sets the claim against the one before.", is_contrasted, 0.1,
+           "Rita Holm said the ferry would cost jobs. But Otto Brandt said the ferry would bring trade."),
+    Reader("verb answers", "contrary", "The reporting verb says that it is an answer.", answers, 0.1,
+           "Rita Holm said the ferry would cost jobs. Otto Brandt countered that the ferry would bring trade."),
+)
+
+
+def claims_of(account: Account, resolve: Resolve) -> list[Claim]:
+    """The claims of an article, in order, each with its number."""
+    found: list[Claim] = []
+    for number, one in enumerate(account.attributions):
+        if not one.content.spans or not one.source or is_own_thought(one):
+            continue
+        if account.is_said(number) or one.stance.act in AGAINST:
+            found.append(Claim(account, number, len(found), resolve))
+    return found
+
+
+def opposed_claims(accounts: Sequence[Account], resolve: Resolve) -> tuple[Opposed, ...]:
+    """The opposed claims within each article, in its order, each answer once with what it answers best."""
+    every = {account.name: claims_of(account, resolve) for account in accounts}
+    weights = Weights(claim.stems for claims in every.values() for claim in claims)
+    found: list[Opposed] = []
+    for account in accounts:
+        claims = every[account.name]
+        for claim in claims:
+            for reader in READERS:
+                others = answered(claim, claims, reader, weights) if reader.when(claim) else []
+                found.extend(Opposed(reader.kind, reader.name, other, claim.whole) for other in others)
+                if others:
+                    break
+    return tuple(found)
+
+
+def answered(claim: Claim, claims: Sequence[Claim], reader: Reader, weights: Weights) -> list[Said]:
+    """What a claim answers: of the claims near it, of other speakers, the one with which it shares most, and the last one.
+
+    What a verb denies is, where nobody near it says it, what stands behind the verb itself.
+    """
+    scored: list[tuple[float, int, Claim]] = []
+    low, high = max(claim.number - BACK, 0), claim.number + AHEAD + 1
+    for other in claims[low:high]:
+        if other is claim or other.speaker == claim.speaker or not (other.somebody or claim.somebody):
+            continue
+        if within(other, claim) and not denies(claim):
+            continue
+        if reader.name == "turned round" and other.negated:
+            continue
+        least = min(weights.of(other.stems), weights.of(claim.stems)) or 1.0
+        share = weights.of(other.stems & claim.stems) / least
+        distance = abs(claim.number - other.number) + 3 * (other.number > claim.number)
+        share += NAMED * (other.surname in claim.words)
+        if share < reader.share or share == 0 and distance > NEXT:
+            continue
+        scored.append((share - FAR * distance, -distance, other))
+    scored.sort(key=lambda one: one[:2], reverse=True)
+    best = [other for _, _, other in scored[:1]]
+    best += [other for _, distance, other in scored[1:] if distance >= -NEXT and reader.kind == "denial"][:1]
+    if denies(claim) and (not scored or scored[0][0] < OWN) and claim.one.is_claim:
+        return [claim.told._replace(speaker=""), *(other.told for other in best[:1])]
+    return [other.told for other in best]
+
+
+def within(one: Claim, other: Claim) -> bool:
+    """Whether one claim stands in the other."""
+    return other.said.span.start <= one.said.span.start and one.said.span.end <= other.said.span.end
