@@ -232,3 +232,27 @@ def test_a_byte_order_mark_in_settings_is_no_part_of_them(desk):
     (desk / "stancecheck.toml").write_bytes(b'\xef\xbb\xbfignore = ["ATT"]\n')
     (desk / "news" / "a.txt.stancecheck.toml").write_bytes(b'\xef\xbb\xbf[[ignore]]\nwords = "boldest"\n')
     assert [] == found("news")
+
+
+@pytest.mark.parametrize("pattern, words", [
+    ("./op/**", "write 'op/**'"), ("op/*.{md,txt}", "braces are no choice"), ("op\\**", "write 'op/**'"), ("[a", "never closed"),
+    ("", "it is empty"), ("# drafts", "a remark"), ("../op/**", "leads out"), ("~/copy", "is no folder"), ("!./a", "write 'a'")])
+@pytest.mark.parametrize("lines", ["exclude = [{}]", "[per-path.{}]\nignore = []", "[sources]\n{} = []"])
+def test_patterns_that_can_match_nothing_are_errors(desk, pattern, words, lines):
+    """They say what to write instead."""
+    from stancecheck.house.settings import toml
+
+    (desk / "stancecheck.toml").write_text(lines.format(toml(pattern)))
+    result = CliRunner().invoke(cli, ["news"])
+    assert (2, True) == (result.exit_code, "can match nothing: " in result.output and words in result.output), result.output
+
+
+@pytest.mark.parametrize("lines, found_there", [('[per-path."opinion/**"]\nignore = ["ATT", "EDT"]', ["ATT105", "EDT101"]),
+                                                ('exclude = ["/opinion/"]', ["ATT105", "EDT101"])])
+def test_patterns_of_a_shared_file_hold_from_where_it_is_used(desk, lines, found_there):
+    """From the folder of the run for --config, from the folder of the file that extends it."""
+    (desk / "conf").mkdir()
+    (desk / "conf" / "house.toml").write_text(lines)
+    assert found_there == found("--config", "conf/house.toml", "news", "opinion")
+    (desk / "stancecheck.toml").write_text('extend = "conf/house.toml"\n')
+    assert found_there == found("news", "opinion")

@@ -9,6 +9,7 @@ import msgspec
 
 from .. import __version__
 from ..inputs.files import SETTINGS, read_regular
+from ..inputs.unmatchable import unmatchable
 from ..model import Act, Certainty, FailOn, Framing, GenreName, Polarity, Severity
 from ..nearest import did_you_mean
 from ..own import Cue
@@ -79,13 +80,20 @@ def has_settings(path: str) -> bool:
     return os.path.basename(path) != "pyproject.toml" or "stancecheck" in load(path).get("tool", {})
 
 
-def read_settings(path: str, below: tuple[str, ...] = ()) -> Settings:
+def read_settings(path: str, below: tuple[str, ...] = (), within: str = "") -> Settings:
     """The settings of a file, and of what it extends.
 
     What a file sets takes the place of what the extended one sets; tables are put together.
 
+    Args:
+        path: of the file.
+        below: the files that extend it.
+        within: the folder from which its patterns hold: where it is shared, that of the run or of the file that extends
+            it; "" for its own.
+
     Raises:
-        SettingsError: no such file, not TOML, an unknown key or value, or files that extend each other.
+        SettingsError: no such file, not TOML, an unknown key or value, a pattern that can match nothing, or files that
+            extend each other.
     """
     path = os.path.abspath(path)
     if path in below or len(below) > CHAIN:
@@ -95,17 +103,19 @@ def read_settings(path: str, below: tuple[str, ...] = ()) -> Settings:
         table = table.get("tool", {}).get("stancecheck", {})
     file = converted(table, path)
     folder = os.path.dirname(path)
-    values: dict[str, Any] = {"source": path, "base": folder}
+    base = within or folder
+    values: dict[str, Any] = {"source": path, "base": base}
+    for pattern in (*file.exclude, *file.per_path, *file.sources):
+        if wrong := unmatchable(pattern):
+            raise SettingsError(f"{path}: the pattern '{pattern}' can match nothing: {wrong}")
     start = Settings()
     if file.extend:
-        start = read_settings(os.path.join(folder, file.extend), (*below, path))
+        start = read_settings(os.path.join(folder, file.extend), (*below, path), base)
     values["files"] = (path, *start.files)
     for key in table:
         name = key.replace("-", "_")
         if name not in ("extend", "severity", "per_path", "cues", "rules", "sources"):
             values[name] = getattr(file, name)
-    if "exclude" not in values and start.exclude:
-        values["base"] = start.base
     if file.baseline:
         values["baseline"] = os.path.join(folder, file.baseline)
     if file.cues:
@@ -122,7 +132,7 @@ def read_settings(path: str, below: tuple[str, ...] = ()) -> Settings:
         raise SettingsError(f"{path}: {error}") from error
     values["severity"] = tuple(sorted((dict(start.severity) | file.severity).items()))
     values["per_path"] = (*start.per_path, *(
-        Override(folder, pattern, one.select, one.ignore, tuple(sorted(one.severity.items())), one.genre)
+        Override(base, pattern, one.select, one.ignore, tuple(sorted(one.severity.items())), one.genre)
         for pattern, one in file.per_path.items()))
     return replace(start, **values)
 

@@ -137,12 +137,12 @@ def ready(tasks: list[Task]) -> None:
 
 def once(inputs: list[Input]) -> list[Input]:
     """The inputs, each source that several articles have and that can't be read once, at its first place."""
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     kept = []
     for one in inputs:
-        if one.article is None and one.name in seen:
+        if one.article is None and (one.name, one.reason) in seen:
             continue
-        seen.add(one.name)
+        seen.add((one.name, one.reason))
         kept.append(one)
     return kept
 
@@ -204,7 +204,7 @@ def settings_for_run(paths: Sequence[str], choice: Choice) -> Settings:
     if choice.config is not None:
         from ..house.settings_file import read_settings
 
-        return read_settings(choice.config) if choice.config else DEFAULTS
+        return read_settings(choice.config, within=os.getcwd()) if choice.config else DEFAULTS
     folders = [folder_of(path, choice.stdin_filename) for path in paths]
     return settings_near(os.path.commonpath(folders) if folders else os.getcwd())
 
