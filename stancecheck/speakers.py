@@ -115,7 +115,8 @@ class Resolver:
                 plural = plural or phrase.kind == "pronoun" and is_plural(speaker.name.rpartition(" ")[2].lower())
                 entity = unnamed(speaker.name, phrase, plural)
             agent = self.is_agent(construction, first)
-            self.context.spoken.append(Spoken(first, construction.sentence, entity, plural, agent, construction.content))
+            self.context.spoken.append(Spoken(first, construction.sentence, entity, plural, agent, construction.content,
+                                              phrase.kind == "named"))
         elif not speaker.name and phrase.kind != "pronoun" and kind_of(phrase.head) in PEOPLE and not phrase.plural:
             somebody = unnamed(OPEN, phrase, False)
             self.context.spoken.append(Spoken(first, construction.sentence, somebody, False, False, construction.content))
@@ -146,7 +147,7 @@ class Resolver:
         found = self.by_name.get(phrase.name)
         if found is None:
             found = answer(question, self.context)
-            if len(self.by_name) < JOINED:
+            if len(self.by_name) < JOINED and not self.context.entities.is_shared(phrase.name):
                 self.by_name[phrase.name] = found
         return found
 

@@ -22,8 +22,8 @@ NEAR = 100  # names or speakers looked at in one sentence: more than any sentenc
 class Spoken(NamedTuple):
     """That somebody spoke: at which token, in which sentence, whether they are several, and whether only as an agent.
 
-    `content` is what is said.  An agent or owner stands behind a preposition, `was accused by Orr`, `faces calls from
-    Orr`: the subject is another.
+    `content` is what is said, and `named` tells whether by a name.  An agent or owner stands behind a preposition, `was
+    accused by Orr`, `faces calls from Orr`: the subject is another.
     """
 
     token: int
@@ -32,6 +32,7 @@ class Spoken(NamedTuple):
     plural: bool
     agent: bool = False
     content: tuple[Range, ...] = ()
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,9 @@ class Entities:
         self.mentions = Mentions(document)
         self.links: dict[str, Entity | None] = {}
         self.known: dict[str, Entity] = {}
+        self.shared: dict[str, list[list[Name]]] = {}
+        self.stood: dict[str, list[int]] = {}
+        self.behind: dict[str, str] = {}
         self.doubts = 0
 
     def at(self, number: int) -> Entity | None:
@@ -73,6 +76,8 @@ class Entities:
                 return None
             text, gender = full.text, name.gender if name.roles and name.gender else full.gender
             kind = PERSON if PERSON in (name.kind, full.kind) else full.kind
+        elif name.roles and text in self.couples:
+            text, kind = f"{name.roles[-1].capitalize()} {text}", PERSON  # Mr Sandow is not Mrs Sandow
         elif text.isupper():
             if long := self.spelled_out(name):
                 text, gender, kind = long, "", kind_of_body(long)
@@ -96,7 +101,8 @@ class Entities:
             return [other for other in by_word.get(last, []) if other.text == nicknamed]
         if len(words) > 1:
             return [other for other in by_word.get(name.last, [])[:NAMESAKES] if len(other.lower) > len(words) and (
-                same_person(name, other) or other.lower[-len(words):] == words and is_short(name, other))]
+                same_person(name, other) or other.lower[-len(words):] == words and is_short(name, other)
+                or SHAPES[words[0]] == "p" and contains(other.lower, words))]  # De la Cruz: Juan de la Cruz Peña
         word = words[0]
         known = [other for other in by_word.get(word, ())[:NAMESAKES] if agree(name, other)]
         fits = [other for other in known if other.last == word and not self.is_later(name, other)]
@@ -117,14 +123,7 @@ class Entities:
 
     def preferred(self, fits: list[Name], name: Name) -> Name | None:
         """Of several longer names the best one's longest form; None where two are equally good."""
-        groups: list[list[Name]] = []
-        for fit in fits:
-            for members in groups:
-                if fit.text == members[0].text or same_person(members[0], fit):
-                    members.append(fit)
-                    break
-            else:
-                groups.append([fit])
+        groups = grouped(fits)
         if len(groups) > 1:
             self.doubts += 1
             if self.doubts > DOUBTS:
@@ -140,10 +139,45 @@ class Entities:
             best = groups[0] if one < other else groups[1]
         return min(best, key=lambda fit: (-len(fit.words), -self.mentions.full[fit.text]))
 
+    def bearers(self, name: Name) -> list[list[Name]]:
+        """The full names of those whom a surname alone may mean, each person's together; [] for one person."""
+        if " " in name.text or name.thing:
+            return []
+        if name.text not in self.shared:
+            fits = [fit for fit in self.by_surname(name.last) if may_be_person(fit)]
+            groups = grouped(fits) if len(fits) > 1 else []
+            self.shared[name.text] = groups if len(groups) > 1 and len(self.shared) < JOINED else []
+        return self.shared[name.text]
+
+    def is_shared(self, name: Name) -> bool:
+        """Whether a name alone is the surname of several persons."""
+        return len(self.bearers(name)) > 1
+
+    def by_surname(self, surname: str) -> list[Name]:
+        """The names of several words that end in a surname, or begin with it where no first name does."""
+        known = self.mentions.by_word.get(surname, ())[:NAMESAKES]
+        return [other for other in known if surname == other.last or surname == other.lower[0] and (
+            SHAPES[other.words[0]] != "N" or "-" in other.last)]  # Kim Jong-su
+
+    def places_of(self, group: list[Name]) -> list[int]:
+        """The tokens at which a person's full names stand outside quotations, in order."""
+        key = group[0].text
+        if key not in self.stood:
+            texts, mentions = {one.text for one in group}, self.mentions
+            keys = [key for key, name in mentions.names.items() if name and name.text in texts]
+            holding = mentions.document.quotes.holding
+            places = (mentions.firsts[number] for number in mentions.standing(*keys))
+            self.stood[key] = [at for at in places if holding(at) < 0] if len(self.stood) < DOUBTS else []
+        return self.stood[key]
+
+    def goes_by_first_name(self, members: list[Name]) -> bool:
+        """Whether the text calls a person by the first name alone."""
+        first, counts = members[0].words[0], self.mentions.counts
+        return bool(counts[first] + counts["^" + first])
+
     def weight(self, members: list[Name]) -> tuple[bool, bool, int]:
         """How likely a bare surname means this person: who goes by the first name comes last."""
-        first, counts = members[0].words[0], self.mentions.counts
-        return (members[0].kind == PERSON, not counts[first] + counts["^" + first],
+        return (members[0].kind == PERSON, not self.goes_by_first_name(members),
                 sum(self.mentions.full[member.text] for member in members))
 
     def introduced(self, members: list[Name]) -> int:
@@ -151,6 +185,12 @@ class Entities:
         texts, mentions = {member.text for member in members}, self.mentions
         number = next(at for at in range(len(mentions.firsts)) if (name := mentions.at(at)) and name.text in texts)
         return mentions.document.sentences.at(mentions.firsts[number])
+
+    def gender_behind(self, name: Name) -> str:
+        """The same, worked out once for a name."""
+        if name.text not in self.behind:
+            self.behind[name.text] = self.shown_gender(name) if len(self.behind) < DOUBTS else ""
+        return self.behind[name.text]
 
     def shown_gender(self, name: Name) -> str:
         """The gender of most pronouns behind a bare name, within its sentences: "f", "m" or ""."""
@@ -177,6 +217,15 @@ class Entities:
         return self.initials.get(letters, "")
 
     @cached_property
+    def couples(self) -> frozenset[str]:
+        """The surnames that the text gives, behind titles alone, to a man and a woman."""
+        genders: dict[str, set[str]] = {}
+        for name in self.mentions.names.values():
+            if name and name.roles and name.gender and " " not in name.text:
+                genders.setdefault(name.text, set()).add(name.gender)
+        return frozenset(text for text, told in genders.items() if len(told) > 1)
+
+    @cached_property
     def spellings(self) -> dict[str, str]:
         """Names of several words without accents -> how the text writes them with accents, where it does so."""
         return {folded(name): name for name in reversed(self.mentions.full) if not name.isascii()}
@@ -196,6 +245,24 @@ class Entities:
 def initials_of(name: str) -> str:
     """The capitals that the words of a name start with."""
     return "".join([word[0] for word in name.split(" ") if word[0].isupper()])
+
+
+def contains(words: list[str], part: list[str]) -> bool:
+    """Whether words stand one behind the other in others."""
+    return any(words[at:at + len(part)] == part for at in range(len(words) - len(part) + 1))
+
+
+def grouped(names: list[Name]) -> list[list[Name]]:
+    """Names, those that may be one person's together."""
+    groups: list[list[Name]] = []
+    for name in names:
+        for members in groups:
+            if name.text == members[0].text or same_person(members[0], name):
+                members.append(name)
+                break
+        else:
+            groups.append([name])
+    return groups
 
 
 def agree(name: Name, other: Name) -> bool:

@@ -12,7 +12,8 @@ from .entities import Entity
 TOLD = 6  # mentions of somebody beside which roles are looked for
 ASKED = 60  # entities of one text whose roles are looked for
 BEFORE = 5  # words before a name that may tell a role
-DESCRIBING = Shape.ADJ + Shape.NOUN + Shape.CAPITAL + Shape.DEMONYM + Shape.NAME + Shape.TITLE + Shape.GENITIVE + Shape.NUM
+DESCRIBING = (Shape.ADJ + Shape.NOUN + Shape.CAPITAL + Shape.CAPITAL_PARTICIPLE + Shape.DEMONYM + Shape.NAME + Shape.TITLE
+              + Shape.GENITIVE + Shape.NUM)
 APPOSED = re.compile(f"{Shape.COMMA}(?:{Shape.NUM}{Shape.COMMA})?{one_of(Shape.DET, Shape.POSS)}?"
                      f"({one_of(DESCRIBING)}*{one_of(Shape.NOUN, Shape.TITLE)})")
 LEADING = re.compile(f"({one_of(DESCRIBING)}*){Shape.COMMA}?$")

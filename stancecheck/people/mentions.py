@@ -21,6 +21,8 @@ ACRONYM = re.compile(r"\((?=[CKN]\))")
 JOINED = 20_000  # different names of one text that are joined with each other: some kilobyte each
 OPENING, OTHER = 2**32 - 2, 2**32 - 1  # in place of the number of a name that isn't joined
 NAMING_SHAPES = GIVEN_SHAPES + Shape.CAPITAL  # what a name behind a role in small letters may start with
+WORDLIKE = Shape.VERB + Shape.TIME  # what a surname may be that is another word
+SUBJECTS = (Shape.VERB, Shape.COMMA, Shape.STOP)  # what stands behind it
 NAMING = "CKAITNSp@"  # shapes within names
 REACH = 12  # words: how far before its brackets an acronym's name may begin
 
@@ -46,6 +48,8 @@ class Mentions:
         for start, end in pairwise((0, *edges, len(shape))):
             for match in RUN.finditer(shape, start, end):
                 first, last = match.span()
+                if last < end and shape[last] in WORDLIKE and self.is_surname(first, last):
+                    last += 1
                 self.firsts.append(first)
                 self.lasts.append(last)
         self.keys: list[str] = [words[first] if last == first + 1 else " ".join(words[first:last])
@@ -77,6 +81,12 @@ class Mentions:
         self.settle_openings()
         self.number_names()
         self.acronyms = self.find_acronyms()
+
+    def is_surname(self, first: int, token: int) -> bool:
+        """Whether a capital word that is a verb or month elsewhere is the surname behind a given name: `Anna (May) met`."""
+        shape, words = self.shape, self.document.words
+        given = token - first == 1 and shape[first] in GIVEN_SHAPES
+        return given and words[token][0].isupper() and words[token][1:].islower() and shape[token + 1:token + 2] in SUBJECTS
 
     def is_somebody(self, number: int) -> bool:
         """Whether what stands beside a name tells that it is somebody's: `singer (Vane)`, `(Vane), who`, `(Vane), 54,`."""

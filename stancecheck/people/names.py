@@ -6,7 +6,7 @@ from unicodedata import normalize
 
 from ..codes import Shape
 from ..memo import Memos
-from ..words.people import first_names, is_body, known_bodies, name_parts, places, sort_of, title_of
+from ..words.people import first_names, heads, is_body, known_bodies, name_parts, places, sort_of, title_of
 from ..words.shapes import SHAPES, shape_of
 
 RUNS = 10_000  # that are remembered, in each of two generations: some 600 bytes each
@@ -131,7 +131,8 @@ def kind_of_name(words: tuple[str, ...], shape: str, titled: bool) -> str:
     if len(words) == 1:
         if titled:
             return BODY if shape == Shape.CAPITAL and shouted[0] and words[0].endswith("S") else PERSON
-        return "place" if words[0].lower() in places() else known_bodies().get(words[0].lower(), "")
+        lower = words[0].lower()
+        return "place" if lower in places() else known_bodies().get(lower) or collective(lower, shape)
     if Shape.FIRST_NAME not in shape and all(loud or one == Shape.INITIAL for loud, one in zip(shouted, shape)):
         return BODY
     if titled:
@@ -148,6 +149,12 @@ def kind_of_name(words: tuple[str, ...], shape: str, titled: bool) -> str:
         return PERSON
     named = any(shouted) or shape[-1] in ENDING or any(word.lower() in places() for word in words)
     return BODY if named else ""
+
+
+def collective(noun: str, shape: str) -> str:
+    """The kind of a body that a capitalised noun alone means: `Police`, `Parliament`; "" for other words."""
+    head = heads().get(noun)
+    return head.sort if head and head.kind == "organisation" and shape == Shape.CAPITAL else ""
 
 
 def kind_of_body(name: str) -> str:

@@ -6,6 +6,7 @@ an article, `speakers.py` finds out.
 import re
 from typing import NamedTuple
 
+from ..codes import Shape
 from ..model import SpeakerKind
 from ..words.people import PEOPLE, is_plural, kind_of, sort_of, title_of
 from ..words.shapes import shape_of
@@ -23,6 +24,7 @@ LATE_NAME = re.compile(r"(?<=l)[CN][CNIS]*[CNS]$")  # a name of several words ri
 PREPOSITION = re.compile(r"[fo]")
 BLANK = re.compile(r" (?=['’](?:s|S)?(?: |$)|[,.;:)%])")
 POINTING = frozenset(("the", "this", "that", "these", "those"))
+ALONE = (Shape.TITLE, Shape.CAPITAL, Shape.TIME, Shape.VERB)  # of a word that may be a surname after all: Cook, May, Do
 INTRODUCING = frozenset(("a", "an", "another", "one"))
 ONE = frozenset(("one", "each", "another"))
 
@@ -69,7 +71,7 @@ def read_noun_phrase(words: list[str], shape: str) -> Phrase:
     few = determiner == "Q" and words[start].lower() in ONE
     plural = determiner == "#" or not few and (determiner == "Q" or is_plural(head))
     kind: SpeakerKind = "description" if definite or not determiner and not plural else "unnamed"
-    alone = make_name(tuple(words)) if shape in ("T", "K") else None
+    alone = make_name(tuple(words)) if shape in ALONE and words[0][0].isupper() else None
     return Phrase(kind, written(words, shape), alone, head, frozenset(map(str.lower, words[begin:end - 1])), owner,
                   definite, plural)
 

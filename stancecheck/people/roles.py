@@ -13,7 +13,7 @@ from ..words.people import PEOPLE, heads, kind_of, places, titles, written_out
 from .entities import Entities, Entity, likely_person
 from .phrases import POINTING
 
-BEHIND = re.compile(r"(?:,(?:#,)?|v)(?:[^,.:“(]*&)?r?(?:[DPQ][vg]?)?([jlKCANGT#r]*[lTA])$")  # up to the headword
+BEHIND = re.compile(r"(?:,(?:#,)?|v)(?:[^,.:“(vo]*&)?r?(?:[DPQ][vg]?)?([jlKCANGT#r]*[lTA])$")  # up to the headword
 BEFORE = re.compile(r"(?:^|[^jlKCANGT#r])([jlKCANGT#r]*[lT])$")
 NEW = re.compile("D[jlrKA#]*$")  # an article and what stands between it and a headword
 BESIDE = 5  # words

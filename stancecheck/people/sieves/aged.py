@@ -8,7 +8,7 @@ from ..sieve import Candidate, Proposal, Question, Sieve
 
 
 def aged(question: Question, context: Context) -> Proposal | None:
-    """Whose age stands behind the name, `Ana Sorel, 34,`, else the person in focus."""
+    """Whose age stands behind the name, `Ana Sorel, 34,`, else the person in focus; open where there is none."""
     phrase = question.phrase
     age, _, old = phrase.head.partition("-")
     if not (age.isdigit() and kind_of(old) == "person" and phrase.definite):
@@ -19,7 +19,7 @@ def aged(question: Question, context: Context) -> Proposal | None:
         told = mentions.shape[end:end + 2] == Shape.COMMA + Shape.NUM and words[end + 1] == age
         if told and (entity := context.entities.at(number)):
             return Proposal((Candidate(0, mentions.firsts[number], entity),))
-    return in_focus(question, context, "")
+    return in_focus(question, context, "") or Proposal(why=f"nobody is {age}")
 
 
 SIEVE = Sieve(

@@ -1,4 +1,5 @@
 """The fullest name that the article has for a name: Ruth Overbeck for Overbeck."""
+from ..bearers import bearer
 from ..context import Context
 from ..entities import Entity
 from ..names import kind_of_body
@@ -10,6 +11,8 @@ def fuller_name(question: Question, context: Context) -> Proposal | None:
     name = question.phrase.name
     if name is None:
         return None
+    if context.entities.is_shared(name) and (proposal := bearer(question, context, name)):
+        return proposal
     entity = context.entities.of(name)
     if entity is None:
         return Proposal(why=f"two names fit {name.text}")

@@ -22,7 +22,7 @@ def last_group(question: Question, context: Context) -> Proposal | None:
             teller = context.teller(spoken) if spoken.sentence < question.construction.sentence else None
             if teller and (teller.plural or is_group(teller.entity, context)):
                 return Proposal(why="who retold it may be meant, too")
-            said = sentences[spoken.sentence][1] if spoken.plural else spoken.token + 1
+            said = sentences[spoken.sentence][1] if spoken.plural or spoken.content else spoken.token + 1
             if OTHERS.search(context.document.tags, max(said, token - REACH), token):
                 return Proposal(why="others stand between")
             together = [Candidate(0, other.token, other.entity) for other in context.spoken_since(spoken.token)
