@@ -1,4 +1,4 @@
-"""Build grammars/tables/: the LALR tables that Lark makes of each grammar, as `tables.load` reads them.
+"""Build grammars/tables/: the LALR tables that Lark makes of each grammar, and the pattern that it composes of the chunks.
 
     python scripts/build_tables.py
 
@@ -12,12 +12,13 @@ TABLES = ROOT / "grammars" / "tables"
 
 
 def main() -> None:
-    """Write the table of each grammar."""
+    """Write the table of each grammar, and the pattern of the chunks."""
     sys.path.insert(0, str(ROOT))
-    from stancecheck import grammar, tables
+    from stancecheck import grammar, patterns, tables
 
     for name, starts in grammar.GRAMMARS.items():
         (TABLES / f"{name}.txt").write_text(tables.write(name, starts), encoding="utf-8")
+    (TABLES / "chunks.txt").write_text(patterns.write(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 A chunk is a run of tokens that the grammars read as one: `n` for "the group's director", `S` for
 "had not said".  Direct quotations are one chunk; the marks of partial ones are passed over.  The
 symbols are listed in `grammars/lexicon/symbols.tsv`.  Two steps: the context rules of `context.tsv`
-change categories in the whole text at once, and one pattern cuts a sentence into chunks.
+change categories in the whole text at once, and one pattern, that of `grammars/chunks.lark`, cuts a sentence into chunks.
 
 Source: chunks after Abney 1991; context rules after Brill 1995.
 """
@@ -14,7 +14,9 @@ from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
+from .codes import CLOSING_TAGS, SAY_TAGS, Chunk, Tag
 from .model import made
+from .patterns import MARK, QUOTATION, Pattern, kept_pattern
 from .resources import read_table
 from .text import Document
 from .words.ranges import Quote
@@ -22,34 +24,9 @@ from .words.ranges import Quote
 PIECE = 120  # chunks, some 250 words: what a sentence costs grows with their square up to here
 TITLE = 8  # tokens, at most, of a title with its marks
 BATCH = 20_000  # tokens, at least, of the sentences that are cut at a time
-# An empty group behind each alternative tells which it was; one round it would hide from the engine how it starts.
-CHUNK = re.compile(r"""
-    [qOoWtibakKwcC,;:().\-0\n“”‘’]()                                        # 1 what is always alone, the most of all
-  | (?=[nTmvzdRy13456g])(?:                                                # what verb groups start with
-    (?:n?TR{0,2}n?(?:vR?)?(?:z[RJ]?)?[Bxe1E4V6dv]|n?Tz)()                      # 2 to say, to have been asked
-  | (?:(?:mn?R{0,3})?(?:vn?R{0,3})?zn?(?:R|J(?=[E1e6])){0,3}(?:yR?)?[E1e6])()                  # 3 was not said
-  | (?:(?:(?:mn?R{0,3}(?:vR{0,2})?|vn?R{0,3}|dn?R{0,3}|R{0,2}n?)[134]|(?:mn?R{0,2})?vn?R{0,3}6
-     |(?:mn?R{0,2})?(?:vn?R{0,2})?zn?R{0,3}5)(?:R(?=[t,.;:Tikq]|$))?)()       # 4 said, has said, is saying
-  | (?:(?:(?:mn?R{0,3}|dn?R{0,3})[BxNZEV]|(?:mn?R{0,3})?vn?R{0,3}[EeV]
-     |(?:mn?R{0,2})?(?:vn?R{0,2})?zn?R{0,3}g|vn?(?=[DPQMSNJ9]))(?:R(?=[t,.;:Tikq]|$))?)()  # 5 has gone, did not go
-  | (?:(?:mn?R{0,2})?(?:vn?R{0,2})?zn?R{0,2}|[md]n?(?=[,.c])|vn?(?=[DPQMSN#JO]))()        # 6 is, has
-  | (?:n?R?(?:yR?[Ee16]?|5))()                                                 # 7 saying
-  | (?:n?R?g)()                                                                # 8 going
-    )
-  | (?:(?:[DPJ]{0,2}@)+(?:9)?(?:,9(?=[,.]|$))?(?![NSMxX@]))()                               # 9 last week
-  | (?:(?:R(?=[9Q]))?[DPQ]{0,3}(?:[J9NMxX@GA]|S(?!M)|(?<=J)c(?=J)|R(?=[J9])|(?<=[DP])R(?=[NS])
-       |(?<=[NSMxXJ9Q@])f[DPQ]{0,2}(?=[NSMxXJ9@])){0,16}[NSMxX@9A]
-     (?:\([^()\n]{1,8}\))?(?:,9,(?![DPfaW])|,9(?=[.;)]|,[DPfaW])|,[MJ]?A(?=[,.;)]))?
-    |[Q9]f[oO]|[DP]R?J{1,4}(?=R?[13VEZvmdz]|,)|[DPQ]{1,3})()   # 10 the group's director of sales
-  | (?:(?<=[,cC])R{0,2}[B4])()                                     # 11 (and) modernize
-  | (?:R{0,2}n?[VZB](?:R(?=[t,.;:Tikq]|$))?)()                       # 12 went, goes
-  | (?:R{0,2}n?[Ee6])()                                                         # 13 gone, reached
-  | (?:R{0,4}J(?:cR?J)?)()                                                         # 14 confident
-  | .()
-""", re.VERBOSE | re.DOTALL | re.MULTILINE)
-MARK = "\0"  # a quotation mark that nobody closed: no chunk
-OTHER = dict(zip("~qOoWtTifbakKwcCR,;:-().n0vmdGp“”‘’\n", "-QuowtppfbakKhcCR,;:-().RnFFFppMMMM\n".replace("M", MARK)))
-SYMBOLS = ["", "", "I", "P", "S", "F", "B", "s", "G", "@", "n", "V", "F", "E", "A", ""]
+DIRECT_ENDS = Tag.COMMA + Tag.STOP + Tag.DASH  # before the closing mark of a whole utterance
+PAUSES = DIRECT_ENDS + Tag.COLON + Tag.SEMI + Tag.CLOSE + CLOSING_TAGS  # before its opening mark
+BEFORE_DIRECT = SAY_TAGS + Tag.PAST + Tag.PAST_OR_PARTICIPLE + Tag.THIRD + Tag.THAT  # or one of these
 
 
 class Chunks(NamedTuple):
@@ -75,6 +52,12 @@ class Chunks(NamedTuple):
             end = at + PIECE
             yield (Chunks(self.symbols[at:end], self.firsts[at:end], self.lasts[at:end]),
                    self.firsts[end] if end < len(self.symbols) else last)
+
+
+@cache
+def chunk_pattern() -> Pattern:
+    """The pattern that cuts a line of categories into chunks."""
+    return kept_pattern()
 
 
 @cache
@@ -107,21 +90,23 @@ def is_direct(document: Document, quote: Quote, first: int) -> bool:
         return True
     if inner < 1:
         return False
-    ended = tags[quote.last - 2] in ",.-" or (quote.last < len(tags) and tags[quote.last] == ",")
+    ended = tags[quote.last - 2] in DIRECT_ENDS or (quote.last < len(tags) and tags[quote.last] == Tag.COMMA)
     begins = words[quote.first + 1]
     before = tags[quote.first - 1] if quote.first > first else ""
     if not before:
         return ended or inner > 8
-    if before in ",:-.;)”’":
+    if before in PAUSES:
         return ended or inner > 3
-    return begins[:1].isupper() and ended and inner > 2 and before in "1363VEZ54t"
+    return begins[:1].isupper() and ended and inner > 2 and before in BEFORE_DIRECT
 
 
 def is_title(words: Sequence[str], tags: str, quote: Quote) -> bool:
     """Whether a quotation is the title of somebody's work or programme: ABC's "This Week"."""
-    if not quote.closed or not quote.first or tags[quote.first - 1] != "G" or not 3 <= quote.last - quote.first <= TITLE:
+    if not (quote.closed and quote.first and 3 <= quote.last - quote.first <= TITLE):
         return False
-    ends = quote.last - 2 - (tags[quote.last - 2] == ".")
+    if tags[quote.first - 1] != Tag.GENITIVE:
+        return False
+    ends = quote.last - 2 - (tags[quote.last - 2] == Tag.STOP)
     return words[quote.first + 1][:1].isupper() and words[ends][:1].isupper()
 
 
@@ -149,7 +134,7 @@ class Line:
             place = min(quote.last, last)
             direct = is_direct(self.document, quote, first)
             if direct or is_title(self.document.words, self.tags, quote):
-                pieces.append("q" if direct else "M")
+                pieces.append(QUOTATION if direct else Tag.NAME)
                 self.firsts.append(quote.first)
                 self.lasts.append(place)
             else:
@@ -187,8 +172,10 @@ def chunk(document: Document, tags: str, sentences: list[tuple[int, int, list[Qu
     for first, last, quotes in sentences:
         line.add(first, last, quotes)
     text = line.text()
-    found = [(match.lastindex, match.end()) for match in CHUNK.finditer(text)]
-    symbols = "".join([SYMBOLS[group or 0] or OTHER.get(text[end - 1], "n") for group, end in found])
+    cutter = chunk_pattern()
+    known, letters = cutter.symbols, cutter.letters
+    found = [(match.lastindex or 0, match.end()) for match in cutter.compiled.finditer(text)]
+    symbols = "".join([known[group] or letters.get(text[end - 1], Chunk.NP) for group, end in found])
     ends = list(map(itemgetter(1), found))
     firsts = list(map(line.firsts.__getitem__, [0, *ends][:-1]))
     lasts = list(map(line.lasts.__getitem__, ends))

@@ -1,10 +1,13 @@
 """Chunks are those of the pattern, cover their sentence, and read noun phrases and verb groups whole."""
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from stancecheck.chunks import Chunks, chunk, settle
-from stancecheck.resources import read_table
+from stancecheck.codes import Chunk
+from stancecheck.resources import read_table, read_text
 from stancecheck.text import read_document
 
 LETTERS = {row[0] for row in read_table("lexicon/symbols.tsv")[1]}
@@ -69,3 +72,34 @@ def test_pieces_are_the_whole(text):
 def test_what_is_a_chunk(text, expected):
     """Noun phrases, verb groups with their auxiliaries, times, quotations; the rest word by word."""
     assert expected == symbols(text).removesuffix("?")
+
+
+def examples() -> list[tuple[str, str, str]]:
+    """(kind, sign, sentence) of the examples of `chunks.lark`, in order."""
+    found, alias = [], ""
+    for line in read_text("chunks.lark").split("\n"):
+        if match := re.search(r"-> (\w+)$", line):
+            alias = match[1]
+        elif line.startswith(("//+ ", "//- ")):
+            found.append((alias, line[2], line[4:]))
+    return found
+
+
+@pytest.mark.parametrize("kind, sign, sentence", examples())
+def test_the_examples_of_the_grammar_hold(kind, sign, sentence):
+    """The words in brackets are one chunk of that kind; those of a counter-example are none."""
+    begin, inside, end = re.split(r"[\[\]]", sentence)
+    text = begin + inside + end
+    document = read_document(text)
+    [found] = cut(text)
+    first, last = document.within(len(begin), len(begin + inside))
+    chunks = list(zip(found.symbols, found.firsts, found.lasts, strict=True))
+    assert ((Chunk[kind.upper()].value, first, last) in chunks) == (sign == "+"), chunks
+
+
+def test_every_kind_of_chunk_has_examples():
+    """One for, one against, at least; those of one category stand for themselves."""
+    kinds = set(re.findall(r"(?m)^ .*[A-Z_]{3,} +-> (\w+)$", read_text("chunks.lark").partition("// Verb groups")[0]))
+    assert {"np", "inf", "pass", "said", "fin", "be", "saying", "ing", "time", "base", "past", "adj"} == kinds
+    for sign in "+-":
+        assert kinds == {kind for kind, other, _ in examples() if other == sign}

@@ -21,8 +21,9 @@ LINE = (  # one a line, so that two branches can each add theirs
     "lexicon",
     "words",
     "text",
-    "chunks",
     "tables",
+    "patterns",
+    "chunks",
     "grammar",
     "cues",
     "people",
@@ -43,7 +44,7 @@ LINE = (  # one a line, so that two branches can each add theirs
     "lsp",
     "cli",
 )
-KNOWERS = {"lark": {"tables"}, "click": {"cli"}}
+KNOWERS = {"lark": {"tables", "patterns"}, "click": {"cli"}}
 BUILD = """\
 import sys
 from setuptools import build_meta

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from stancecheck import tables
+from stancecheck import patterns, tables
 from stancecheck.grammar import GRAMMARS
 from stancecheck.resources import read_table
 
@@ -19,6 +19,32 @@ def test_the_script_makes_the_kept_tables(name):
     """Each file is the script's output to the byte; after a change to a grammar, run `make tables`."""
     kept = (ROOT / "grammars" / "tables" / f"{name}.txt").read_text(encoding="utf-8")
     assert tables.write(name, GRAMMARS[name]) == kept, "run `make tables`"
+
+
+def test_the_script_makes_the_kept_pattern():
+    """So it is with the pattern of the chunks, and what is kept is what Lark composes."""
+    kept = (ROOT / "grammars" / "tables" / "chunks.txt").read_text(encoding="utf-8")
+    assert patterns.write() == kept, "run `make tables`"
+    assert patterns.build() == patterns.load()
+
+
+def test_a_changed_chunk_grammar_needs_no_new_pattern(monkeypatch):
+    """Without a fresh one Lark composes it, as the grammar says."""
+    read = patterns.read_text
+    monkeypatch.setattr(patterns, "read_text", lambda name: read(name).replace("WILL: MODAL NOT? ADV~0..3", "WILL: MODAL ADV~0..3"))
+    assert patterns.load() is None
+    assert "(?:m(?:R){0,3})?" in patterns.kept_pattern().compiled.pattern
+
+
+@pytest.mark.parametrize("line, message", [
+    ("chunk: alone | WILL WILL TO_DO -> inf", "WILL WILL TO_DO is neither"), ("chunk: alone | TO_DO", "TO_DO is neither"),
+    ("chunk: alone | alone alone", "alone alone is neither")])
+def test_an_alternative_that_means_nothing_is_refused(line, message, monkeypatch):
+    """A terminal has its symbol; a rule stands alone or behind one terminal."""
+    read = patterns.read_text
+    monkeypatch.setattr(patterns, "read_text", lambda name: read(name).replace("chunk: alone", line))
+    with pytest.raises(ValueError, match=message):
+        patterns.build()
 
 
 @pytest.mark.parametrize("name", GRAMMARS)

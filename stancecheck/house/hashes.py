@@ -6,7 +6,7 @@ from .. import __version__
 from ..resources import read_text
 
 DECIDING = ("lexicon/closed.tsv", "lexicon/cues.tsv", "lexicon/evaluative.tsv", "lexicon/evaluative_forms.tsv",
-            "lexicon/nominals.tsv", "lexicon/words.txt", "tables/complement.txt", "tables/nominal.txt",
+            "lexicon/nominals.tsv", "lexicon/words.txt", "tables/chunks.txt", "tables/complement.txt", "tables/nominal.txt",
             "tables/subject.txt")
 
 
