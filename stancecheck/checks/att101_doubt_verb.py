@@ -29,7 +29,7 @@ def doubts(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
 
 def is_adjective(evidence: Evidence, first: int) -> bool:
     """Whether a participle stands before its noun: "the alleged theft"."""
-    return tag(evidence, first + 1) in NOUN_TAGS and tag(evidence, first - 1) not in SUBJECTS
+    return tag(evidence, first + 1) in NOUN_TAGS + Tag.ADJ and tag(evidence, first - 1) not in SUBJECTS
 
 
 def is_demand(evidence: Evidence, first: int, following: list[str]) -> bool:
@@ -47,7 +47,10 @@ def is_unsaid(evidence: Evidence, first: int) -> bool:
 
 
 def is_pleading(evidence: Evidence, first: int) -> bool:
-    """Whether the source is a court paper, for which "alleges" is the plain word."""
+    """Whether the source is a court paper or its sentence speaks of one, where "alleges" is the plain word."""
+    sentence = evidence.document.sentences[evidence.sentence(first)]
+    if not word_list("suing").isdisjoint(map(str.lower, evidence.words[slice(*sentence)])):
+        return True
     return not word_list("legal papers").isdisjoint(evidence.source_words(evidence.reported_by(first)).lower().split())
 
 

@@ -115,6 +115,11 @@ def attack(evidence: Evidence, match: Match) -> bool:
     return named or cue(evidence, match)
 
 
+def acclaim(evidence: Evidence, match: Match) -> bool:
+    """Within a cue, or before what is praised: "[hailed] the deal", and no "the crowd applauded"."""
+    return person_object(evidence, match) or cue(evidence, match)
+
+
 def not_cue(evidence: Evidence, match: Match) -> bool:
     """Outside every cue."""
     return evidence.reported_by(match.first) is None
@@ -196,7 +201,7 @@ def anywhere(evidence: Evidence, match: Match) -> bool:
 
 CONDITIONS: dict[str, Callable[[Evidence, Match], bool]] = {
     "any": anywhere, "trigger": anywhere, "adjectival": adjectival, "attributive": attributive, "speech": speech,
-    "act_object": act_object, "cue": cue, "attack": attack, "not_cue": not_cue,
+    "act_object": act_object, "cue": cue, "attack": attack, "acclaim": acclaim, "not_cue": not_cue,
     "on_cue": on_cue, "beside_quote": beside_quote,
     "clause": clause, "booster": booster, "degree": degree, "head": head, "person_object": person_object,
     "infinitive": infinitive, "heightens": heightens,

@@ -10,6 +10,7 @@ BEHIND_HEAD = (Tag.REL + Tag.PREP + Tag.OF + Tag.COMPOUND + Tag.BY + Tag.AS + Ta
                Tag.PARTICIPLE + Tag.OPEN)
 
 VAGUE = ("anonymous sources", "bare sources", "crowds")  # the lists that the checks look for
+SAYING = ("clause", "quote", "source", "that")  # frames of what sources say
 NAMELESS = ("unnamed", "description")  # kinds of speakers whose source has no name in it
 
 
@@ -22,7 +23,7 @@ def vague_words() -> frozenset[str]:
 def vague_sources(evidence: Evidence) -> list[tuple[int, int, int]]:
     """(number, first, last) of each attribution whose source has a word of `VAGUE` and no name, outside claims.
 
-    Found once a evidence, since several checks ask.
+    Found once a run, since several checks ask.
     """
     if evidence.vague is None:
         evidence.vague = found = []
@@ -47,6 +48,12 @@ def bare(evidence: Evidence, first: int, last: int) -> list[str]:
     """The words of a source in lower case, without its determiners and quantifiers."""
     quantifiers = word_list("quantifiers")
     return [word for word in map(str.lower, evidence.words[first:last]) if word not in quantifiers]
+
+
+def says(evidence: Evidence, number: int) -> bool:
+    """Whether an attribution puts a claim in its source's mouth: no hope of theirs, and nothing done to them."""
+    attribution = evidence.attributions[number]
+    return attribution.is_claim and attribution.frame in SAYING
 
 
 def is_anonymous(evidence: Evidence, first: int, last: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from ..words.evaluative import word_list
 from .check import Check, Hit
 from .evidence import Evidence
-from .sources import is_anonymous, vague_sources
+from .sources import is_anonymous, says, vague_sources
 from .wording import Matches
 
 
@@ -12,7 +12,7 @@ def unexplained(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Anonymous sources in a paragraph that has no word of anonymity or of a reason, once a paragraph."""
     seen = -1
     for number, first, last in vague_sources(evidence):
-        if not is_anonymous(evidence, first, last) or is_known(evidence, first, last):
+        if not says(evidence, number) or not is_anonymous(evidence, first, last) or is_known(evidence, first, last):
             continue
         start, stop = evidence.paragraph(first)
         if start == seen:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from ..words.evaluative import word_list
 from .check import Check, Hit
 from .evidence import Evidence
-from .sources import vague_sources
+from .sources import says, vague_sources
 from .wording import Matches
 
 LONG = 3  # words; a longer description tells who they are
@@ -17,7 +17,7 @@ def crowds(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """
     named: frozenset[int] | None = None
     for number, first, last in vague_sources(evidence):
-        if last - first <= LONG and evidence.words[last - 1].lower() in word_list("crowds") \
+        if says(evidence, number) and last - first <= LONG and evidence.words[last - 1].lower() in word_list("crowds") \
                 and evidence.words[first].lower() not in word_list("definite"):
             if named is None:
                 named = named_speech(evidence)
