@@ -9,7 +9,7 @@ from functools import cache
 
 from .cues.complement import demanded, mandative, named_act, valuation, valued
 from .grammar import Construction
-from .lexicon import Sense
+from .lexicon import Sense, cues
 from .model import ACTS, CERTAINTIES, POLARITIES, Act, Certainty, Framing, Polarity, Stance
 from .resources import read_table
 from .text import Document
@@ -17,6 +17,7 @@ from .text import Document
 VALUING = frozenset(("object_predicate", "object_as", "as", "passive", "object"))
 FRAMED: tuple[Framing, ...] = ("distancing", "loaded")  # framings that a manner may have
 SIDES: tuple[Polarity, ...] = ("favor", "against")
+TELLING = frozenset(("quote", "on", "about"))  # frames of verbs whose infinitive names no more than telling
 Effects = tuple[str, ...]
 Claim = tuple[Act, Polarity, Certainty]
 
@@ -32,10 +33,23 @@ def stance_of(document: Document, construction: Construction) -> Stance:
         return changed(noun, f"{sense.lemma} + object", effects, "neutral")
     if frame == "clause" and sense.lemma in mandative() and (demand := demanded(document, construction)) is not sense:
         return changed(demand, "clause + subjunctive", effects, "neutral")
+    if frame == "infinitive" and sense.act == "oppose" and is_withheld(document, construction):
+        return Stance(*refusals()["state"], sense.framing, f"{sense.lemma}: {frame}, nothing told")
     value: Polarity = "neutral"
     if sense.lemma in valued() and frame in VALUING:
         value = valuation(document, construction)
     return changed(sense, frame, effects, value)
+
+
+def is_withheld(document: Document, construction: Construction) -> bool:
+    """Whether what somebody declines or refuses is only to tell something: "declined to comment", "refused to say why"."""
+    words = document.words
+    if "refusal" not in modifiers().get(words[construction.head].lower(), ()) or not construction.content:
+        return False
+    first, last = construction.content[0]
+    word = words[first + 1].lower() if first + 1 < last else ""
+    senses = [sense for sense in cues().senses.get(word, ()) if sense.pos == "verb"]
+    return any(sense.act == "state" and not TELLING.isdisjoint(sense.frames) for sense in senses)
 
 
 def effects_of(words: Sequence[str], construction: Construction) -> Effects:

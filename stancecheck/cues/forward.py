@@ -1,12 +1,14 @@
 """Claims behind their verb: `Weaver said that ...`, `praised the nurses`, `urged drivers to slow down`."""
 from typing import NamedTuple
 
-from ..codes import UNTENSED, Chunk, Tag
+from ..codes import NUMBER_TAGS, UNTENSED, Chunk, Tag
 from ..grammar import Range, Reading
 from ..lexicon import Sense
 from ..model import made
 from ..vetoes import Veto
+from ..words.evaluative import word_list
 from .chains import TELLING, controlled, is_aspectual, may_report, start_of_chain
+from .complement import polarities
 from .contents import class_of, content_of, cue_range, is_personal
 from .edges import before_teller, is_told_behind
 from .frames import choose_frame, read_amount
@@ -97,6 +99,17 @@ CLAIMS: tuple[Veto[Claim], ...] = (
          saves="Ito wrote while a student in Lund.",
          leaves="Ito said although the kilns were close, nobody had linked them.",
          why="it only tells when"),
+    Veto("found_so",
+         when=lambda claim: claim.teller.frame == "object_predicate" and "finding" in claim.teller.sense.frames
+         and not is_judged(claim),
+         saves="Divers found the door open.",
+         leaves="The board found the offer inadequate.",
+         why="how something was when it was found is no judgement"),
+    Veto("struck_with_something",
+         when=lambda claim: claim.teller.frame.startswith("object") and is_blow(claim),
+         saves="A man attacked two joggers with a bat.",
+         leaves="Weaver attacked the plan with relish.",
+         why="who is attacked with something, or as one of several, is hit and not criticised"),
     Veto("clause_without_a_verb",
          when=lambda claim: claim.teller.frame == "clause" and claim.reading.rule == "loose"
          and not claim.teller.window.sentence.has_verb(claim.content) and not is_clause(claim),
@@ -150,6 +163,27 @@ def read_forward(window: Window, reading: Reading) -> Proposal | None:
         first, source = paper
     return window.propose(source, ((first, last),), (content,), sense, frame, rule + drawn, reading,
                           replaces=(first, window.token) if paper else NOTHING)
+
+
+def is_judged(claim: Claim) -> bool:
+    """Whether a word of a content judges what was found: "inadequate", "guilty"."""
+    sentence = claim.teller.window.sentence
+    return any(sentence.words[at].lower() in polarities() or sentence.words[at].lower() in word_list("verdicts")
+               for at in range(*claim.content))
+
+
+def is_blow(claim: Claim) -> bool:
+    """Whether a verb that may mean a blow has for its object a number of them, or names what it was struck with."""
+    teller, (first, last) = claim.teller, claim.content
+    sentence = teller.window.sentence
+    if teller.sense.lemma not in word_list("blows"):
+        return False
+    chunk = sentence.chunks.at(first)
+    end = min(last, sentence.lasts[chunk])
+    if sentence.tags[end - 1] in Tag.NAME + Tag.PRON + Tag.OBJ:
+        return False
+    return sentence.tags[first] in NUMBER_TAGS or any(
+        sentence.words[at].lower() in word_list("arms") for at in range(end, last))
 
 
 def is_clause(claim: Claim) -> bool:

@@ -1,9 +1,11 @@
 """Passive cues, and those that raise their subject: "was accused of", "is expected to", "seems to"."""
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from ..codes import FINITE, PARTICIPIAL, PARTICIPLE_TAGS, PREPOSITION, SUBJECT, Chunk, Tag
 from ..grammar import Range
 from ..lexicon import Sense
+from ..vetoes import Veto
 from .proposals import Proposal
 from .subjects import Source
 from .windows import Window
@@ -12,8 +14,32 @@ ENDS = ("", Chunk.STOP, Chunk.COMMA, Chunk.BY, Chunk.PREP, Chunk.TIME)  # behind
 OF_AGENT = PARTICIPIAL + Chunk.PREP + Chunk.OF + Chunk.WHO  # what may go on with the noun phrase behind "by"
 HEADLINE_FORMS = frozenset(Chunk.SAID + Chunk.PAST)
 OF_RELATIVE = Chunk.WHO + Chunk.THAT  # before the verb of a relative clause
+OBJECTS = frozenset(("object", "clause", "quote", "thing"))  # frames of verbs that report a noun phrase alone
 TELLING = frozenset(("recipient", "quote"))  # frames of verbs whose passive may stand behind what was told or asked
 NOBODY = Source((), "agentless")
+
+
+class Told(NamedTuple):
+    """A passive with the senses that are known of its verb, and what was found of its parts."""
+
+    known: Sequence[Sense]
+    has_agent: bool
+    contents: int
+    has_claim: bool
+
+
+VETOES: tuple[Veto[Told], ...] = (
+    Veto("seen_by_somebody",
+         when=lambda case: case.has_agent and not case.has_claim and case.contents < 2 and is_judging(case.known),
+         saves="The note was seen by the Post.",
+         leaves="The kiln was seen by the guild as a threat.",
+         why="a verb of seeing as reports nothing where it isn't said as what"),
+)
+
+
+def is_judging(known: Sequence[Sense]) -> bool:
+    """Whether all senses need to be told as what something is seen: "seen as a threat"."""
+    return all("object_as" in sense.frames and OBJECTS.isdisjoint(sense.frames) for sense in known)
 
 
 def read_passive(window: Window) -> Proposal | None:
@@ -45,6 +71,8 @@ def read_passive(window: Window) -> Proposal | None:
             close, begin = window.tokens((0, 1))[1], 1
         if begin < claim[1]:
             contents.append(window.tokens((begin, claim[1])))
+    if window.sentence.refuses(window.token, VETOES, Told(known, agent is not None, len(contents), bool(claim))):
+        return None
     named = window.tokens(agent) if agent else None
     if named and (of := within(window, named, known)) > 0:  # "accused by the council of waste"
         contents.append((of, named[1]))
