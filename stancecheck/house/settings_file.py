@@ -105,6 +105,9 @@ def read_settings(path: str, below: tuple[str, ...] = (), within: str = "") -> S
     folder = os.path.dirname(path)
     base = within or folder
     values: dict[str, Any] = {"source": path, "base": base}
+    for phrase in (*file.terms, *file.accept):
+        if not any(map(str.isalnum, phrase)):
+            raise SettingsError(f"{path}: '{phrase}' of terms or accept has no word in it, so it can match nothing")
     for pattern in (*file.exclude, *file.per_path, *file.sources):
         if wrong := unmatchable(pattern):
             raise SettingsError(f"{path}: the pattern '{pattern}' can match nothing: {wrong}")
