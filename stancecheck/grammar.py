@@ -52,6 +52,27 @@ class Reading:
         found = self.shape.outermost.get(name)
         return found and (self.places[found[0]], self.places[found[1]])
 
+    @property
+    def production(self) -> "Production":
+        """What frames.tsv says of the production."""
+        return productions()[self.rule]
+
+    def first(self, names: tuple[str, ...]) -> Range | None:
+        """The range of the first part that is there; None where none is."""
+        for name in names:
+            if found := self.get(name):
+                return found
+        return None
+
+    def content(self, frame: str = "") -> Range | None:
+        """The part that is the content in a frame; None where that is no part, or is not there."""
+        row = self.production
+        return self.first(row.others.get(frame, row.content))
+
+    def source(self) -> Range | None:
+        """The part that is the source; None where there is none."""
+        return self.first(self.production.source)
+
     def find(self, find: Callable[[Shape], Range | None]) -> Range | None:
         """The range that a function finds in the shape; it is asked once for each shape, whatever the string."""
         known = self.shape.found
@@ -85,11 +106,19 @@ class Construction(NamedTuple):
     nested: int | None = None
 
 
-class Frames(NamedTuple):
-    """In which frames a production reports, and which part of it is the content."""
+class Production(NamedTuple):
+    """A row of frames.tsv: what a production says of a cue, and which of its parts is what.
 
+    `source` and `content` name parts, the first that is there counts, or say where else to look; `frames` are in order of
+    preference, and `others` has the content of those in which that is another part.
+    """
+
+    left: bool
+    source: tuple[str, ...]
+    cue: str
+    content: tuple[str, ...]
     frames: tuple[str, ...]
-    content: str
+    others: dict[str, tuple[str, ...]]
 
 
 class Starts(dict[str, State]):
@@ -105,10 +134,19 @@ STARTS = Starts()
 
 
 @cache
-def frames() -> dict[str, Frames]:
-    """Production -> its frames and content."""
-    _, rows = read_table("frames.tsv")
-    return {name: Frames(tuple(listed.split()), content) for name, listed, content, *_ in rows}
+def productions() -> dict[str, Production]:
+    """Production -> what frames.tsv says of it."""
+    found = {}
+    for name, direction, source, cue, content, listed, *_ in read_table("frames.tsv")[1]:
+        pairs = [one.partition("=") for one in names(listed)]
+        found[name] = Production(direction == "left", names(source), cue.strip("-"), names(content),
+                                 tuple(frame for frame, _, _ in pairs), {frame: (part,) for frame, _, part in pairs if part})
+    return found
+
+
+def names(cell: str) -> tuple[str, ...]:
+    """The names in a cell of a table; "-" stands for none."""
+    return () if cell == "-" else tuple(cell.split())
 
 
 @cache

@@ -12,7 +12,8 @@ from lark import Lark, Token, Tree
 from lark.exceptions import UnexpectedInput
 
 import stancecheck
-from stancecheck.grammar import GRAMMARS, frames, read
+from stancecheck.grammar import GRAMMARS, productions, read
+from stancecheck.lexicon import cues
 from stancecheck.resources import read_table, read_text
 
 SYMBOLS = {terminal: symbol for symbol, terminal, *_ in read_table("lexicon/symbols.tsv")[1]}
@@ -152,10 +153,51 @@ def test_a_character_that_is_no_symbol_ends_the_string(where, string, strange, m
     assert by_us(where[1], string) == by_us(where[1], string + strange + more)
 
 
-def test_frames_are_those_of_productions():
-    """frames.tsv has no row for a production that is gone."""
-    aliases = {rule.alias for rule in lark("complement").rules if rule.alias}
-    assert set(frames()) <= aliases
+def aliases() -> dict[str, set[tuple[str, str]]]:
+    """Production -> the grammars and start rules that have it."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for name in GRAMMARS:
+        for rule in lark(name).rules:
+            if rule.alias:
+                found.setdefault(rule.alias, set()).add((name, str(rule.origin.name)))
+    return found
+
+
+def test_each_production_has_its_row():
+    """frames.tsv has one for each of all grammars, in the direction of its start rules, and none for what is gone."""
+    rows = [row[0] for row in read_table("frames.tsv")[1]]
+    assert len(rows) == len(set(rows))
+    assert {alias: any(start.endswith("_left") for _, start in starts) for alias, starts in aliases().items()} \
+        == {name: row.left for name, row in productions().items()}
+
+
+def test_a_production_is_of_one_grammar_unless_it_finds_a_subject():
+    """So that its row is its own; the subject of a verb is found in two ways."""
+    assert ["subject"] == [alias for alias, starts in aliases().items() if len({name for name, _ in starts}) > 1]
+
+
+ELSEWHERE = {"clause", "like", "main", "nearest", "all", "next", "inner"}  # what stands in for a part
+
+
+@pytest.mark.parametrize("production", sorted(productions()))
+def test_parts_that_a_row_names_are_those_of_its_grammar(production):
+    """A part that was renamed in a grammar, or mistyped, would never be found."""
+    row = productions()[production]
+    named = {*row.source, *row.content, *(part for parts in row.others.values() for part in parts)}
+    parts = {str(rule.origin.name) for name, _ in aliases()[production] for rule in lark(name).rules}
+    assert named <= parts | ELSEWHERE
+    assert row.cue in ("", "mark", "chain")
+
+
+FOUND = {"any", "telling", "accusing", "selected", "preposition"}  # what stands for several frames
+
+
+@pytest.mark.parametrize("production", sorted(productions()))
+def test_frames_of_a_row_are_those_of_the_lexicon(production):
+    """Some cue takes each frame that a production reports in."""
+    taken = {frame for senses in cues().senses.values() for sense in senses for frame in sense.frames}
+    taken |= {phrase.sense.frames and next(iter(phrase.sense.frames)) for found in cues().phrases.values() for phrase in found}
+    assert set(productions()[production].frames) <= taken | FOUND
 
 
 @pytest.mark.parametrize(("start", "string", "rule", "parts"), [

@@ -74,7 +74,7 @@ def read_adjective(sentence: Sentence, token: int, chunk: int, lemma: Lemma, aft
     start = sentence.firsts[opening]
     if impersonal:
         source, start = Source((), "impersonal", source.trace), source.ranges[0][0]
-    close = behind.selected if reading.rule == "held_selected" else after
+    close = behind.selected if reading.production.cue == "mark" else after
     return propose(sentence, token, source, ((start, close),), (behind.tokens(part),), sense, frame, reading.rule, reading,
                    behind.place, replaces=(start, token))
 

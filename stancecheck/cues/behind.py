@@ -6,9 +6,7 @@ from ..grammar import Range, Reading
 from ..lexicon import Lemma
 from .sentences import RIGHT, Sentence
 
-CONTENTS = (  # part of a reading, the outermost first -> the frame that it fills; "" where that is its preposition
-    ("held", ""), ("selected", ""), ("that", "that"), ("full_that", "that"), ("full_clause", "that"),
-    ("quoted", "that"), ("claim", "that"), ("wh", "wh"), ("full_wh", "wh"), ("infinitive", "to"), ("full_infinitive", "to"))
+SELECTED = "preposition"  # stands for the one that the cue selects, as its frame
 
 
 class Behind(NamedTuple):
@@ -49,5 +47,12 @@ def look_behind(sentence: Sentence, chunk: int, after: int, lemma: Lemma) -> Beh
 
 
 def content_part(reading: Reading, word: str) -> tuple[str, Range]:
-    """The frame that a reading fills, and the part that is the content."""
-    return next((frame or word, part) for name, frame in CONTENTS if (part := reading.get(name)))
+    """The frame that a reading fills, which is `word` where the cue selects a preposition, and the part that is the content.
+
+    Raises:
+        KeyError: where it has no content; names its production.
+    """
+    for frame in reading.production.frames:
+        if part := reading.content(frame):
+            return word if frame == SELECTED else frame, part
+    raise KeyError(f"no content in {reading.rule}")

@@ -4,26 +4,30 @@
 say" it is the object that speaks, and in "used a speech to say" the subject.
 """
 from ..codes import ACTIVE_FINITE, SUBORDINATOR, UNTENSED, VERB_GROUP, Chunk
+from ..grammar import productions
 from ..lexicon import aspectual_verbs
 from .contents import is_personal
 from .sentences import Sentence
 from .subjects import Source
 from .windows import Window
 
-DEPENDENT = {"controlled", "gerund", "relative_that"}  # verbs within another verb's phrase
 ADJOINING = (Chunk.BY, *SUBORDINATOR)  # what joins a verb in -ing to the whole clause: "by", "after"
 CHAINED = frozenset(VERB_GROUP + Chunk.ADJ)  # what an infinitive hangs on: "struggled to explain", "quick to say"
 JOINTS = frozenset(Chunk.ADJ + Chunk.PREP)  # and what stands between: "was quick to say", "went on to say"
 DEGREE = Chunk.BE + Chunk.NP + Chunk.ADJ  # "are slightly more likely"
 USING = frozenset(ACTIVE_FINITE + UNTENSED)  # what names a means: "used a speech to say"
+ACCUSING = {"object_of", "object_as", "object_predicate"}  # frames that say something of an object
 TELLING = {"clause", "that", "quote", "recipient", "wh", "object_infinitive"}  # frames that report even there
 
 
 def may_report(window: Window, source: Source, frame: str) -> bool:
     """Whether a verb within another verb's phrase tells something by itself: "by praising", "went on to praise"."""
-    if source.rule == "gerund" and (window.symbol == Chunk.INF or window.before in ADJOINING):
+    if source.rule == "adjunct" and (window.symbol == Chunk.INF or window.before in ADJOINING):
         return True
-    return source.rule != "continued" and (source.rule not in DEPENDENT or frame in TELLING)
+    known = productions()[source.rule].frames
+    if "telling" in known:
+        return frame in TELLING or "accusing" in known and frame in ACCUSING
+    return bool(known)
 
 
 def start_of_chain(window: Window, first: int) -> int:

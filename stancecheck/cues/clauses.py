@@ -1,9 +1,10 @@
 """Where the clause of a verb ends on its right, if another clause is round it: the main one starts or goes on there."""
+from functools import cache
+
 from .. import grammar
 from ..codes import Chunk
 from .sentences import Sentence
 
-WITHIN_NOUN = {"relative", "relative_that", "reduced"}  # verbs that only describe a noun
 MAIN_VERBS = frozenset(Chunk.FIN + Chunk.SAID + Chunk.BE + Chunk.PASS)  # past forms apart, which may be participles
 COMMA = Chunk.COMMA
 INNER = ", inner_claim"
@@ -23,7 +24,7 @@ def within_clause(sentence: Sentence, chunk: int, right: str) -> tuple[str, str]
         start, cut = "main_clause_right", ", main_clause"
     else:
         source = sentence.governor(chunk)
-        led, told = right[:1] in MAIN_VERBS, source is not None and source.rule in WITHIN_NOUN
+        led, told = right[:1] in MAIN_VERBS, source is not None and source.rule in describing()
         if comma < 0 and not (led or told):
             return right, ""
         if not grammar.read("set_off_relative_left", sentence.left(chunk)):
@@ -34,6 +35,12 @@ def within_clause(sentence: Sentence, chunk: int, right: str) -> tuple[str, str]
     while comma >= 0 and grammar.read(start, right[comma + 1:comma + 1 + AHEAD]) is None:
         comma = right.find(COMMA, comma + 1)
     return (right, "") if comma < 0 else (right[:comma], cut)
+
+
+@cache
+def describing() -> frozenset[str]:
+    """The productions of the subjects of verbs that only describe a noun: `the potter | who said`."""
+    return frozenset(name for name, row in grammar.productions().items() if row.content == ("inner",))
 
 
 def before_main_verb(right: str) -> str:

@@ -1,19 +1,16 @@
 """What of a reading is the cue, and what the content: the spans of a verb's construction on its right side."""
-from .. import grammar
 from ..codes import Chunk, Tag
 from ..grammar import Range, Reading
 from ..lexicon import circumstantial, conditionals
 from ..words.people import heads
+from .proposals import tail_part
 from .sentences import Sentence
 from .windows import Window
 
-# Parts of a reading that stand behind who is told.
-CLAIMS = {"that", "wh", "if", "infinitive", "as", "second", "second_told", "verbal", "past", "adjective"}
 CIRCUMSTANCES = (Chunk.TIME, Chunk.PREP)  # symbols that they start with
 LEAD = frozenset(Chunk.ADV + Chunk.TIME + Chunk.PREP + Chunk.NP)  # what may stand before the preposition that a cue selects
 COMMA, OF = Chunk.COMMA, Tag.OF
 PERSONAL = Tag.NAME + Tag.PRON + Tag.OBJ + Tag.REL + Tag.QUANT  # words that stand for persons
-SELECTED = {"selected", "quotation_colon", "colon"}  # productions whose first mark or preposition is the cue's
 
 
 def cue_range(window: Window, reading: Reading | None = None) -> tuple[Range, str]:
@@ -25,7 +22,7 @@ def cue_range(window: Window, reading: Reading | None = None) -> tuple[Range, st
     last, drawn = max(last, window.after), ""
     if window.right[:1] in CIRCUMSTANCES and (end := end_of_circumstances(window)):
         last, drawn = end, ", circumstances"
-    if reading and reading.rule in SELECTED:
+    if reading and reading.production.cue == "mark":
         at = (reading.get("lead") or (0, 0))[1]
         if LEAD.issuperset(window.right[:at]):
             last = max(last, window.tokens((at, at + 1))[1])
@@ -49,18 +46,14 @@ def circumstance_in(window: Window, reading: Reading) -> int | None:
     return question[0] if question and window.word(question[0]) not in conditionals() else None
 
 
-def content_of(window: Window, reading: Reading, frame: str) -> Range | None:
-    """The content that a reading to the right found, in tokens; None where nothing of it is left."""
-    first, last = (reading.get("lead") or (0, 0))[1], reading.length
-    if tail := reading.get("tail") or reading.get("object_tail") or reading.get("verb_tail"):
-        last = tail[0]
-    if grammar.frames()[reading.rule].content == "claim":
-        if marked := reading.get("selected") or reading.get("told") or reading.get("quotation"):
-            first = marked[0]
-        elif person := (reading.get("aside") or reading.get("setting")
-                        or frame not in ("object", "thing", "clause") and reading.get("first")):
-            behind = (start for name, start, _ in reading.parts if name in CLAIMS and start >= person[1])
-            first = min(behind, default=person[1])
+def content_of(window: Window, reading: Reading, frame: str = "") -> Range | None:
+    """The content that a reading to the right found in a frame, in tokens; None where nothing of it is left.
+
+    Without a frame it is all that stands behind the lead.
+    """
+    content, tail = reading.content(frame) if frame else None, reading.find(tail_part)
+    first = content[0] if content else (reading.get("lead") or (0, 0))[1]
+    last = tail[0] if tail else reading.length
     first += window.right[first:first + 1] == COMMA  # "said, that ..."
     return window.tokens((first, last)) if first < last else None
 

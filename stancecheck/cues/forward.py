@@ -2,7 +2,7 @@
 from typing import NamedTuple
 
 from ..codes import NUMBER_TAGS, UNTENSED, Chunk, Tag
-from ..grammar import Range, Reading
+from ..grammar import Range, Reading, productions
 from ..lexicon import Sense
 from ..model import made
 from ..vetoes import Veto
@@ -20,7 +20,6 @@ from .windows import Window
 
 HANGING = frozenset(Chunk.INF + Chunk.ING + Chunk.SAYING)  # verb groups that may hang on another: "kept saying"
 SPEAKING = ("person", "rival", "organisation", "state", "town")  # kinds of noun phrases that have views
-ACCUSING = {"object_of", "object_as", "object_predicate"}  # frames that say something of an object
 TOLD_TO = (Chunk.NP, Chunk.OBJ)  # who is told
 TOLD = (Chunk.NP, Chunk.PREP, Chunk.PRON)  # what a claim without "that" starts with behind them
 CLAUSES = ("noun", "amount")  # what the names of productions start with whose claim may be such a clause
@@ -48,8 +47,8 @@ class Claim(NamedTuple):
 
 TELLERS: tuple[Veto[Teller], ...] = (
     Veto("object_acts",
-         when=lambda teller: teller.source.rule == "object_control" and teller.frame not in TELLING
-         and teller.frame not in ACCUSING,
+         when=lambda teller: teller.source.rule == "object_control"
+         and not may_report(teller.window, teller.source, teller.frame),
          saves="The rain led Ito to praise the kiln.",
          leaves="Ito used the fair to say that the kiln was safe.",
          why="whether the object of another verb does what the infinitive says isn't told"),
@@ -65,13 +64,14 @@ TELLERS: tuple[Veto[Teller], ...] = (
          leaves="The rain led the guild to say that the kiln was cold.",
          why="who is asked to say something hasn't said it"),
     Veto("quoted_as_saying",
-         when=lambda teller: teller.source.rule == "gerund" and teller.window.before == Chunk.AS
+         when=lambda teller: teller.source.rule == "adjunct" and teller.window.before == Chunk.AS
          and is_quoted_as(teller.window),
          saves="Ito was quoted as saying that the kiln was cold.",
          leaves="Ito left after saying that the kiln was cold.",
          why="it is part of what the cue before it reports"),
     Veto("part_of_another_act",
-         when=lambda teller: not may_report(teller.window, teller.source, teller.frame) and not is_aspect(teller.window),
+         when=lambda teller: teller.source.rule != "object_control"
+         and not may_report(teller.window, teller.source, teller.frame) and not is_aspect(teller.window),
          saves="Ito declined to praise the kiln.",
          leaves="Ito declined to say that the kiln was cold.",
          why="the verb before it says what is done, and this one only what about"),
@@ -155,7 +155,7 @@ def read_forward(window: Window, reading: Reading) -> Proposal | None:
     if source.rule == "reduced" and reading.rule == "noun_past":
         content = window.tokens(reading["first"])  # "voters backing her | cheered"
     (first, last), drawn = cue_range(window, reading)
-    if source.rule in ("controlled", "gerund") or is_aspect(window):
+    if productions()[source.rule].cue == "chain" or is_aspect(window):
         first = start_of_chain(window, first)
     if means:
         first = window.sentence.firsts[window.chunk - means]

@@ -9,9 +9,8 @@ from .contents import circumstance_in
 from .edges import HEARD, is_court
 from .windows import Window
 
-ANNOUNCED = ("announced", "announced_by_comma")  # the claim comes in the next paragraph
-UNTOLD = (*ANNOUNCED, "gap")  # no claim stands behind the verb
 SEL = Chunk.SEL
+NEXT = ("next",)
 AMOUNTS = frozenset(Chunk.PREP + Chunk.AS)  # symbols that start what limits an amount: "at least 12"
 
 
@@ -30,7 +29,7 @@ def choose_frame(window: Window, reading: Reading) -> Choice | None:
         told = Chunk.PREP + window.right[at + 1:] if reading.rule == "if" else ""  # "said after the vote that"
         window = window.with_right(window.right[:at] + told)
         again = window.read("complement_right")
-        if again is None or again.rule in UNTOLD:
+        if again is None or again.rule == "gap" or comes_next(again):
             return None
         reading = again
     sentence, senses = window.sentence, window.lemma.senses
@@ -53,6 +52,11 @@ def choose_frame(window: Window, reading: Reading) -> Choice | None:
         if chosen is None and any(claim[0] <= quote.first < claim[1] for quote in sentence.quotes):
             chosen = sentence.choose("noun_noun", senses, "", claim)  # called the plan "unhinged"
     return made(Choice, (window, reading, *chosen)) if chosen else None
+
+
+def comes_next(reading: Reading) -> bool:
+    """Whether the claim comes in the next paragraph: `Weaver added:`."""
+    return reading.production.content == NEXT
 
 
 def read_amount(window: Window) -> Reading | None:

@@ -82,7 +82,7 @@ def read_antecedent(window: Window, reading: Reading | None) -> Proposal | None:
             return None
         frame = "object" if "object" in known[0].frames else "thing"
         return window.propose(window.source_of(left, left.rule), (window.group,), (pronoun,), known[0], frame, left.rule)
-    content = content_of(window, reading, "object") if symbol in NAMING else None
+    content = content_of(window, reading) if symbol in NAMING else None
     if content is None:
         return None
     contents = (content,) if symbol == Chunk.WH else (pronoun, content)

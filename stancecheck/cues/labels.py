@@ -243,7 +243,7 @@ def read_label_before(sentence: Sentence, token: int, chunk: int, sense: Sense, 
 
 def claim_behind(sentence: Sentence, chunk: int, reading: Reading) -> Range:
     """The tokens of what a reading behind the colon at a chunk found to be said."""
-    part = reading.get("quoted") or reading.get("claim") or reading["words"]
+    part = reading.content() or (0, 0)
     return sentence.tokens(chunk + 1 + part[0], chunk + 1 + part[1])
 
 

@@ -14,8 +14,6 @@ from .proposals import NOTHING, Proposal, propose
 from .sentences import LEADING, Sentence
 from .subjects import Source
 
-SET = {"noun_is": "possessed", "noun_colon": "colon"}  # productions of one frame, whatever their content
-CLOSED = (*SET, "held_saying", "held_selected")  # productions whose copula, colon, "saying" or preposition is the cue's
 GIVING = {"from", "of", "among"}  # before who gives what the noun names
 BEHIND = ("predicate_right", "nominal_right", "received_right")  # start rules of what follows a noun
 UNSOURCED = {"about", "against"}  # frames in which a noun reports though nobody is named: "anger about the toll"
@@ -93,12 +91,11 @@ def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: Lemmas) -> Pro
     if holder is None:
         nouns = [sense for sense in nouns if may_be_nobodys(sense, reading, frame)]
         holder = Holder(Source((), "unsourced"), start_of(sentence, token, chunk), False)
-    frame = SET.get(reading.rule, frame)
     sense = next((sense for sense in nouns if frame in sense.frames), None)
     if sense is None:
         return None
-    closed = reading.rule in CLOSED or not far and reading.get("selected")
-    return propose(sentence, token, holder.source, ((holder.first, behind.selected if closed else after),), (content,), sense,
+    close = behind.selected if reading.production.cue == "mark" else after
+    return propose(sentence, token, holder.source, ((holder.first, close),), (content,), sense,
                    frame, reading.rule, reading, behind.place, replaces=(holder.first, token) if holder.light else NOTHING)
 
 

@@ -15,7 +15,7 @@ from .sentences import Sentence
 from .subjects import SHARED, Source
 
 NAMED = (Tag.NAME, Tag.NOUN, Tag.PLURAL, Tag.PRON, Tag.QUANT)  # categories of the words that a source ends in
-TAILS = ("tail", "object_tail", "verb_tail")  # parts of a reading that end a content
+TAIL = "tail"  # what the names of parts end in that end a content: another construction starts there
 TIMELY = DETERMINER_TAGS + Tag.PREP + Tag.ADJ + Tag.ADV  # what stands before a time: "late on a Monday"
 TIME = Tag.TIME
 ENDING = CLOSING_TAGS + Tag.STOP + Tag.COMMA
@@ -71,7 +71,7 @@ def propose(sentence: Sentence, head: int, source: Source, cue: tuple[Range, ...
 
 def tail_part(shape: Shape) -> Range | None:
     """The part of a reading that ends a content."""
-    return next(filter(None, map(shape.get, TAILS)), None)
+    return next((part for name, part in shape.outermost.items() if name.endswith(TAIL)), None)
 
 
 def without_time(sentence: Sentence, source: Range) -> Range:

@@ -102,7 +102,7 @@ class Sentence(Subjects):
         `selected` is the preposition that the cue selects, and `claim` the tokens of the reading,
         where the preposition of an `object_of` frame must stand ("accused the bank of fraud").
         """
-        for frame in grammar.frames()[rule].frames:
+        for frame in grammar.productions()[rule].frames:
             for sense in known:
                 if frame == "selected":
                     if selected in sense.frames:

@@ -14,7 +14,6 @@ from .subjects import Source
 
 WITHIN = "in"  # a poll
 INTERRUPTED = (Chunk.PRON + Chunk.SAID + Chunk.COMMA, Chunk.NP + Chunk.SAID + Chunk.COMMA)  # "in his view, he said, ..."
-CLAIMS = ("claim", "behind", "quoted", "clause")  # parts of a reading that are the claim behind an informant
 OPENED = (Chunk.THAT, *SUBORDINATOR)  # what a claim only starts behind: "said that, according to the mayor, ..."
 
 
@@ -150,12 +149,12 @@ def claim_round(sentence: Sentence, token: int, opening: int, chunk: int) -> tup
     right = sentence.symbols[chunk:chunk + RIGHT]
     told = before(sentence, token, opening)
     reading = grammar.read("trailing_right", right) if told else None
-    rest = reading.get("rest") if reading else None
+    rest = reading.content() if reading else None
     if told and reading and (rest or sentence.has_verb(told)):
         contents = (told, sentence.tokens(chunk + rest[0], chunk + rest[1])) if rest else (told,)
         return contents, informant_of(sentence, chunk, reading), reading.rule + ", claim_before"
     reading = grammar.read("leading_right", right) or grammar.read("unmarked_right", right)
-    claim = reading and next(filter(None, map(reading.get, CLAIMS)), None)
+    claim = reading.content() if reading else None
     if not reading or not claim or sentence.refuses(token, LEADS, Lead(right[claim[0]:])):
         return None
     return (sentence.tokens(chunk + claim[0], chunk + claim[1]),), informant_of(sentence, chunk, reading), reading.rule

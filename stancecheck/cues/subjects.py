@@ -16,7 +16,6 @@ from ..model import made
 SHARED = ("subject", "inverted", "fronted")  # sources that a participle may share
 COMMA, START = Chunk.COMMA, Chunk.START
 INFINITIVES = Chunk.INF + Chunk.BASE
-CONTROLLED = ("controlled", "continued", "object_control")  # verbs within another verb's phrase, next to it
 OPENING = (*SUBORDINATOR, *PARTICIPIAL, Chunk.WH, Chunk.AS)  # what starts a clause or participle that opens a sentence
 BEFORE = COORDINATOR + Chunk.ADV  # what may stand before that: "And while"
 
@@ -38,7 +37,7 @@ def source_part(shape: Shape | Reading) -> Range | None:
     """The part of a leftward reading that is the source, from the cue outwards."""
     if edge := shape.get("edge") or shape.get("edge_open") or shape.get("edge_comma"):
         return (shape.get("aside") or (0, 0))[1], edge[0]
-    return next(((first, last) for name, first, last in reversed(shape.parts) if name.startswith("source")), None)
+    return next(filter(None, map(shape.get, grammar.productions()[shape.rule].source)), None)
 
 
 def its_source(reading: Reading) -> Range:
@@ -93,7 +92,7 @@ class Subjects:
             reading = grammar.read("infinitive_left" if symbol in INFINITIVES else "participle_left", left)
         if reading is None:
             return None
-        part = reading.find(source_part) if reading.rule != "object_control" else None
+        part = reading.find(source_part)
         if part:
             return made(Source, ((self.mirrored(chunk, part),), reading.rule, ""))
         before = self.shared_with(chunk, reading)
@@ -102,21 +101,25 @@ class Subjects:
     def shared_with(self, chunk: int, reading: Reading) -> Source | None:
         """The source that a coordinated, listed, participial or controlled verb takes over."""
         if self.tails:
-            edge = chunk - reading.length - (reading.rule == "gerund")  # ", while demanding": at the comma
+            edge = chunk - reading.length - (reading.rule == "adjunct")  # ", while demanding": at the comma
             tail = next((at for at in range(chunk, max(edge - 1, -1), -1) if at in self.tails), None)
             if tail is not None:
                 return self.tails[tail]
-        rule, symbol = reading.rule, self.symbols[chunk]
-        if rule == "fronted_participle":
+        for place in reading.production.source:
+            if found := self.taken_over(chunk, place):
+                return found
+        return None
+
+    def taken_over(self, chunk: int, place: str) -> Source | None:
+        """The source of the verb from which the one at a chunk takes it over, as frames.tsv says where that stands."""
+        if place == "main":
             return self.main_subject(chunk)
-        if rule in ("participle", "gerund"):
+        if place == "clause":
             sources = map(self.governor, self.verbs_before(chunk, FINITE))
-            shared = next((source for source in sources if source and source.rule in SHARED), None)
-            return self.main_subject(chunk) if shared is None and rule == "gerund" else shared
-        if rule in CONTROLLED:
-            alike = VERB_GROUP
-        else:  # coordinated or listed: with its like, if there is one before
-            like = symbol in PARTICIPIAL and any(one in self.symbols[:chunk] for one in PARTICIPIAL)
+            return next((source for source in sources if source and source.rule in SHARED), None)
+        alike = VERB_GROUP
+        if place == "like":  # coordinated or listed: with its like, if there is one before
+            like = self.symbols[chunk] in PARTICIPIAL and any(one in self.symbols[:chunk] for one in PARTICIPIAL)
             alike = PARTICIPIAL if like else FINITE
         nearest = next(iter(self.verbs_before(chunk, alike)), None)
         return self.governor(nearest) if nearest is not None else None

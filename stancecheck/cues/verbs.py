@@ -8,7 +8,7 @@ from ..lexicon import Lemma, Lemmas
 from .announcements import read_announced
 from .clauses import within_clause
 from .forward import read_forward
-from .frames import ANNOUNCED, read_amount
+from .frames import comes_next, read_amount
 from .fronted import read_fronted
 from .gaps import read_antecedent, read_described, read_gapped
 from .inverted import read_announcing, read_inverted
@@ -62,7 +62,7 @@ def read_lemma(sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: 
         if found:
             return found
     reading = window.read("complement_right" if quoting or window.taking("finding") else "objective_right")
-    if reading is not None and reading.rule in ANNOUNCED:
+    if reading is not None and comes_next(reading):
         if quoting and reading.length == len(window.right):
             return read_announced(window, quoting[0], reading.length - 1, reading.rule)
         reading = None
