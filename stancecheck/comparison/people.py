@@ -1,5 +1,5 @@
 """Speakers across articles: which names are one person or body, and how each article has them."""
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
@@ -7,6 +7,8 @@ from ..resources import read_table
 from ..verdicts.speakers import bare, is_name
 from .accounts import Account, is_known
 from .values import Heard, Person
+
+NAMESAKES = 60  # names with a word in common that are compared
 
 
 def people_of(accounts: Sequence[Account]) -> tuple["Person", ...]:
@@ -49,15 +51,26 @@ def fullest(names: Iterable[str], found: dict[str, list[tuple[Account, int]]]) -
 def joined(names: dict[str, int]) -> list[list[str]]:
     """The names in groups that mean one person or body each; a short name that two groups fit is a group of its own."""
     groups: list[list[str]] = []
+    by_key: dict[str, list[int]] = defaultdict(list)
     for name in sorted(names, key=lambda name: (-len(bare(name)), -names[name], name)):
-        fits = [group for group in groups if any(same_one(other, name) for other in group)]
+        near = sorted({number for key in keys_of(name) for number in by_key[key][:NAMESAKES]})
+        fits = [number for number in near if any(same_one(other, name) for other in groups[number][:NAMESAKES])]
         if len(fits) > 1:
-            fits = [group for group in fits if same_one(group[0], name)]
-        if len(fits) == 1:
-            fits[0].append(name)
-        else:
-            groups.append([name])
+            fits = [number for number in fits if same_one(groups[number][0], name)]
+        if len(fits) != 1:
+            fits = [len(groups)]
+            groups.append([])
+        groups[fits[0]].append(name)
+        for key in keys_of(name):
+            if fits[0] not in by_key[key][-1:]:
+                by_key[key].append(fits[0])
     return groups
+
+
+def keys_of(name: str) -> set[str]:
+    """What two names that are one have in common: the last word, the first, or the initials."""
+    words = bare(name)
+    return {*words[:1], *words[-1:], initials(name), plain_letters(name)} - {""} or {name.lower()}
 
 
 @cache
@@ -112,11 +125,17 @@ def resolver(people: Sequence[Person]) -> Callable[[str], str]:
     """A function from a speaker's name in an article to the one name of that person; a name that nobody has stays."""
     known = {name: person.name for person in people for name in (person.name, *person.aliases)}
 
+    by_key: dict[str, list[str]] = defaultdict(list)
+    for person in people:
+        for key in keys_of(person.name):
+            by_key[key].append(person.name)
+
     @cache
     def resolve(name: str) -> str:
         if name in known or not name:
             return known.get(name, name)
-        fits = [person.name for person in people if is_name(name) and same_one(person.name, name)]
+        near = dict.fromkeys(full for key in sorted(keys_of(name)) for full in by_key[key][:NAMESAKES])
+        fits = [full for full in near if is_name(name) and same_one(full, name)]
         return fits[0] if len(fits) == 1 else name
 
     return resolve

@@ -1,6 +1,6 @@
 """Shared quotations: the same utterance in two articles or more, with what each changed."""
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
@@ -27,22 +27,31 @@ CROWD = 200  # utterances with the same three words that are looked at
 def shared_quotations(accounts: Sequence[Account], resolve: Resolve) -> tuple[SharedQuotation, ...]:
     """The shared quotations, in the order of their first prints; `resolve` gives the one name of a speaker."""
     every = [one for account in accounts for one in utterances_of(account) if len(one.words) >= FEW]
-    agreeing = dict(pairs(every, resolve))
-    groups: list[tuple[int, ...]] = []
-    for number in sorted(range(len(every)), key=lambda number: (len(every[number].words), number)):
-        group = [number]
-        fits: dict[str, list[tuple[float, int]]] = defaultdict(list)
-        for other in range(len(every)):
-            if (score := agreeing.get((min(number, other), max(number, other)))) is not None:
-                fits[every[other].account.name].append((-score, other))
-        for name in sorted(fits):
-            best = next((other for _, other in sorted(fits[name])
-                         if all((min(one, other), max(one, other)) in agreeing for one in group)), None)
-            if best is not None:
-                group.append(best)
-        if len(group) > 1 and not any(set(group) <= set(one) for one in groups):
-            groups.append(tuple(sorted(group)))
-    return tuple(shared([every[number] for number in group], resolve) for group in sorted(groups))
+    agreeing: dict[int, dict[int, float]] = defaultdict(dict)
+    for (one, other), score in pairs(every, resolve):
+        agreeing[one][other] = agreeing[other][one] = score
+    groups: list[frozenset[int]] = []
+    holding: dict[int, list[frozenset[int]]] = defaultdict(list)
+    for number in sorted(agreeing, key=lambda number: (len(every[number].words), number)):
+        group = gathered(every, agreeing, number)
+        if len(group) > 1 and not any(group <= one for one in holding[number]):
+            groups.append(group)
+            for member in group:
+                holding[member].append(group)
+    return tuple(shared([every[number] for number in sorted(group)], resolve) for group in sorted(groups, key=sorted))
+
+
+def gathered(every: Sequence[Utterance], agreeing: Mapping[int, Mapping[int, float]], number: int) -> frozenset[int]:
+    """An utterance with the one of each other article that shares most with it, and is the same as all of them."""
+    fits: dict[str, list[tuple[float, int]]] = defaultdict(list)
+    for other, score in agreeing[number].items():
+        fits[every[other].account.name].append((-score, other))
+    group = [number]
+    for name in sorted(fits):
+        best = next((other for _, other in sorted(fits[name]) if all(other in agreeing[one] for one in group)), None)
+        if best is not None:
+            group.append(best)
+    return frozenset(group)
 
 
 def pairs(every: Sequence[Utterance], resolve: Resolve) -> Iterator[tuple[tuple[int, int], float]]:

@@ -4,6 +4,7 @@ A run of words that agrees starts from a run of three that the index has (two, o
 little), and is as long as the words agree.  A chain takes runs in the order of the quotation; going on in
 another passage costs as much as three words that agree, so that chance does not make a quotation up.
 """
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ RUNS = 60  # that a chain is made of
 ALIKE = 8  # equally good chains that are kept: the same words may stand in several places
 RARE = 40  # places of a single word that starts a run
 LONGEST = 40  # words left out without a mark within one passage; beyond, it is another passage
+GROWTH = 20_000  # words that agree which are looked at for a quotation, besides four times its own
 MARKED = 400  # the same where an ellipsis marks it
 INTERJECTION = 4  # words of another's turn that interrupts
 JUMP = 3.0  # what another passage costs, in words that agree
@@ -62,11 +64,15 @@ def runs(index: Index, numbers: Sequence[int], size: int) -> set[Run]:
             break
         seeds.extend((index.places[number] - at, at) for number in range(low, high))
         left -= high - low
+    room = GROWTH + 4 * len(numbers)
     for shift, at in sorted(seeds):
         if at >= reached.get(shift, 0):
             run = grown(index, numbers, Run(at, shift + at, size))
             reached[shift] = run.at + run.size
             found.add(run)
+            room -= run.size
+            if room < 0:  # one word again and again, on both sides
+                break
     return found
 
 
@@ -150,7 +156,8 @@ def cost(index: Index, quoted: Stream, one: Run, run: Run) -> float:
 
 def is_marked(quoted: Stream, first: int, last: int) -> bool:
     """Whether an ellipsis stands before one of these words, or before the one behind them."""
-    return any(quoted.marks.get(at) == "ellipsis" for at in range(first, last + 1))
+    at = bisect_left(quoted.cuts, first)
+    return at < len(quoted.cuts) and quoted.cuts[at] <= last
 
 
 def same_passage(index: Index, quoted: Stream, one: Run, run: Run) -> bool:

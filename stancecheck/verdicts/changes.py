@@ -15,6 +15,7 @@ from .values import Change, Kind
 from .words import NOWHERE, Stream, is_broken
 
 AROUND = 8  # words of the source beyond as many as the quotation has, where its first or last words are looked for
+UNALIKE = 300  # words of a quotation between, before or behind runs that agree; more of them are not aligned
 WEIGHTS = (3, 1, 3)  # of a word added, left out, replaced: words left out are one change, however many
 BRACKETED = 15  # words that an editor's brackets may stand for
 REPEATED = 6  # words that a speaker says twice
@@ -46,7 +47,9 @@ def edits_of(index: Index, quoted: Stream, chain: Chain) -> list[Edit]:
 def at_start(index: Index, numbers: Sequence[int], chain: Chain) -> Iterator[Edit]:
     """The words of the quotation before the first run."""
     first, place = chain[0].at, chain[0].place
-    if first:
+    if first > UNALIKE:
+        yield Edit("added", 0, first, place, place)
+    elif first:
         low = max(index.bounds(index.turn(place))[0], place - first - AROUND)
         before = list(index.numbers[low:place])
         size = best_size(numbers[:first][::-1], before[::-1])
@@ -55,7 +58,9 @@ def at_start(index: Index, numbers: Sequence[int], chain: Chain) -> Iterator[Edi
 
 def at_end(index: Index, numbers: Sequence[int], first: int, last: int, place: int) -> Iterator[Edit]:
     """The words of the quotation behind a run, up to the last."""
-    if first < last:
+    if last - first > UNALIKE:
+        yield Edit("added", first, last, place, place)
+    elif first < last:
         high = min(index.bounds(index.turn(place - 1))[1], place + last - first + AROUND)
         size = best_size(numbers[first:last], list(index.numbers[place:high]))
         yield from script(index, numbers, first, last, place, place + size)
@@ -91,6 +96,10 @@ def between(index: Index, quoted: Stream, numbers: Sequence[int], chain: Chain, 
         if first < last:
             yield Edit("added", first, last, start, start)
         yield Edit("left out", last, last, run.place, run.place, jump=True)
+        return
+    if last - first > UNALIKE:
+        yield Edit("added", first, last, start, start)
+        yield Edit("left out", last, last, start, end)
         return
     mark = next((at for at in range(first, last + 1) if quoted.marks.get(at) == "ellipsis"), None)
     if mark is None:

@@ -20,7 +20,8 @@ NOWHERE = 0  # the number of what stands between two turns
 class Stream(NamedTuple):
     """Words, each with the start and the end of its written form; `marks` are places between them, by word.
 
-    A mark is `bracket` (words of the editor's stand there) or `ellipsis`, and belongs before the word with its number.
+    A mark is `bracket` (words of the editor's stand there) or `ellipsis`, and belongs before the word with its number;
+    `cuts` are the numbers of the ellipses, in order.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Stream(NamedTuple):
     starts: Sequence[int]
     ends: Sequence[int]
     marks: dict[int, str]
+    cuts: Sequence[int] = ()
 
     def span(self, first: int, last: int) -> Span:
         """The code points of a range of words; between two words for an empty one."""
@@ -55,7 +57,7 @@ def quoted_words(text: str, span: Span) -> Stream:
         if mark and marks.get(len(words)) != "ellipsis":
             marks[len(words)] = mark
         place = end
-    return Stream(text, words, starts, ends, marks)
+    return Stream(text, words, starts, ends, marks, sorted(at for at, mark in marks.items() if mark == "ellipsis"))
 
 
 def words_of(text: str, start: int, end: int) -> Iterable[tuple[str, int, int]]:
