@@ -11,8 +11,9 @@ from typing import NamedTuple
 from .index import Index
 from .words import NOWHERE, Stream
 
-SEEDS = 3000  # places that are looked at for a quotation, those of its rarest runs of words first
-RUNS = 60  # that a chain is made of
+SEEDS = 1500  # places that are looked at for a quotation, those of its rarest runs of words first
+RUNS = 48  # that a chain is made of
+SHORT = 500  # runs, the longest first, of which those near the very longest are kept too
 ALIKE = 8  # equally good chains that are kept: the same words may stand in several places
 RARE = 40  # places of a single word that starts a run
 LONGEST = 40  # words left out without a mark within one passage; beyond, it is another passage
@@ -93,7 +94,7 @@ def kept(found: set[Run], size: int) -> list[Run]:
     ordered = sorted(found, key=lambda run: (-run.size, run.at, run.place))
     top = ordered[:RUNS]
     shifts = [run.place - run.at for run in top[:4]]
-    near = [run for run in ordered[RUNS:] if any(abs(run.place - run.at - shift) <= size + LONGEST for shift in shifts)]
+    near = [run for run in ordered[RUNS:SHORT] if any(abs(run.place - run.at - shift) <= size + LONGEST for shift in shifts)]
     return sorted(top + near[:RUNS])
 
 
