@@ -45,7 +45,7 @@ class Account:
         one = self.attributions[number]
         span = Span(one.content.start, one.content.end)
         return Said(self.name, number, one.speaker.name, span, self.article.text[slice(*span)], one.cue.text, one.lemma,
-                    one.stance.act, one.stance.certainty, one.stance.framing)
+                    one.stance.act, one.stance.certainty, one.stance.framing, one.form)
 
     def first_hand(self, number: int) -> bool:
         """Whether the article itself reports it, rather than a speaker of the article."""

@@ -1,12 +1,12 @@
 """Shared claims: what one speaker is said to say in several articles, by the words that the reports have in common."""
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from ..model import Attribution
 from .accounts import Account
-from .values import Said, SharedClaim
+from .values import Said, SharedClaim, SharedQuotation
 from .wording import Weights, stems
 
 Resolve = Callable[[str], str]
@@ -46,8 +46,9 @@ def is_own_thought(one: Attribution) -> bool:
     return one.outer is not None and one.outer.form == "direct" and one.outer.speaker.name == one.speaker.name
 
 
-def shared_claims(accounts: Sequence[Account], resolve: Resolve) -> tuple[SharedClaim, ...]:
-    """The shared claims, by speaker, then in the order of their first reports."""
+def shared_claims(accounts: Sequence[Account], resolve: Resolve, quotations: Iterable[SharedQuotation] = ()
+                  ) -> tuple[SharedClaim, ...]:
+    """The shared claims, by speaker, then in the order of their first reports; those of shared quotations are among them."""
     by_speaker = reports_of(accounts, resolve)
     weights = Weights(report.stems for listed in by_speaker.values() for report in listed)
     claims = []
@@ -57,7 +58,28 @@ def shared_claims(accounts: Sequence[Account], resolve: Resolve) -> tuple[Shared
             common = frozenset.intersection(*(report.stems for report in group[:2]))
             words = sorted(common, key=lambda stem: (-weights.of((stem,)), stem))[:SHOWN]
             claims.append(SharedClaim(speaker, written(group[0].said.words, words), tuple(report.said for report in group)))
-    return tuple(claims)
+    known = {(one.speaker, pair) for one in claims for pair in met(one.reports)}
+    for quotation in quotations:
+        claim = quoted_claim(quotation, accounts)
+        if claim and not all((claim.speaker, pair) in known for pair in met(claim.reports)):
+            claims.append(claim)
+    return tuple(sorted(claims, key=lambda one: (one.speaker, one.reports[0].article, one.reports[0].span)))
+
+
+def met(reports: Sequence[Said]) -> list[tuple[tuple[str, int], ...]]:
+    """The pairs of reports, by article and attribution."""
+    return list(combinations(sorted((report.article, report.number) for report in reports), 2))
+
+
+def quoted_claim(quotation: SharedQuotation, accounts: Sequence[Account]) -> SharedClaim | None:
+    """The claim of a shared quotation, where two articles at least say whose it is."""
+    by_name = {account.name: account for account in accounts}
+    reports = tuple(by_name[one.article].said(one.number) for one in quotation.prints if one.number is not None)
+    if len(reports) < 2:
+        return None
+    common = frozenset.intersection(*(stems(report.words) for report in reports))
+    shortest = min(reports, key=lambda report: len(report.words))
+    return SharedClaim(quotation.speaker, written(shortest.words, sorted(common))[:SHOWN], reports)
 
 
 def grouped(listed: Sequence[Report], weights: Weights) -> list[list[Report]]:

@@ -41,6 +41,7 @@ def compared(accounts: list[Account]) -> Comparison:
     look_for_rapidfuzz()
     people = people_of(accounts)
     resolve = resolver(people)
-    return Comparison(tuple(account.name for account in accounts), people, shared_quotations(accounts, resolve),
-                      shared_claims(accounts, resolve), opposed_claims(accounts, resolve),
+    quotations = shared_quotations(accounts, resolve)
+    return Comparison(tuple(account.name for account in accounts), people, quotations,
+                      shared_claims(accounts, resolve, quotations), opposed_claims(accounts, resolve),
                       unanswered(accounts, resolve), headlines_of(accounts, resolve))

@@ -13,12 +13,12 @@ from .wording import is_telling
 
 Resolve = Callable[[str], str]
 ORDER: tuple[Difference, ...] = ("cut", "changed", "split", "ellipsis", "other speaker", "unattributed")
-RUN = 4  # words in a row that two prints of one utterance share, some of them content words
+RUN = 5  # words in a row that two prints of one utterance share, some of them content words
 FEW = 3  # words that a print may have at least
 LONG = 7  # words in a row that hardly come by chance
-SHARE = 0.7  # of the words of the shorter print, in order, where no run of four is shared
-SOME = 0.3  # the same where one is
-OTHERS = 0.5  # the same where the articles give it to two speakers, or one to nobody
+SHARE = 0.7  # of the words of the shorter print, in order, where no run of five is shared
+SOME = 0.4  # the same where one is
+OTHERS = 0.6  # the same where the articles give it to two speakers, or one to nobody
 KINDS: dict[str, Kind] = {"equal": "same", "replace": "replaced", "delete": "left out", "insert": "added"}
 LABORIOUS = 100_000  # pairs of words: beyond, runs are not looked for
 CROWD = 200  # utterances with the same three words that are looked at
@@ -104,9 +104,9 @@ def shared(prints: Sequence[Utterance], resolve: Resolve) -> SharedQuotation:
     full = max(prints, key=lambda one: len(one.words))
     changes = tuple((one.account.name, changed(full, one)) for one in prints if one is not full)
     same = len({one.words for one in prints}) == 1
-    return SharedQuotation(speaker, same, differences(prints, names, changes), tuple(
-        Print(one.account.name, resolve(one.speaker), one.span, one.parts, one.account.article.text[slice(*one.span)])
-        for one in prints), changes)
+    printed = tuple(Print(one.account.name, resolve(one.speaker), one.span, one.parts,
+                          one.account.article.text[slice(*one.span)], one.number) for one in prints)
+    return SharedQuotation(speaker, same, differences(prints, names, changes), printed, changes)
 
 
 def changed(full: Utterance, one: Utterance) -> tuple[Change, ...]:

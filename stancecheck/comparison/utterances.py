@@ -14,6 +14,15 @@ TITLE = 6  # words of a title, at most
 APART = 25  # words between two parts of one utterance: who says it, and perhaps a sentence
 
 
+class Piece(NamedTuple):
+    """A quotation, who says it and what kind of name that is, and the number of the attribution, or None."""
+
+    span: Span
+    name: str
+    kind: str
+    number: int | None
+
+
 class Utterance(NamedTuple):
     """The quoted parts of an utterance, their words in one row, who says it ("" where the article leaves it open).
 
@@ -28,6 +37,7 @@ class Utterance(NamedTuple):
     speaker: str
     rank: int
     marked: bool
+    number: int | None
 
     @property
     def span(self) -> Span:
@@ -37,15 +47,15 @@ class Utterance(NamedTuple):
 
 def utterances_of(account: Account) -> list[Utterance]:
     """The utterances of an article, in order."""
-    groups: list[list[tuple[Span, str, str]]] = []
+    groups: list[list[Piece]] = []
     for quoted in quotations_of(account.document, account.attributions):
         speaker = account.attributions[quoted.attribution].speaker if quoted.attribution is not None else None
         name, kind = (speaker.name, speaker.kind) if speaker else ("", "none")
         last = groups[-1][-1] if groups else None
         if last and goes_on(account, last, quoted.span, name):
-            groups[-1].append((quoted.span, name or last[1], kind))
+            groups[-1].append(Piece(quoted.span, name or last.name, kind, quoted.attribution))
         else:
-            groups.append([(quoted.span, name, kind)])
+            groups.append([Piece(quoted.span, name, kind, quoted.attribution)])
     return [one for one in (utterance(account, group) for group in groups) if one.words and not is_title(one)]
 
 
@@ -57,20 +67,20 @@ def is_title(one: Utterance) -> bool:
     return sum(letter.isupper() for letter in written) * 3 >= 2 * len(written)
 
 
-def goes_on(account: Account, last: tuple[Span, str, str], span: Span, name: str) -> bool:
+def goes_on(account: Account, last: Piece, span: Span, name: str) -> bool:
     """Whether a quotation goes on with the utterance of the one before it."""
-    if name != last[1]:
+    if name != last.name:
         return False
-    between = account.article.text[last[0].end:span.start]
+    between = account.article.text[last.span.end:span.start]
     return len(between.split()) <= APART and between.count("\n\n") < 2
 
 
-def utterance(account: Account, group: Sequence[tuple[Span, str, str]]) -> Utterance:
+def utterance(account: Account, group: Sequence[Piece]) -> Utterance:
     """The utterance of some quotations."""
-    streams: list[Stream] = [quoted_words(account.article.text, span) for span, _, _ in group]
+    streams: list[Stream] = [quoted_words(account.article.text, piece.span) for piece in group]
     words = tuple(word for stream in streams for word in stream.words)
     places = tuple(Span(start, end) for stream in streams for start, end in zip(stream.starts, stream.ends))
-    name, kind = next(((name, kind) for _, name, kind in group if is_known(name, kind)), group[0][1:])
-    rank = 0 if not is_known(name, kind) else 2 if kind == "named" else 1
+    first = next((piece for piece in group if is_known(piece.name, piece.kind)), group[0])
+    rank = 0 if not is_known(first.name, first.kind) else 2 if first.kind == "named" else 1
     marked = any("ellipsis" in stream.marks.values() for stream in streams)
-    return Utterance(account, tuple(span for span, _, _ in group), words, places, name, rank, marked)
+    return Utterance(account, tuple(piece.span for piece in group), words, places, first.name, rank, marked, first.number)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
-from ..model import Act, Certainty, Framing, Span
+from ..model import Act, Certainty, Form, Framing, Span
 from ..verdicts.values import Change
 
 Difference = Literal["cut", "changed", "split", "ellipsis", "other speaker", "unattributed"]
@@ -15,7 +15,10 @@ OpposedKind = Literal["denial", "contrary"]
 
 
 class Said(NamedTuple):
-    """What one attribution of an article says: `number` is the attribution's; `span` goes from its first word to its last."""
+    """What one attribution of an article says: `number` is the attribution's; `span` goes from its first word to its last.
+
+    `form` tells whether it is quoted (`direct`), retold (`indirect`) or both.
+    """
 
     article: str
     number: int
@@ -27,6 +30,7 @@ class Said(NamedTuple):
     act: Act
     certainty: Certainty
     framing: Framing
+    form: Form
 
 
 class Heard(NamedTuple):
@@ -62,7 +66,7 @@ class Person(NamedTuple):
 class Print(NamedTuple):
     """An utterance as one article prints it: from the first mark to the last, its quoted parts, and whose it says it is.
 
-    `quoted` is False where it is retold without marks.
+    `number` is that of the attribution that says it, None where the article gives it to nobody.
     """
 
     article: str
@@ -70,7 +74,7 @@ class Print(NamedTuple):
     span: Span
     parts: tuple[Span, ...]
     words: str
-    quoted: bool = True
+    number: int | None
 
 
 class SharedQuotation(NamedTuple):

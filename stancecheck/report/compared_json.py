@@ -66,7 +66,8 @@ def said(one: SaidValue, inputs: Mapping[str, Input]) -> records.Said:
     start, end = place(one.span, one.article, inputs)
     line = inputs[one.article].lines.position(start).line
     return records.Said(article=one.article, speaker=one.speaker, start=start, end=end, line=line, text=one.words,
-                        cue=one.cue, lemma=one.lemma, act=one.act, certainty=one.certainty, framing=one.framing)
+                        cue=one.cue, lemma=one.lemma, act=one.act, certainty=one.certainty, framing=one.framing,
+                        form=one.form)
 
 
 def headline(one: Headline, inputs: Mapping[str, Input]) -> records.Headline:

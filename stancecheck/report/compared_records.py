@@ -4,7 +4,7 @@
 in the comparison, which is its file's name without ending where no other has it.
 """
 from ..comparison.values import Difference, OpposedKind
-from ..model import Act, Certainty, Framing
+from ..model import Act, Certainty, Form, Framing
 from .record import Value
 
 
@@ -72,6 +72,7 @@ class Said(Value, frozen=True):
     act: Act
     certainty: Certainty
     framing: Framing
+    form: Form
 
 
 class SharedClaim(Value, frozen=True):

@@ -106,4 +106,6 @@ def write_said(listed: Iterable[Said], out: TextIO, paint: Painter) -> None:
     """Reports, each with its article, its verb and what the verb adds."""
     for said in listed:
         framing = "" if said.framing == "neutral" else f" ({said.framing})"
-        out.write(f"    {visible(said.article)}  {paint('cue', visible(said.cue))}{framing}: {shorten(said.words, WORDS)}\n")
+        form = "retold" if said.form == "indirect" else "in marks" if said.form == "direct" else "partly in marks"
+        verb = paint("cue", visible(said.cue))
+        out.write(f"    {visible(said.article)}, {form}: {verb}{framing}: {shorten(said.words, WORDS)}\n")
