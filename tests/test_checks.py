@@ -59,19 +59,22 @@ def reported_beside(text: str, code: str) -> list[str]:
     return [finding.words for finding in findings_of(verify(text, [against]), settings)]
 
 
-@pytest.mark.parametrize("code", all_checks())
-def test_every_check_flags_what_it_says(code):
+def examples(kind: str) -> list:
+    """(code, example) for the `flags` or the `passes` of all checks, each with an id of its own: `EDT101-2`."""
+    return [pytest.param(code, example, id=f"{code}-{number}") for code, one in all_checks().items()
+            for number, example in enumerate(getattr(one, kind), 1)]
+
+
+@pytest.mark.parametrize("code, example", examples("flags"))
+def test_every_check_flags_what_it_says(code, example):
     """The brackets of `flags` mark what that check reports, no more and no less."""
-    for example in all_checks()[code].flags:
-        wanted = BRACKETS.findall(example)
-        assert (example, wanted) == (example, reported_beside(BRACKETS.sub(r"\1", example), code))
+    assert BRACKETS.findall(example) == reported_beside(BRACKETS.sub(r"\1", example), code)
 
 
-@pytest.mark.parametrize("code", all_checks())
-def test_every_check_passes_what_it_says(code):
+@pytest.mark.parametrize("code, example", examples("passes"))
+def test_every_check_passes_what_it_says(code, example):
     """Nothing is reported by that check in `passes`."""
-    for example in all_checks()[code].passes:
-        assert (example, []) == (example, reported_beside(example, code))
+    assert [] == reported_beside(example, code)
 
 
 @pytest.mark.parametrize("code", all_checks())

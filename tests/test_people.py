@@ -1,6 +1,8 @@
 """The tables about those who speak are whole, and their words are found."""
 import pytest
 
+from stancecheck.people.bodies import is_named_body
+from stancecheck.people.entities import Entity
 from stancecheck.resources import read_table
 from stancecheck.words.people import is_people, is_plural, kind_of, name_parts, pronouns, singular, titles, written_out
 from stancecheck.words.shapes import shape_of
@@ -59,3 +61,9 @@ def test_words_have_shapes(words, shape):
 def test_small_words_are_known():
     assert {"van", "bin"} <= name_parts("particle") and {"Jr."} <= name_parts("suffix") and "QC" in name_parts("honour")
     assert ("f", "m", "") == tuple(pronouns()[word].gender for word in ("she", "his", "they"))
+
+
+def test_what_has_no_name_is_no_named_body():
+    """A body that the article only describes ("the committee") may have an entity, and no name."""
+    assert not is_named_body(Entity("", "", "body"))
+    assert is_named_body(Entity("Harbour Board", "", "body"))

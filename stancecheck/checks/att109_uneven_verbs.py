@@ -21,7 +21,9 @@ def uneven(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     doubted = {evidence.attributions[number].speaker.name for number in doubts}
     said = Counter(attribution.speaker.name for attribution in evidence.attributions if attribution.lemma == "say")
     trusted = next((name for name, count in said.items() if name and count >= SAID and name not in doubted), None)
-    for number in doubts if trusted else ():
+    if trusted is None:
+        return
+    for number in doubts:
         attribution = evidence.attributions[number]
         first, last = evidence.tokens(attribution.cue.spans[0])
         if not said[attribution.speaker.name] and first < last:

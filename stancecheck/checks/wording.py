@@ -36,7 +36,9 @@ class Keyed(NamedTuple):
 def keyed_of(word: str, codes: frozenset[str]) -> Keyed | None:
     """The entries of these codes that a word is the key of, or None where it has none."""
     entries = [entry for entry in entries_of(word) if entry.code in codes]
-    keyed = Keyed([entry for entry in entries if entry.single], {}, {}) if entries else None
+    if not entries:
+        return None
+    keyed = Keyed([entry for entry in entries if entry.single], {}, {})
     for entry in entries:
         if not entry.single:
             beside, word = (keyed.following, entry.after[0]) if entry.after else (keyed.previous, entry.before[-1])

@@ -20,7 +20,7 @@ def is_named_body(entity: Entity) -> bool:
     name = entity.name
     body = entity.thing or not entity.kind and len(name) > 1 and name.isupper()
     paper = kind_of(name.rpartition(" ")[2].lower()) == "document"
-    return body and name[0].isupper() and name.lower() not in places() and not paper
+    return body and name[:1].isupper() and name.lower() not in places() and not paper
 
 
 def before_modifiers(context: Context, token: int) -> int:
