@@ -267,7 +267,7 @@ def explain(context: click.Context, /, paths: tuple[str, ...], **given: Any) -> 
     """
     from .runs.commands import check_paths
 
-    context.exit(called(check_paths, paths, chosen(given, fail_on="never", baseline=""), name="explain"))
+    context.exit(called(check_paths, paths, chosen(given, fail_on="never", baseline="", trace=True), name="explain"))
 
 
 @cli.group(short_help="Accept the findings that there are now.")

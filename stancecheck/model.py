@@ -157,6 +157,15 @@ class Excepted(NamedTuple):
     why: str
 
 
+class RuledOut(NamedTuple):
+    """Somebody who can't be the speaker of a source: where it starts, who, by which condition, and why that holds."""
+
+    span: Span
+    name: str
+    condition: str
+    why: str
+
+
 class Metadata(NamedTuple):
     """What a file says of its article beside the text, in its own words; empty where it says nothing.
 
@@ -235,8 +244,8 @@ class Article:
     """All that a check found in one text; everything is in document order.
 
     The sequences are tuples, but where a text has more than fifty thousand attributions, or cues not read, those are
-    packed (`packed.py`): a sequence like the tuple, and equal to it.  `excepted` is told on request alone: why what looks
-    like reporting was not read as such.
+    packed (`packed.py`): a sequence like the tuple, and equal to it.  `excepted` and `ruled_out` are told on request
+    alone: why what looks like reporting was not read as such, and who can't have spoken.
     """
 
     text: str
@@ -246,6 +255,7 @@ class Article:
     coverage: Coverage
     genre: Genre = UNTOLD
     excepted: tuple[Excepted, ...] = ()
+    ruled_out: tuple[RuledOut, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The article as dictionaries, lists, words and numbers, of which JSON and tables are made."""

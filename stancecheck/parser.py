@@ -26,6 +26,7 @@ from .model import (
     Form,
     Metadata,
     Part,
+    RuledOut,
     Sentence,
     Span,
     Speaker,
@@ -36,6 +37,7 @@ from .model import (
 from .nesting import ROOT, Nesting
 from .own import Cue, house_of
 from .packed import Attributions, Unread
+from .people.conditions import all_conditions
 from .people.sieve import Resolved
 from .resources import by_house, read_table, using
 from .speakers import resolve
@@ -80,20 +82,22 @@ def collector_waiting() -> Iterator[None]:
             gc.enable()
 
 
-def read_article(text: str, cues: tuple[Cue, ...] = (), *, why_not: bool = False) -> tuple[Document, Article]:
+def read_article(text: str, cues: tuple[Cue, ...] = (), *, why_not: bool = False,
+                 trace: bool = False) -> tuple[Document, Article]:
     """A text read and parsed, without findings: what the checks start from.
 
-    `cues` are a house's own; `why_not` says whether exceptions are told.
+    `cues` are a house's own; `why_not` says whether exceptions are told, `trace` whether who can't have spoken.
     """
     with using(house_of(cues)):
         document = read_document(text)
-        missed = Missed(why_not=why_not)
+        missed = Missed(why_not=why_not, trace=trace)
         attributions = attributions_of(document, find_constructions(document, missed), missed)
         unparsed = unparsed_of(document, missed.unread)
     coverage = Coverage(len(text), len(document.paragraphs), len(document.sentences),
                         len(attributions) + len(unparsed), len(attributions), len(unparsed), missed.limits)
     excepted = excepted_of(document, missed.refusals or ())
-    return document, Article(text, attributions, (), unparsed, coverage, excepted=excepted)
+    ruled_out = ruled_out_of(document, missed.ruled or ())
+    return document, Article(text, attributions, (), unparsed, coverage, excepted=excepted, ruled_out=ruled_out)
 
 
 def attributions_of(document: Document, constructions: Iterable[Construction],
@@ -212,6 +216,14 @@ def unparsed_of(document: Document, unread: Sequence[int]) -> Sequence[Unparsed]
     return tuple(found) if len(unread) <= MANY else Unread(found)
 
 
+def ruled_out_of(document: Document, ruled: Iterable[tuple[int, str, str]]) -> tuple[RuledOut, ...]:
+    """Who was ruled out as the speaker of a source, by which condition, in the order of the sources."""
+    words, ends = document.words, document.ends
+    whys = {condition.name: condition.why for condition in all_conditions()}
+    return tuple(RuledOut(Span(ends[token] - len(words[token]), ends[token]), name, condition, whys[condition])
+                 for token, name, condition in sorted(set(ruled)) if name)
+
+
 def excepted_of(document: Document, refusals: Iterable[Refusal]) -> tuple[Excepted, ...]:
     """The words that vetoes kept from reporting, in the order of the text, each veto once."""
     words, ends = document.words, document.ends
@@ -234,7 +246,8 @@ def expectations() -> dict[str, str]:
 
 
 def check(text: str, settings: Settings = Settings(), headline: Span | None = None, *,
-          metadata: Metadata = NO_METADATA, stretches: Sequence[Stretch] = (), why_not: bool = False) -> Article:
+          metadata: Metadata = NO_METADATA, stretches: Sequence[Stretch] = (), why_not: bool = False,
+          trace: bool = False) -> Article:
     """Everything that is found in a text: attributions, findings, and what could not be read.
 
     Args:
@@ -244,13 +257,14 @@ def check(text: str, settings: Settings = Settings(), headline: Span | None = No
         metadata: what its file says of it: section, kind, authors.
         stretches: what its file marks as other people's words, in order.
         why_not: whether to tell, too, why what looks like reporting was not read as such (`Article.excepted`).
+        trace: whether to tell, too, who can't have spoken (`Article.ruled_out`).
 
     Raises:
         TypeError: for bytes; decode them first, as the caller knows how.
         ValueError: a cue of the settings can't be used.
     """
     with collector_waiting(), using(house_of(settings.cues)):
-        document, article = read_article(text, why_not=why_not)
+        document, article = read_article(text, why_not=why_not, trace=trace)
         limits = list(article.coverage.limits)
         evidence = Evidence(document, article.attributions, article.unparsed, settings.terms, headline, metadata, stretches,
                             settings.genre)

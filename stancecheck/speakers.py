@@ -19,7 +19,7 @@ from .people.entities import Entity
 from .people.mentions import JOINED
 from .people.names import BODY, PERSON, Name
 from .people.phrases import Phrase
-from .people.sieve import Answer, Question, Resolved, Ruled
+from .people.sieve import Answer, Question, Resolved
 from .people.sources import SOURCES
 from .text import Document
 from .words.people import PEOPLE, heads, is_plural, kind_of
@@ -33,12 +33,12 @@ OPEN = ""  # the name of somebody who spoke and is left open: pronouns that mean
 OUTER = 12  # constructions looked at for the one that a first person stands in
 
 
-def resolve(document: Document, constructions: Iterable[Construction], missed: Missed | None = None,
-            trace: list[Ruled] | None = None) -> Iterator[Resolved]:
-    """Each construction with its speaker, in their order; `missed` learns how many names were left unjoined.
+def resolve(document: Document, constructions: Iterable[Construction], missed: Missed | None = None) -> Iterator[Resolved]:
+    """Each construction with its speaker, in their order; `missed` learns how many names were left unjoined,
+    and, if it asks, whom the conditions rule out.
 
     A source span that several constructions share is resolved once.  First persons within a
-    quotation wait for its speaker, who may come later.  `trace` takes up whom the conditions rule out.
+    quotation wait for its speaker, who may come later.
     """
     resolver: Resolver | None = None
     before: deque[Resolved] = deque(maxlen=OUTER)
@@ -46,7 +46,7 @@ def resolve(document: Document, constructions: Iterable[Construction], missed: M
     for construction in chain(constructions, repeat(None, OUTER)):
         if construction is not None:
             if resolver is None:
-                resolver = Resolver(Context.of(document, trace))
+                resolver = Resolver(Context.of(document, missed.ruled if missed else None))
                 if missed:
                     missed.names = resolver.context.mentions.unjoined
             after.append((construction, resolver.speaker(construction)))

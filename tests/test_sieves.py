@@ -1,7 +1,7 @@
 """Each sieve finds whom its examples say and leaves what they say, and each condition saves what its examples say."""
 import pytest
 
-from stancecheck import parse
+from stancecheck import check, parse
 from stancecheck.people import asking, conditions, context
 from stancecheck.people.conditions import all_conditions, conditions_for
 from stancecheck.people.sieve import LEAST
@@ -84,6 +84,14 @@ def test_a_sieve_that_errs_names_nobody(sieve):
     """Below the least precision it leaves the speaker open."""
     assert sieve.names == (sieve.estimate >= LEAST)
     assert sieve.names or all((name, sieve.name) not in given(text) for text, name in sieve.finds)
+
+
+def test_an_explanation_tells_who_was_ruled_out():
+    """On request an article has whom the conditions ruled out, at the source that they were asked for."""
+    text = "Ruth Overbeck met Ana Sorel. “The dam leaks,” she told Overbeck."
+    assert () == check(text).ruled_out
+    assert [("she", "Ruth Overbeck", "listener")] == [(text[one.span.start:one.span.end], one.name, one.condition)
+                                                      for one in check(text, trace=True).ruled_out]
 
 
 def test_conditions_are_files():

@@ -53,10 +53,10 @@ class Context:
     groups: dict[str, str] = field(default_factory=dict)
     told: dict[str, "tuple[KnownRole, ...]"] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
-    trace: list[Ruled] | None = None
+    trace: list[tuple[int, str, str]] | None = None
 
     @classmethod
-    def of(cls, document: Document, trace: list[Ruled] | None = None) -> "Context":
+    def of(cls, document: Document, trace: list[tuple[int, str, str]] | None = None) -> "Context":
         """The context of a document of which nothing has been resolved."""
         entities = Entities(document)
         return cls(document, entities.mentions, entities, Roles(entities), trace=trace)

@@ -12,7 +12,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple, TextIO
 
-from ..model import Article, Attribution, Finding, Span
+from ..model import Article, Attribution, Finding, RuledOut, Span
 from .plain import shown_path, visible, visible_line, width
 from .run import Input, Run
 from .sentences import Sentences
@@ -53,10 +53,15 @@ def write(run: Run, out: TextIO, *, colour: bool = False) -> None:
 
 def blocks(run: Run, item: Input, article: Article) -> Iterator[tuple[int, int, str, list[Mark]]]:
     """(place, order among those at one place, title, marks) of everything that is explained."""
+    ruled: dict[int, list[RuledOut]] = {}
+    for out in article.ruled_out:
+        ruled.setdefault(out.span.start, []).append(out)
     for number, attribution in enumerate(article.attributions):
         marks = marks_of(attribution)
         inside = "" if attribution.nested is None else f", within attribution {attribution.nested + 1}"
         first = min(span.start for mark in marks for span in mark.spans)
+        if attribution.source:
+            marks.extend(mark_of_ruled(one) for one in ruled.get(attribution.source.start, ()))
         title = f"{where(item, attribution.cue.spans[0])}  attribution {number + 1}, {attribution.form}{inside}"
         yield first, number, title, marks
     for number, finding in enumerate(article.findings, len(article.attributions)):
@@ -84,6 +89,11 @@ def mark_of(run: Run, finding: Finding) -> Mark:
     """The row of a finding."""
     source = f"-> {run.rules[finding.code].source}" if finding.code in run.rules else ""
     return Mark(finding.severity, (finding.span,), ("finding", f"{finding.code} {finding.name}", visible(source)))
+
+
+def mark_of_ruled(out: RuledOut) -> Mark:
+    """The row of somebody who can't be the speaker."""
+    return Mark("dim", (out.span,), ("not", out.condition, f"-> {visible(out.name)}: {out.why}"))
 
 
 def marks_of(attribution: Attribution) -> list[Mark]:

@@ -33,7 +33,8 @@ class Task(NamedTuple):
     held against, besides those that a file beside it names.  `inline` says whether suppressions in the article's file
     count, `fails_on` and `tolerated` what of it decides the exit code.  `commit` is one in git, for findings in
     paragraphs alone that it does not have; "" where all count.  `cues` are the
-    house's own, besides those of the lexicon.  `why_not` says whether exceptions are told.
+    house's own, besides those of the lexicon.  `why_not` says whether exceptions are told,
+    `trace` whether who can't have spoken.
     """
 
     found: Found
@@ -47,6 +48,7 @@ class Task(NamedTuple):
     commit: str = ""
     cues: tuple[Cue, ...] = ()
     why_not: bool = False
+    trace: bool = False
 
 
 def inputs_of(task: Task) -> list[Input]:
@@ -127,9 +129,9 @@ def input_of(task: Task, checks: CheckSettings | None, source: str, copy: Copy) 
     original = Original(source, copy.place) if copy.pieces else None
     if checks:
         article = check(copy.text, checks, copy.headline, metadata=copy.metadata, stretches=copy.stretches,
-                        why_not=task.why_not)
+                        why_not=task.why_not, trace=task.trace)
     else:
-        article = read_article(copy.text, task.cues, why_not=task.why_not)[1]
+        article = read_article(copy.text, task.cues, why_not=task.why_not, trace=task.trace)[1]
     if copy.limits:
         coverage = replace(article.coverage, limits=(*copy.limits, *article.coverage.limits))
         article = replace(article, coverage=coverage)

@@ -37,6 +37,7 @@ class Choice:
     `output_dir` is a folder of such ("": none); what folders hold of them is no input. `against` are the sources that
     quotations are held against, and `family` the start of the codes of the only rules that run, "" for all that the
     settings have. `inline` says whether suppressions in articles count, `why_not` whether exceptions are told,
+    `trace` whether it is told who can't have spoken,
     `force_exclude` that files that are named are treated as those of folders. `memory` has what became of inputs in
     earlier runs.
     """
@@ -64,6 +65,7 @@ class Choice:
     exclude: tuple[str, ...] = ()
     min_severity: Severity | None = None
     why_not: bool = False
+    trace: bool = False
 
     def over(self, settings: Settings) -> Settings:
         """Settings with what was asked for: `select` instead of their choice of rules, `ignore` besides theirs."""
@@ -238,7 +240,7 @@ def tasks_of(found: list[Found], settings: Settings, choice: Choice, over: Calla
         allowed = own.allow_unread if choice.allow_unread is None else choice.allow_unread
         tasks.append(Task(one, checks, own.max_bytes, own.timeout, (*choice.against, *own.sources_of(path)),
                           own.inline if choice.inline is None else choice.inline, choice.fail_on or own.fail_on, allowed,
-                          cues=own.cues, why_not=choice.why_not))
+                          cues=own.cues, why_not=choice.why_not, trace=choice.trace))
     return tasks
 
 
