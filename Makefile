@@ -34,6 +34,7 @@ bench: $(READY)  ## Measure attributions, checks, speakers, stance, speed on ../
 	$(RUN) scripts/bench.py --against HEAD~1
 	$(RUN) scripts/bench_editorial.py --rules
 	$(RUN) scripts/bench_stance.py
+	$(RUN) scripts/bench_sieves.py
 	$(RUN) scripts/bench_framing.py
 	$(RUN) scripts/bench_speed.py
 	$(RUN) scripts/bench_cli.py
@@ -45,6 +46,7 @@ examples: $(READY)  ## Run the examples of the documentation, and write what the
 	$(RUN) scripts/build_examples.py
 	$(RUN) scripts/build_man.py
 	$(RUN) scripts/build_rules.py
+	$(RUN) scripts/build_sieves.py
 
 docs: $(VENV)/.docs  ## Build the documentation into site/
 	$(VENV)/bin/mkdocs build --quiet --strict

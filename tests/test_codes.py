@@ -35,6 +35,7 @@ OTHERS: dict[str, set[str]] = {
     "checks/pages.py": {"#"},
     "checks/src102_no_reason.py": {"s"},  # of a plural
     "checks/wording.py": {"e"},  # a mark of Document.keys
+    "people/page.py": {".3f"},
     "people/prominence.py": {"@"},  # what a handle starts with
     "people/sieves/author.py": {"We"},
     "people/sieves/national.py": {"(?:ese|sh|ch|ss|s)$"},  # endings of adjectives

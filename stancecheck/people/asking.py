@@ -2,7 +2,9 @@
 from ..codes import DETERMINER_SHAPES, Shape
 from ..model import Speaker, SpeakerKind
 from ..words.people import PEOPLE, is_plural, kind_of, pronouns
+from .bodies import is_missed
 from .context import Context
+from .names import PERSON
 from .phrases import POINTING, Phrase, bare, head_shape
 from .sieve import Answer, Candidate, Proposal, Question
 from .sieves import sieves_for
@@ -15,13 +17,15 @@ UNFILLED = DETERMINER_SHAPES.replace(Shape.POSS, "") + Shape.NUM  # before a nou
 def kind_of_phrase(phrase: Phrase, context: Context) -> str:
     """For which kind of phrase the sieves are asked.
 
-    `name`; of pronouns `he`, `it`, `they`, `both`, `who`, `first`, or `pronoun` for any other;
+    `name`; of pronouns `he`, `it`, `they`, `both`, `who`, `which`, `first`, or `pronoun` for any other;
     of descriptions `two`, `owned`, `several`, `definite` or `new`.
     """
     if phrase.name and (phrase.kind == "named" or is_surname(phrase, context)):
         return "name"
     if phrase.kind == "pronoun":
         found = pronouns().get(phrase.head)
+        if found and found.means == "relative" and found.gender != PERSON:
+            return "which"
         return MEANINGS[found.means] if found else "pronoun"
     if is_two(phrase):
         return "two"
@@ -64,6 +68,8 @@ def answer(question: Question, context: Context) -> Answer:
     if phrase.kind == "pronoun":
         own = kind == "pronoun" and phrase.words.lower() not in POINTING
         return Speaker(phrase.words if own else "", "pronoun", OWN_WORDS if own else "nobody fits"), None
+    if kind == "definite" and is_missed(question, context):
+        return Speaker("", phrase.kind, f"no {phrase.head} fits"), None
     words = bare(phrase.words)
     if phrase.modifiers and words.endswith(phrase.head) and head_shape(words)[0] not in UNFILLED:
         context.groups[phrase.head] = words

@@ -2,15 +2,16 @@
 import re
 
 from ..codes import Shape, Tag, one_of
-from ..words.people import kind_of, places, pronouns
+from ..words.people import heads, kind_of, places, pronouns
 from .antecedents import before, doubt_about, in_sentence
-from .context import Context
+from .context import Context, is_bare
 from .entities import Entity
 from .phrases import POINTING, Phrase
 from .sieve import Question
 
 WRITTEN = Tag.PAST_OR_PARTICIPLE + Tag.PARTICIPLE + Tag.WRITTEN
 MADE_BY = re.compile(f"(?:{Tag.BE}?{one_of(WRITTEN)})?{Tag.BY}")  # "by", "was written by"
+ITSELF = "itself"  # the sort of nouns for those who have no name: the jury, the prosecution
 BESIDE = 4  # words between a paper and whose it is: "her long and angry letter"
 MODIFYING = Shape.ADJ + Shape.NOUN + Shape.ADV + Shape.CAPITAL + Shape.DEMONYM + Shape.NUM + Shape.ING
 
@@ -21,6 +22,13 @@ def is_named_body(entity: Entity) -> bool:
     body = entity.thing or not entity.kind and len(name) > 1 and name.isupper()
     paper = kind_of(name.rpartition(" ")[2].lower()) == "document"
     return body and name[:1].isupper() and name.lower() not in places() and not paper
+
+
+def is_missed(question: Question, context: Context) -> bool:
+    """Whether a bare noun for a body, `the company`, means one that the text must have named, as it introduces none."""
+    head = heads().get(question.phrase.head)
+    body = head is not None and head.kind == "organisation" and head.sort != ITSELF
+    return body and is_bare(question) and not context.roles.introduced(question.phrase.head, question.token)
 
 
 def before_modifiers(context: Context, token: int) -> int:

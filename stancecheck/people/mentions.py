@@ -183,6 +183,8 @@ class Mentions:
                     if behind >= 0 and (name := self.at(behind)):
                         found.setdefault(letters, name.text)
                     break
+                if self.shape[first] == Shape.DET and self.shape[first + 1] not in NAMING_SHAPES:
+                    continue  # "the report by the Netherlands Organisation"
                 if words[first][0] == letters[0] and len(initials) > 1 and len(initials) >= len(letters.rstrip("s")) - 1:
                     if initials.startswith(letters.upper().rstrip("S")[:len(initials)]):
                         ends = self.document.ends

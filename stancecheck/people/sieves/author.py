@@ -2,7 +2,7 @@
 from ...words.people import pronouns
 from ..context import Context
 from ..entities import Entity
-from ..sieve import Candidate, Proposal, Question, Sieve
+from ..sieve import Candidate, Measured, Proposal, Question, Sieve
 
 AUTHOR = "author"  # the name of whoever wrote the article
 
@@ -23,5 +23,6 @@ SIEVE = Sieve(
     finds=(("We think that it rains.", "We"), ("In my opinion, it rains.", "author")),
     leaves=("“We think that it rains,” Ruth Overbeck said.",),
     propose=author,
+    measured=(Measured("speakers", 6, 6, 0.008), Measured("world", 3, 3, 0.004),),
     last=True,
 )

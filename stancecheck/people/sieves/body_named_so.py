@@ -3,7 +3,7 @@ from ...words.people import kind_of
 from ..context import Context
 from ..phrases import bare
 from ..prominence import NAMED_BACK, last_named
-from ..sieve import Proposal, Question, Sieve
+from ..sieve import Measured, Proposal, Question, Sieve
 
 
 def body_named_so(question: Question, context: Context) -> Proposal | None:
@@ -22,7 +22,9 @@ SIEVE = Sieve(
     why="A noun for a body means the body with that noun in its name.",
     source="Raghunathan et al. 2010, head match",
     reads=("definite",),
-    finds=(("The High Court met. The court said it rained.", "High Court"),),
+    finds=(("The High Court met. It was late. Nobody came. Rain fell. Dogs slept. Boats sank. The court said it rained.",
+            "High Court"),),
     leaves=("The High Court heard of a ruling of the Family Court. The court said it rained.",),
     propose=body_named_so,
+    measured=(Measured("speakers", 0, 1, 0.001), Measured("world", 0, 1, 0.001),),
 )

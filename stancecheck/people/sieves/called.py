@@ -3,7 +3,7 @@ from ...words.people import PEOPLE, heads
 from ..context import Context
 from ..focus import in_focus
 from ..prominence import NAMED_BACK, last_named
-from ..sieve import Candidate, Proposal, Question, Sieve
+from ..sieve import Candidate, Measured, Proposal, Question, Sieve
 
 
 def called(question: Question, context: Context) -> Proposal | None:
@@ -40,4 +40,5 @@ SIEVE = Sieve(
     leaves=("Mayor Ruth Overbeck met Mayor Olive Sato. The mayor said it rained.",
             "Iowa Governor Paul Renner slept. The Ohio governor said it rained."),
     propose=called,
+    measured=(Measured("speakers", 10, 10, 0.013), Measured("world", 8, 9, 0.011),),
 )

@@ -4,7 +4,7 @@ from ..context import Context
 from ..focus import around, in_focus
 from ..phrases import bare
 from ..roles import agree
-from ..sieve import Proposal, Question, Sieve
+from ..sieve import Measured, Proposal, Question, Sieve
 
 
 def focus(question: Question, context: Context) -> Proposal | None:
@@ -39,5 +39,6 @@ SIEVE = Sieve(
     finds=(("Lena Ortiz sang. The Brenford singer said it rained.", "Lena Ortiz"),),
     leaves=("Lena Ortiz sang with Ana Sorel. The singer said it rained.",),
     propose=focus,
+    measured=(Measured("speakers", 3, 3, 0.004), Measured("world", 6, 6, 0.007),),
     last=True,
 )

@@ -3,7 +3,7 @@ from ..bearers import bearer
 from ..context import Context
 from ..entities import Entity
 from ..names import kind_of_body
-from ..sieve import Candidate, Proposal, Question, Sieve
+from ..sieve import Candidate, Measured, Proposal, Question, Sieve
 
 
 def fuller_name(question: Question, context: Context) -> Proposal | None:
@@ -31,4 +31,5 @@ SIEVE = Sieve(
            ("The Foreign Trade Office (FTO) met. The FTO said it rained.", "Foreign Trade Office")),
     leaves=("Ruth Overbeck met Paul Overbeck. Overbeck said it rained.",),
     propose=fuller_name,
+    measured=(Measured("speakers", 158, 160, 0.207), Measured("world", 123, 127, 0.154),),
 )

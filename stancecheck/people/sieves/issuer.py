@@ -3,7 +3,7 @@ from ...words.people import kind_of
 from ..bodies import issues
 from ..context import Context
 from ..prominence import BACK
-from ..sieve import Candidate, Proposal, Question, Sieve
+from ..sieve import Candidate, Measured, Proposal, Question, Sieve
 
 ISSUED = 40  # words from a speaker on in which the paper is named
 
@@ -29,4 +29,5 @@ SIEVE = Sieve(
     finds=(("The Harbour Board said in a statement that it was late. The statement added that it rained.", "Harbour Board"),),
     leaves=("The Harbour Board said that the letter was old. The letter showed that it rained.",),
     propose=issuer,
+    measured=(Measured("speakers", 2, 2, 0.003), Measured("world", 3, 4, 0.005),),
 )

@@ -2,7 +2,7 @@
 from ...words.people import PEOPLE, heads
 from ..context import Context
 from ..focus import in_focus
-from ..sieve import Proposal, Question, Sieve
+from ..sieve import Measured, Proposal, Question, Sieve
 
 
 def joined_roles(question: Question, context: Context) -> Proposal | None:
@@ -22,4 +22,5 @@ SIEVE = Sieve(
     finds=(("Ruth Overbeck rowed. The former mayor and senator said it rained.", "Ruth Overbeck"),),
     leaves=("Nobody rowed. The former mayor and senator said it rained.",),
     propose=joined_roles,
+    measured=(Measured("speakers", 2, 2, 0.003),),
 )

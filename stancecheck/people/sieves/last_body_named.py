@@ -1,16 +1,14 @@
 """The company: the body of that kind that was spoken of last."""
 from ...words.people import heads
-from ..bodies import is_named_body
-from ..context import Context, is_bare
+from ..bodies import ITSELF, is_named_body
+from ..context import Context
 from ..phrases import bare
 from ..prominence import BACK, BEHIND, SUBJECT, bodies
-from ..sieve import Candidate, Proposal, Question, Sieve
-
-ITSELF = "itself"  # the sort of nouns for those who have no name: the jury, the prosecution
+from ..sieve import Candidate, Measured, Proposal, Question, Sieve
 
 
 def last_body_named(question: Question, context: Context) -> Proposal | None:
-    """The body that spoke last or was the last subject; open where another may be meant, and where none fits."""
+    """The body that spoke last or was the last subject; open where another may be meant."""
     phrase, token = question.phrase, question.token
     head = heads().get(phrase.head)
     if head is None or head.kind != "organisation" or head.sort == ITSELF or (
@@ -30,11 +28,7 @@ def last_body_named(question: Question, context: Context) -> Proposal | None:
     found = found or next((one for one in near if one.rank == SUBJECT and one.token >= last), None)
     if found and any(one.entity.name != found.entity.name for one in near):
         return Proposal(why=f"more than one {phrase.head} may be meant")
-    if found:
-        return Proposal((found,))
-    if not is_bare(question) or context.roles.introduced(phrase.head, token):
-        return None
-    return Proposal(why=f"no {phrase.head} fits")
+    return Proposal((found,)) if found else None
 
 
 SIEVE = Sieve(
@@ -45,4 +39,5 @@ SIEVE = Sieve(
     finds=(("The Harbour Authority said it was late. The agency added that it rained.", "Harbour Authority"),),
     leaves=("The Harbour Authority and the Fishery Authority met. The agency said it rained.",),
     propose=last_body_named,
+    measured=(Measured("speakers", 5, 5, 0.006), Measured("world", 2, 3, 0.004),),
 )

@@ -2,7 +2,7 @@
 from ...words.people import kind_of, narrower
 from ..bodies import maker
 from ..context import Context, is_bare
-from ..sieve import Candidate, Proposal, Question, Sieve
+from ..sieve import Candidate, Measured, Proposal, Question, Sieve
 
 
 def maker_of(question: Question, context: Context) -> Proposal | None:
@@ -25,4 +25,5 @@ SIEVE = Sieve(
     finds=(("Ruth Overbeck's memoir came out. The memoir says it rained.", "Ruth Overbeck"),),
     leaves=("Ruth Overbeck read a book about rain. The book says it rained.",),
     propose=maker_of,
+    measured=(Measured("world", 0, 2, 0.002),),
 )

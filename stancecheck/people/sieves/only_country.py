@@ -4,7 +4,7 @@ from ...words.people import kind_of, places
 from ..context import NEAR, Context, is_bare
 from ..entities import Entity
 from ..prominence import BACK
-from ..sieve import Candidate, Proposal, Question, Sieve
+from ..sieve import Candidate, Measured, Proposal, Question, Sieve
 
 REACH = 200  # words before a description in which an adjective of another country may stand
 COUNTRIES = ("country", "demonym")  # kinds of places.tsv
@@ -39,4 +39,5 @@ SIEVE = Sieve(
     finds=(("Kenya built a dam. The government said it rained.", "Kenya"),),
     leaves=("Kenya built a dam. Uganda paid. The government said it rained.",),
     propose=only_country,
+    measured=(Measured("world", 0, 1, 0.001),),
 )

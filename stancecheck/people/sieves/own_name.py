@@ -1,6 +1,6 @@
 """A name that the article has no longer form of."""
 from ..context import Context
-from ..sieve import Candidate, Proposal, Question, Sieve
+from ..sieve import Candidate, Measured, Proposal, Question, Sieve
 
 
 def own_name(question: Question, context: Context) -> Proposal | None:
@@ -18,5 +18,6 @@ SIEVE = Sieve(
     finds=(("Ruth Overbeck said it rained.", "Ruth Overbeck"),),
     leaves=("Ruth Overbeck met Paul Overbeck. Overbeck said it rained.",),
     propose=own_name,
+    measured=(Measured("speakers", 176, 189, 0.245), Measured("world", 163, 171, 0.207),),
     last=True,
 )

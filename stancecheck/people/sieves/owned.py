@@ -3,8 +3,10 @@ from ...words.people import PEOPLE, heads, kind_of, places
 from ..asking import answer
 from ..context import Context
 from ..entities import Entity
-from ..sieve import Candidate, Proposal, Question, Sieve
+from ..sieve import Candidate, Measured, Proposal, Question, Sieve
 from ..sources import SOURCES
+
+CAMPAIGN = "campaign"  # the sort of bodies that have their owner's name
 
 
 def owned(question: Question, context: Context) -> Proposal | None:
@@ -17,8 +19,8 @@ def owned(question: Question, context: Context) -> Proposal | None:
     by_pronoun = entity is not None and entity.person and owner.kind == "pronoun"
     if kind == "document" and not phrase.plural or not kind and by_pronoun:
         return proposed(question, entity or Entity(speaker.name))
-    if kind == "organisation" and by_pronoun and entity:
-        return proposed(question, Entity(f"{entity.name.rpartition(' ')[2]} {phrase.head}", "", "campaign"))
+    if kind == "organisation" and by_pronoun and entity and heads()[phrase.head].sort == CAMPAIGN:
+        return proposed(question, Entity(f"{entity.name.rpartition(' ')[2]} {phrase.head}", "", CAMPAIGN))
     if kind in PEOPLE and not phrase.plural:
         owners, gender = owner_words(phrase.owner), heads()[phrase.head].gender if phrase.head in heads() else ""
         people = {role.entity.name: role.entity
@@ -51,4 +53,5 @@ SIEVE = Sieve(
            ("Ruth Overbeck rested. Her statement said it rained.", "Ruth Overbeck")),
     leaves=("Ruth Overbeck rested. Her aides said it rained.",),
     propose=owned,
+    measured=(Measured("speakers", 5, 5, 0.006), Measured("world", 3, 3, 0.004),),
 )

@@ -4,7 +4,7 @@ from itertools import zip_longest
 from ..asking import FIRST_PERSON
 from ..context import Context
 from ..entities import Entity
-from ..sieve import Candidate, Proposal, Question, Sieve
+from ..sieve import Candidate, Measured, Proposal, Question, Sieve
 
 
 def quotation_speaker(question: Question, context: Context) -> Proposal | None:
@@ -28,4 +28,5 @@ SIEVE = Sieve(
     finds=(("“I hope it rains,” Ruth Overbeck said.", "Ruth Overbeck"),),
     leaves=("“I hope it rains.”",),
     propose=quotation_speaker,
+    measured=(Measured("speakers", 0, 1, 0.001), Measured("world", 52, 57, 0.069),),
 )

@@ -1,7 +1,7 @@
 """Paris for France, where the text speaks of France."""
 from ...words.people import places
 from ..context import Context
-from ..sieve import Candidate, Proposal, Question, Sieve
+from ..sieve import Candidate, Measured, Proposal, Question, Sieve
 
 
 def stands_for(question: Question, context: Context) -> Proposal | None:
@@ -26,4 +26,5 @@ SIEVE = Sieve(
     finds=(("France sent a ship. Paris said it was late.", "France"),),
     leaves=("A ship sank. Paris said it was late.",),
     propose=stands_for,
+    measured=(Measured("speakers", 1, 1, 0.001), Measured("world", 1, 1, 0.001),),
 )

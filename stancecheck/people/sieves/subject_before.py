@@ -1,7 +1,7 @@
 """He, she: the most prominent person of the last sentence that names one."""
 from ..antecedents import before, gender_asked, here, most_prominent
 from ..context import Context
-from ..sieve import Proposal, Question, Sieve
+from ..sieve import Measured, Proposal, Question, Sieve
 
 
 def subject_before(question: Question, context: Context) -> Proposal | None:
@@ -21,4 +21,5 @@ SIEVE = Sieve(
     finds=(("Ruth Overbeck met Paul Renner. She said it rained.", "Ruth Overbeck"),),
     leaves=("Paul Renner and Tom Brandt met. He said it rained.", "It was late. She said it rained."),
     propose=subject_before,
+    measured=(Measured("speakers", 109, 113, 0.146), Measured("world", 75, 86, 0.104),),
 )

@@ -1,7 +1,7 @@
 """He, she: the most prominent person named before in the own sentence."""
 from ..antecedents import gender_asked, here, most_prominent
 from ..context import Context
-from ..sieve import Proposal, Question, Sieve
+from ..sieve import Measured, Proposal, Question, Sieve
 
 
 def subject_here(question: Question, context: Context) -> Proposal | None:
@@ -19,4 +19,5 @@ SIEVE = Sieve(
     finds=(("Ruth Overbeck rowed, and she said it rained.", "Ruth Overbeck"),),
     leaves=("Ruth Overbeck rowed. She said it rained.", "Paul Renner and Tom Brandt met, and he said it rained."),
     propose=subject_here,
+    measured=(Measured("speakers", 22, 26, 0.034), Measured("world", 18, 20, 0.024),),
 )

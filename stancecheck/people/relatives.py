@@ -1,14 +1,14 @@
-"""Who, which: the noun phrase right before."""
+"""The noun phrase that a relative pronoun stands behind, and whom it means."""
 import re
 
-from ...codes import DETERMINER_SHAPES, NAMED_SHAPES, PREPOSITION_SHAPES, Shape, one_of
-from ...words.people import PEOPLE, is_people, kind_of, pronouns
-from ..asking import answer
-from ..context import Context
-from ..entities import Entity
-from ..phrases import Phrase
-from ..sieve import Candidate, Proposal, Question, Sieve
-from ..sources import SOURCES
+from ..codes import DETERMINER_SHAPES, NAMED_SHAPES, PREPOSITION_SHAPES, Shape, one_of
+from ..words.people import PEOPLE, is_people, kind_of
+from .asking import answer
+from .context import Context
+from .entities import Entity
+from .phrases import Phrase
+from .sieve import Candidate, Proposal, Question
+from .sources import SOURCES
 
 ASIDE = 16  # words of an aside between dashes
 WIDTH = 12  # words of a head
@@ -17,19 +17,18 @@ WITHIN = (NAMED_SHAPES + DETERMINER_SHAPES + Shape.PARTICLE + Shape.NOUN + Shape
           + Shape.OF + Shape.GENITIVE + Shape.AND + Shape.CAPITAL_PARTICIPLE)
 HEAD = re.compile(one_of(WITHIN) + UP_TO)
 BETWEEN = Shape.COMMA + Shape.DASH + Shape.QUANT + Shape.OF + Shape.PRON  # between a head and its pronoun
+WHEN = Shape.NUM + Shape.TIME
 NO_START = Shape.OF + Shape.GENITIVE + Shape.AND + Shape.VERB + Shape.ING + Shape.ADJ
 NO_VERB = DETERMINER_SHAPES + Shape.NUM + PREPOSITION_SHAPES + Shape.ADJ  # behind these a "verb" is a noun or adjective
 
 
-def head_before(question: Question, context: Context) -> Proposal:
-    """Whom the phrase right before means; of a person, not a place or body in its tail."""
+def head_before(question: Question, context: Context, person: bool) -> Proposal:
+    """Whom the phrase right before means; where that is a person, not a place or body in its tail."""
     shape, words = context.mentions.shape, context.document.words
-    found = pronouns().get(question.phrase.head)
     first, end = before(context, question.token)
     if first >= end:
         return Proposal(why="no head")
     phrase = SOURCES[" ".join(words[first:end])]
-    person = found is not None and found.gender == "person"
     if person and first and shape[first - 1] in PREPOSITION_SHAPES and not may_be_people(phrase, context):
         earlier, _ = before(context, first - 1)
         if earlier < first - 1:  # "an engineer at the Harbour Board who"
@@ -73,6 +72,11 @@ def before(context: Context, token: int) -> tuple[int, int]:
         end = aside if aside >= 0 and shape[aside + 1] in (Shape.REL, Shape.QUANT) else end
     while end and shape[end - 1] in BETWEEN:
         end -= 1
+    if end and shape[end - 1] in WHEN:  # "the report for the year 2020/21, which"
+        start = max(0, end - WIDTH)
+        end = max(shape.rfind(Shape.OF, start, end), shape.rfind(Shape.PREP, start, end), start)
+    if end and shape[end - 1] == Shape.VERB:
+        return end, end
     match = HEAD.search(shape, max(0, end - WIDTH), end)
     first = match.start() if match else end
     while first < end and shape[first] in NO_START:
@@ -85,18 +89,6 @@ def before(context: Context, token: int) -> tuple[int, int]:
         if shape[at] in DETERMINER_SHAPES:
             first = first if Shape.OF in shape[first:at] else at
             break
-    while first < end and shape[first] in Shape.NUM + PREPOSITION_SHAPES:
+    while first < end and shape[first] in Shape.NUM + Shape.AND + PREPOSITION_SHAPES:
         first += 1
     return first, end
-
-
-SIEVE = Sieve(
-    name="head_before",
-    why="A relative pronoun means the noun phrase that it stands behind.",
-    source="Raghunathan et al. 2010, precise constructs: relative pronouns",
-    reads=("who",),
-    finds=(("Ana Sorel met Ruth Overbeck, who said it rained.", "Ruth Overbeck"),
-           ("Ana Sorel met a pilot at the Harbour Board who said it rained.", "a pilot at the Harbour Board")),
-    leaves=("Ruth Overbeck said it rained.",),
-    propose=head_before,
-)
