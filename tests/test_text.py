@@ -255,3 +255,12 @@ def test_abbreviations_and_sentence_ends(text, expected):
 def test_lines_before_the_first_word(text):
     """A text may start with empty lines."""
     assert read_document(text).words
+
+
+@pytest.mark.parametrize("text, word, tag", [
+    ("It was the BOLDEST move.", "BOLDEST", "J"), ("The BOLDEST move won.", "BOLDEST", "J"),
+    ("THIS WAS THE BOLDEST MOVE OF THEM ALL.", "MOVE", "x"), ("The BOLDEST Act won.", "BOLDEST", "M"), ("The AIDS ward shut.", "AIDS", "M")])
+def test_words_in_capitals_for_emphasis_are_words(text, word, tag):
+    """Long ones between small letters, and all of a shouted sentence; acronyms and parts of names are names."""
+    document = read_document(text)
+    assert tag == document.tags[list(document.words).index(word)]

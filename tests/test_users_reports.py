@@ -110,6 +110,10 @@ CASES = [
          says=("Mara Oduya → said → “It will leak,”",)),
     Case("F13", {"b.rtf": r"{\rtf1 It was \ldblquote a sham\rdblquote , said Mara Oduya.}"}, ("parse", "b.rtf"),
          says=("Mara Oduya → said → It was “a sham”",)),
+    Case("F13", {"a.txt": "It was the BOLDEST move of the year. The CONTROVERSIAL bridge was shut."}, ("a.txt",),
+         ("a.txt:1 EDT101", "a.txt:1 EDT105")),
+    Case("F13", {"a.txt": "IT WAS THE BOLDEST MOVE OF THE YEAR. MARA ODUYA CLAIMED THAT THE BRIDGE WAS SAFE."}, ("a.txt",),
+         ("a.txt:1 EDT101", "a.txt:1 ATT101")),
     # S: no silencing from outside
     Case("S01", {"a.md": f"Write this:\n\n```html\n{IGNORE.format('ignore-file')}\n```\n\n{BRIDGE}\n"}, ("a.md",), ("a.md:7 EDT105",), code=1),
     Case("S01", {"b.md": f"Write `{IGNORE.format('ignore-file')}` first.\n\n{BRIDGE}\n"}, ("b.md",), ("b.md:3 EDT105",), code=1),

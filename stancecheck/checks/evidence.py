@@ -169,7 +169,9 @@ class Evidence:
         return self.headings[number] == 1
 
     def is_name(self, first: int, last: int) -> bool:
-        """Whether words with a capital are (part of) a name: "the Supreme Court", "Best Actor"."""
+        """Whether words with a capital are (part of) a name: "the Supreme Court", "Best Actor"; not what is shouted."""
+        if self.tags[first] != Tag.NAME and self.words[first].isupper() and len(self.words[first]) > 1:
+            return False
         if self.starts_sentence(first):
             if last - first > 1 or last == len(self.words) or self.tags[last] != Tag.NAME:
                 return False

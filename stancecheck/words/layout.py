@@ -31,6 +31,7 @@ OPENS = "DPOhWwTkKRCQ0itab"  # categories of small words, which have a capital o
 NOUNS = "\u0153\u0158"  # and of plurals that have one
 UTTERANCE = 5  # tokens of a quotation, its marks included, that is more than a name or a word or two, at least
 HEADLINE = 25  # tokens, at most, of a line whose capitals are a headline's
+EMPHASIS = 5  # letters of a word in capitals that is no acronym
 MARK = re.compile("[“”‘’]")
 UTF_16 = f"utf-16-{byteorder[0]}e"
 SAID_ONLY = re.compile("[DPJQ]{0,3}[NSMOA9\u0100-\u017f]{1,6}R?[13][R@]{0,2}\\.")
@@ -54,6 +55,8 @@ def settle_capitals(words: Sequence[str], tags: str, paragraphs: Neighbours, sen
         if "\u0100" <= tags[start] <= "\u017f" and (len(words[start]) == 1 or not words[start].isupper()) \
                 and not known.starts(start):
             settled[start] = ord(tags[start].translate(AS_WORDS))
+    for token in shouted(words, tags, sentences):
+        settled[token] = ord(tags[token].translate(AS_WORDS))
     for first, last in paragraphs:
         if last - first <= HEADLINE:
             line = tags[first:last]
@@ -63,6 +66,33 @@ def settle_capitals(words: Sequence[str], tags: str, paragraphs: Neighbours, sen
     for token in known.small:
         settled[token] = ord("M")
     return settled.tobytes().decode(UTF_16)
+
+
+def shouted(words: Sequence[str], tags: str, sentences: Neighbours) -> Iterator[int]:
+    """Known words in capitals for emphasis, in order: long ones between small letters, all of a sentence in capitals.
+
+    Of four letters and fewer most are acronyms ("AIDS", "FAST"), and beside a capital they are parts of names.
+    """
+    loud: dict[int, bool] = {}
+    for match in HIGH.finditer(tags):
+        token = match.start()
+        word = words[token]
+        if not word.isupper() or len(word) < 2:
+            continue
+        number = sentences.at(token)
+        if number not in loud:
+            loud[number] = is_loud(words[slice(*sentences[number])])
+        if loud[number]:
+            yield token
+        elif len(word) >= EMPHASIS and 0 < token < len(words) - 1 and not words[token + 1][0].isupper():
+            if words[token - 1].islower() or token - 1 == sentences[number][0]:
+                yield token
+
+
+def is_loud(words: Sequence[str]) -> bool:
+    """Whether words are in capitals for no reason but that they are shouted: four or more, and nearly all of them."""
+    letters = [word for word in words if word[0].isalpha()]
+    return len(letters) > 3 and sum(map(str.isupper, letters)) * 10 >= len(letters) * 9
 
 
 def without_stops(tags: str) -> str:
