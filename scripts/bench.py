@@ -7,7 +7,8 @@ A folder holds brat files `NAME.ann` beside `NAME.txt`, or its sibling `text` do
 each of the sets of `DIR` below, PolNeAR's without what is nested, as it annotates none of that.  Runs
 `stancecheck parse --format brat` and `DIR/bench/score_attribution.py`.  With `--against` (say `HEAD~1`)
 the same is done for that commit, and what came and went is counted: right, where an annotator has the
-tuple, or wrong.  `--changes` prints so many of each, with the article's words.
+tuple, or wrong.  `--changes` prints so many of each, with the article's words.  Each set is also scored by
+the halves of `DIR/bench/halves.py`, which tell a gain from a fit: one is read, the other but a number.
 """
 import argparse
 import importlib.util
@@ -21,7 +22,8 @@ import tempfile
 from types import ModuleType
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-SETS = {"data/polnear/dev/attributions": True, "data/stance/dev": False, "data/gum_news/dev": False, "seeds": False}
+SETS = {"data/world/dev": False, "data/polnear/dev/attributions": True, "data/stance/dev": False,
+        "data/gum_news/dev": False, "seeds": False}
 COLUMNS = ("tuple", "exact content", "micro", "Source", "Cue", "Content")
 
 
@@ -41,9 +43,18 @@ def parse(tree: pathlib.Path, gold: pathlib.Path, made: pathlib.Path) -> None:
                     *map(str, sorted(texts(gold).glob("*.txt")))], cwd=tree, check=True, stdout=subprocess.DEVNULL)
 
 
-def score(scorer: pathlib.Path, gold: pathlib.Path, made: pathlib.Path, outermost: bool) -> dict[str, float]:
-    """The F1 of each column."""
-    done = subprocess.run([sys.executable, str(scorer), str(gold), str(made), "--text", str(texts(gold)), "--json",
+def halves(scorer: pathlib.Path, gold: pathlib.Path, place: pathlib.Path) -> dict[str, pathlib.Path]:
+    """The read and the unread half of a folder of annotations, written into another folder; none where a half is empty."""
+    subprocess.run([sys.executable, str(scorer.parent / "halves.py"), str(gold), "--output", str(place)], check=True,
+                   stdout=subprocess.DEVNULL)
+    found = {name: place / name for name in ("read", "unread")}
+    return found if all(any(folder.glob("*.ann")) for folder in found.values()) else {}
+
+
+def score(scorer: pathlib.Path, gold: pathlib.Path, made: pathlib.Path, outermost: bool,
+          articles: pathlib.Path) -> dict[str, float]:
+    """The F1 of each column; `articles` has the texts."""
+    done = subprocess.run([sys.executable, str(scorer), str(gold), str(made), "--text", str(articles), "--json",
                            *["--outermost"] * outermost], check=True, stdout=subprocess.PIPE, text=True)
     report = json.loads(done.stdout)
     found = report["tokens"] | report["attributions"]
@@ -123,9 +134,11 @@ def main() -> None:
             for commit, tree in trees.items():
                 made = place / f"{number}{commit and '-before'}"
                 parse(tree, gold, made)
-                scores = score(scorer, gold, made, outermost)
-                label = f"{'/'.join(gold.parts[-3:])} {commit}"
-                print(f"{label[-40:]:40}" + "".join(f"{scores[name]:14.3f}" for name in COLUMNS), flush=True)
+                parts = {"": gold} | halves(scorer, gold, place / f"{number}{commit and '-before'}-halves")
+                for half, folder in parts.items():
+                    scores = score(scorer, folder, made, outermost, texts(gold))
+                    label = " ".join(filter(None, ("/".join(gold.parts[-3:]), half, commit)))
+                    print(f"{label[-40:]:40}" + "".join(f"{scores[name]:14.3f}" for name in COLUMNS), flush=True)
                 if args.against:
                     results[commit] = judged(pairing, gold, made)
             if args.against:

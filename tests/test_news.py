@@ -70,3 +70,18 @@ def test_who_rejects_a_claim_does_not_make_it(verb, noun):
     text = f"Lund {verb} {noun} the pier was old."
     acts = {one.stance.act for one in parse(text) if one.source and one.source.text == "Lund"}
     assert acts <= {"oppose", "deny"} and acts
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Men suspected of arson were held.", " | suspected of | Men … arson"),
+    ("A man accused of arson was held.", " | accused of | A man … arson"),
+    ("Firms alleged to be bankrupt were sold.", " | alleged | Firms … to be bankrupt"),
+    ("They met on Friday to discuss the toll.", "They | to discuss | the toll"),
+    ("They held a rally to oppose the toll.", "They | held a rally to oppose | the toll"),
+    ("The owners assure that the well is clean.", "The owners | assure | that the well is clean"),
+])
+def test_participles_and_purposes(text, expected):
+    """What describes a noun, and what people come together for."""
+    found = [" | ".join(" … ".join(text[start:end] for start, end in part.spans) if part else ""
+                        for part in (one.source, one.cue, one.content)) for one in parse(text)]
+    assert expected in found

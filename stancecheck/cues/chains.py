@@ -3,9 +3,10 @@
 "Was quick to say" and "kept saying" are chains whose first verb has the speaker; in "led officials to
 say" it is the object that speaks, and in "used a speech to say" the subject.
 """
-from ..codes import ACTIVE_FINITE, SUBORDINATOR, UNTENSED, VERB_GROUP, Chunk
+from ..codes import ACTIVE, ACTIVE_FINITE, SUBORDINATOR, UNTENSED, VERB_GROUP, Chunk
 from ..grammar import productions
 from ..lexicon import aspectual_verbs
+from ..words.evaluative import word_list
 from .contents import is_personal
 from .sentences import Sentence
 from .subjects import Source
@@ -17,6 +18,7 @@ JOINTS = frozenset(Chunk.ADJ + Chunk.PREP)  # and what stands between: "was quic
 DEGREE = Chunk.BE + Chunk.NP + Chunk.ADJ  # "are slightly more likely"
 USING = frozenset(ACTIVE_FINITE + UNTENSED)  # what names a means: "used a speech to say"
 ACCUSING = {"object_of", "object_as", "object_predicate"}  # frames that say something of an object
+FAR = 5  # chunks from an infinitive back to the verb whose purpose it is, at most
 TELLING = {"clause", "that", "quote", "recipient", "wh", "object_infinitive"}  # frames that report even there
 
 
@@ -24,10 +26,27 @@ def may_report(window: Window, source: Source, frame: str) -> bool:
     """Whether a verb within another verb's phrase tells something by itself: "by praising", "went on to praise"."""
     if source.rule == "adjunct" and (window.symbol == Chunk.INF or window.before in ADJOINING):
         return True
+    if source.rule in ("controlled", "object_control") and is_purpose(window):
+        return True
     known = productions()[source.rule].frames
     if "telling" in known:
         return frame in TELLING or "accusing" in known and frame in ACCUSING
     return bool(known)
+
+
+def is_purpose(window: Window) -> bool:
+    """Whether an infinitive tells what people come together for: "met on Friday to discuss", "held a rally to demand"."""
+    sentence = window.sentence
+    if window.symbol != Chunk.INF:
+        return False
+    reach = range(window.chunk - 1, max(window.chunk - FAR, -1), -1)
+    before = next((at for at in reach if sentence.symbols[at] in ACTIVE), -1)
+    if before < 0:
+        return False
+    if sentence.words[sentence.headword(before)].lower() in word_list("gathering"):
+        return True
+    noun = sentence.lasts[before + 1] - 1
+    return sentence.symbols[before + 1] == Chunk.NP and sentence.words[noun].lower() in word_list("protests")
 
 
 def start_of_chain(window: Window, first: int) -> int:

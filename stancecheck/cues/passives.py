@@ -13,6 +13,8 @@ from .windows import Window
 ENDS = ("", Chunk.STOP, Chunk.COMMA, Chunk.BY, Chunk.PREP, Chunk.TIME)  # behind a "saying" that nothing of the claim follows
 OF_AGENT = PARTICIPIAL + Chunk.PREP + Chunk.OF + Chunk.WHO  # what may go on with the noun phrase behind "by"
 HEADLINE_FORMS = frozenset(Chunk.SAID + Chunk.PAST)
+OPEN_RELATIVE = (Chunk.WHO, Chunk.THAT, Chunk.WH)  # before a subject: "which Weaver blamed on Ito"
+CLAUSE_OPENERS = Chunk.WHO + Chunk.THAT + Chunk.WH + Chunk.SUB  # behind which a finite verb is a clause's own
 OF_RELATIVE = Chunk.WHO + Chunk.THAT  # before the verb of a relative clause
 OBJECTS = frozenset(("object", "clause", "quote", "thing"))  # frames of verbs that report a noun phrase alone
 TELLING = frozenset(("recipient", "quote"))  # frames of verbs whose passive may stand behind what was told or asked
@@ -59,6 +61,8 @@ def read_passive(window: Window) -> Proposal | None:
     if patient is None:
         return None
     claim = reading.get("claim") or reading.get("matter") or reading.get("raised_claim")
+    if claim and is_reduced(window):
+        claim = claim[0], end_of_description(window, claim)
     if claim and window.right[claim[0]] == Chunk.INF and "recipient" in known[0].frames:
         known = window.taking("object_infinitive") or known  # "was told to leave"
     told = claim and "recipient" in known[0].frames and tells(window.right[claim[0]:claim[1]])
@@ -125,6 +129,29 @@ def is_headline(window: Window) -> bool:
             or sentence.tags[window.token] not in PARTICIPLE_TAGS or f"object_{window.word(0)}" not in window.lemma.frames:
         return False
     return not any(symbol in FINITE for symbol in sentence.symbols[:chunk] + sentence.symbols[chunk + 1:])
+
+
+def is_reduced(window: Window) -> bool:
+    """Whether a participle describes the noun before it: `officials alleged to be guilty`, `men suspected of theft`."""
+    sentence, right, frames = window.sentence, window.right, window.lemma.frames
+    if window.before != Chunk.NP or window.symbol not in HEADLINE_FORMS or not right \
+            or sentence.symbols[window.chunk - 2:window.chunk - 1] in OPEN_RELATIVE \
+            or sentence.tags[window.token] not in PARTICIPLE_TAGS or sentence.firsts[window.chunk] != window.token:
+        return False
+    if right[0] == Chunk.INF:
+        return "passive" in frames and "infinitive" not in frames
+    word = window.word(0) if right[0] in PREPOSITION + Chunk.SEL else ""
+    return f"object_{word}" in frames and word not in frames
+
+
+def end_of_description(window: Window, claim: Range) -> int:
+    """Where what describes a noun ends: before the main verb, as in `a man accused of theft | was held`."""
+    for at in range(*claim):
+        if window.right[at] in CLAUSE_OPENERS:
+            break
+        if at > claim[0] and window.right[at] in FINITE:
+            return at
+    return claim[1]
 
 
 def read_quoted(window: Window) -> Proposal | None:

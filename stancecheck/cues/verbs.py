@@ -12,7 +12,7 @@ from .frames import comes_next, read_amount
 from .fronted import read_fronted
 from .gaps import read_antecedent, read_described, read_gapped
 from .inverted import read_announcing, read_inverted
-from .passives import is_headline, read_passive
+from .passives import is_headline, is_reduced, read_passive
 from .proposals import Proposal
 from .questions import read_question
 from .sentences import Sentence
@@ -81,7 +81,7 @@ def is_passive(window: Window) -> bool:
     """Whether the verb's subject is what is spoken of: "was praised", "a plan praised by", "Mayor accused of"."""
     if window.symbol == PASS:
         return not is_perfect(window)
-    return window.right[:1] in PASSIVE_SIGNS and window.symbol == Chunk.PAST or is_headline(window)
+    return window.right[:1] in PASSIVE_SIGNS and window.symbol == Chunk.PAST or is_headline(window) or is_reduced(window)
 
 
 def is_perfect(window: Window) -> bool:
