@@ -57,7 +57,7 @@ wheel: $(READY)  ## Build the wheel and the sdist into dist/
 # Made once, and again when the list of requirements changes.
 $(READY): setup.cfg pyproject.toml
 	$(PYTHON) -m venv --clear $(VENV)
-	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[html,lsp,markdown,test]'
+	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[archive,html,lsp,markdown,test]'
 	@touch $@
 
 $(VENV)/.lint: $(READY)

@@ -5,34 +5,46 @@
     >>> claim.speaker.name, claim.stance.act, claim.stance.framing
     ('Rosa Marin', 'praise', 'loaded')
 
-`parse` gives the attributions of a text, `check` everything that was found in it, `verify` what its sources
-say of its quotations; `compare` sets several articles beside each other.  The types are those of `stancecheck.model`.
-Names are imported when first asked for, so `import stancecheck` costs next to nothing.
+`parse` gives the attributions of a text, `check` everything that was found in it, `check_many` the same for many texts,
+`verify` what its sources say of its quotations; `compare` sets several articles beside each other; `read` takes articles
+out of files.  The types are those of `stancecheck.model`.  Names are imported when first asked for, so `import stancecheck`
+costs next to nothing.  Tables for data frames are in `stancecheck.frames`, for Spark in `stancecheck.spark`.
 """
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .checks import Settings
+    from .checks.house_rules import HouseRule
     from .comparison.compare import compare
     from .comparison.values import Comparison
+    from .inputs import Contents, Copy, Unreadable
+    from .many import check_many
     from .model import Article, Attribution, Coverage, Finding, Part, Sentence, Span, Speaker, Stance, Unparsed
     from .own import Cue
     from .parser import check, parse
+    from .reading import read
     from .verdicts.values import Quotation, Source
     from .verdicts.verify import verify
 
 __version__ = "0.1.0"
-__all__ = ["Article", "Attribution", "Comparison", "Coverage", "Cue", "Finding", "Part", "Quotation", "Sentence",
-           "Settings", "Source", "Span", "Speaker", "Stance", "Unparsed", "check", "compare", "parse", "verify"]
+__all__ = ["Article", "Attribution", "Comparison", "Contents", "Copy", "Coverage", "Cue", "Finding", "HouseRule", "Part",
+           "Quotation", "Sentence", "Settings", "Source", "Span", "Speaker", "Stance", "Unparsed", "Unreadable", "check",
+           "check_many", "compare", "parse", "read", "verify"]
 HOMES = {
     "Comparison": ".comparison.values",
+    "Contents": ".inputs",
+    "Copy": ".inputs",
     "Cue": ".own",
+    "HouseRule": ".checks.house_rules",
     "Quotation": ".verdicts.values",
     "Settings": ".checks",
     "Source": ".verdicts.values",
+    "Unreadable": ".inputs",
     "check": ".parser",
+    "check_many": ".many",
     "compare": ".comparison.compare",
     "parse": ".parser",
+    "read": ".reading",
     "verify": ".verdicts.verify",
 }
 """Name -> the module that has it, where that is not `model.py`."""

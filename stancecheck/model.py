@@ -5,8 +5,9 @@ words, always.  Spans of one part are in order and don't overlap; most parts hav
 The words of this module are those of the field: *source*, *cue* and *content* are spans of an
 attribution; *speaker* and *stance* are what they mean.
 """
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, fields
+from importlib import import_module
 from typing import Any, Literal, NamedTuple, get_args
 
 Act = Literal["state", "confirm", "deny", "believe", "doubt", "predict", "ask", "want", "urge",
@@ -28,6 +29,7 @@ POLARITIES: dict[str, Polarity] = {one: one for one in get_args(Polarity)}
 CERTAINTIES: dict[str, Certainty] = {one: one for one in get_args(Certainty)}
 FRAMINGS: dict[str, Framing] = {one: one for one in get_args(Framing)}
 
+SHOWN = 60  # characters of an article that its `repr` has
 BETWEEN = " … "  # the spans of a part, where its words are shown in one
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 
@@ -239,7 +241,13 @@ class Coverage:
     limits: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+def shown(name: str) -> Callable[..., object]:
+    """A function of the module that shows articles, a stage behind this one, which is imported when somebody looks."""
+    found: Callable[..., object] = getattr(import_module(".report.notebook", __package__), name)
+    return found
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Article:
     """All that a check found in one text; everything is in document order.
 
@@ -256,6 +264,36 @@ class Article:
     genre: Genre = UNTOLD
     excepted: tuple[Excepted, ...] = ()
     ruled_out: tuple[RuledOut, ...] = ()
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """Who is heard, by name, in the order in which they first are; without those whom the article leaves open."""
+        return tuple(name for name in self.by_speaker() if name)
+
+    def by_speaker(self) -> dict[str, tuple[Attribution, ...]]:
+        """Speaker -> what they are heard with, in the order of the text; "" has what the article leaves open."""
+        found: dict[str, list[Attribution]] = {}
+        for one in self.attributions:
+            found.setdefault(one.speaker.name, []).append(one)
+        return {name: tuple(listed) for name, listed in found.items()}
+
+    def explain(self, number: int) -> str:
+        """The attribution of a number, under its words, with the rules that made it: what `stancecheck explain` prints of it.
+
+        Raises:
+            IndexError: there is no such attribution.
+        """
+        return str(shown("explained")(self, number))
+
+    def __repr__(self) -> str:
+        words = " ".join(self.text.split())
+        start = words if len(words) <= SHOWN else words[:SHOWN].rsplit(" ", 1)[0] + "…"
+        reported = sum(one.reported for one in self.findings)
+        return f"<Article {start!r}: {len(self.attributions)} attributions, {reported} findings>"
+
+    def _repr_html_(self) -> str:
+        """The marked article for notebooks: the HTML report's page, in a frame of its own."""
+        return str(shown("framed")(self))
 
     def to_dict(self) -> dict[str, Any]:
         """The article as dictionaries, lists, words and numbers, of which JSON and tables are made."""

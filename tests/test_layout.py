@@ -41,6 +41,10 @@ LINE = (  # one a line, so that two branches can each add theirs
     "report",
     "house",
     "runs",
+    "many",
+    "frames",
+    "archive",
+    "spark",
     "lsp",
     "cli",
 )
@@ -159,8 +163,9 @@ def test_every_folder_of_code_is_listed():
 def test_public_names():
     """What users may import is this, and nothing is added by accident."""
     assert stancecheck.__all__ == [
-        "Article", "Attribution", "Comparison", "Coverage", "Cue", "Finding", "Part", "Quotation", "Sentence", "Settings", "Source",
-        "Span", "Speaker", "Stance", "Unparsed", "check", "compare", "parse", "verify"]
+        "Article", "Attribution", "Comparison", "Contents", "Copy", "Coverage", "Cue", "Finding", "HouseRule", "Part",
+        "Quotation", "Sentence", "Settings", "Source", "Span", "Speaker", "Stance", "Unparsed", "Unreadable", "check",
+        "check_many", "compare", "parse", "read", "verify"]
     assert set(stancecheck.__all__) < set(dir(stancecheck))
     with pytest.raises(AttributeError, match="no attribute 'guess'"):
         stancecheck.guess  # noqa: B018

@@ -8,7 +8,10 @@ OFTEN = 0.2
 
 
 class Progress:
-    """Called with how many inputs are done; shows it on standard error once the run is long."""
+    """Called with how many inputs are done; shows it on standard error once the run is long.
+
+    `total` is how many there are, 0 where nobody knows.
+    """
 
     def __init__(self, total: int, quiet: bool = False) -> None:
         self.total = total
@@ -23,7 +26,8 @@ class Progress:
         if self.shows and monotonic() >= self.next:
             self.next = monotonic() + OFTEN
             self.shown = True
-            print(f"\r{number:,} of {self.total:,} inputs", end="", file=sys.stderr, flush=True)
+            total = f" of {self.total:,}" if self.total else ""
+            print(f"\r{number:,}{total} inputs", end="", file=sys.stderr, flush=True)
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
                  traceback: TracebackType | None) -> None:

@@ -1,0 +1,164 @@
+"""Frames of texts to frames of what is found in them."""
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import Any, NamedTuple
+
+import pyarrow as pa
+
+from ..checks import Settings
+from ..many import pooled
+from ..parser import check
+from ..runs.jobs import usable_cores
+from .rows import Origin, Rows
+from .schema import schema_of
+
+TOGETHER = 64  # rows that a process takes at a time
+
+
+class Tables(NamedTuple):
+    """The three tables of some texts, each of the kind of frame that the texts came in."""
+
+    articles: Any
+    attributions: Any
+    findings: Any
+
+
+def tables(data: Any, text: str = "text", id: str = "id", settings: Settings = Settings(), jobs: int = 1) -> Tables:
+    """All three tables of a frame of texts, the rows in its order.
+
+    Args:
+        data: an Arrow table, record batch, reader or iterable of batches; a pandas or polars frame; whatever else has
+            an `__arrow_c_stream__`.
+        text: the column of the texts: strings, or UTF-8 in bytes.
+        id: the column of their ids; where there is none of that name, the number of the row.
+        settings: as for `check`.
+        jobs: processes at once; 0: as many as there are cores.
+
+    Returns:
+        pandas frames for a pandas frame, polars for polars, Arrow tables otherwise; `schema_of` has the columns.
+
+    Raises:
+        ValueError: there is no such column, or it holds neither text nor bytes.
+        TypeError: the data are none of these.
+    """
+    made = list(batches(data, text, id, settings, jobs))
+    found = (pa.Table.from_batches([one[number] for one in made], schema_of(name))
+             for number, name in enumerate(("articles", "attributions", "findings")))
+    return Tables(*(as_given(table, data) for table in found))
+
+
+def attributions(data: Any, text: str = "text", id: str = "id", settings: Settings = Settings(), jobs: int = 1) -> Any:
+    """The attributions of a frame of texts; as `tables`."""
+    return tables(data, text, id, settings, jobs).attributions
+
+
+def findings(data: Any, text: str = "text", id: str = "id", settings: Settings = Settings(), jobs: int = 1) -> Any:
+    """The findings of a frame of texts; as `tables`."""
+    return tables(data, text, id, settings, jobs).findings
+
+
+def articles(data: Any, text: str = "text", id: str = "id", settings: Settings = Settings(), jobs: int = 1) -> Any:
+    """A row for each text of a frame, with its counts, or why it could not be checked; as `tables`."""
+    return tables(data, text, id, settings, jobs).articles
+
+
+def batches(data: Any, text: str = "text", id: str = "id", settings: Settings = Settings(),
+            jobs: int = 1) -> Iterator[tuple[pa.RecordBatch, pa.RecordBatch, pa.RecordBatch]]:
+    """The three tables piece by piece, in order, for more texts than memory holds; as `tables`."""
+    work = partial(looked_at, settings)
+    yield from pooled(work, pieces(data, text, id), jobs or usable_cores(), settings)
+
+
+Piece = tuple[int, list[str], list[Any]]  # the number of the first row, ids, texts
+
+
+def pieces(data: Any, text: str, id: str) -> Iterator[Piece]:
+    """The texts of a frame in pieces of some rows, in order.
+
+    Raises:
+        ValueError: there is no such column, or it holds neither text nor bytes.
+    """
+    row = 0
+    for batch in batches_of(data):
+        if text not in batch.schema.names:
+            raise ValueError(f"there is no column '{text}'; there are {', '.join(batch.schema.names) or 'none'}")
+        kind = batch.schema.field(text).type
+        if not is_text(kind):
+            raise ValueError(f"the column '{text}' holds {kind}, and no text")
+        named = id in batch.schema.names
+        for start in range(0, batch.num_rows, TOGETHER):
+            part = batch.slice(start, TOGETHER)
+            count = part.num_rows
+            ids = [str(row + at) if value is None else str(value) for at, value in enumerate(
+                part.column(id).to_pylist() if named else [None] * count)]
+            yield row, ids, part.column(text).to_pylist()
+            row += count
+
+
+def is_text(kind: pa.DataType) -> bool:
+    """Whether a column of a type may hold texts."""
+    if pa.types.is_dictionary(kind):
+        return is_text(kind.value_type)
+    return any(check(kind) for check in (
+        pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view, pa.types.is_binary, pa.types.is_large_binary,
+        pa.types.is_binary_view, pa.types.is_null))
+
+
+def batches_of(data: Any) -> Iterable[pa.RecordBatch]:
+    """The record batches of a frame, without a copy where its kind allows it.
+
+    Raises:
+        TypeError: it is no frame.
+    """
+    if isinstance(data, pa.RecordBatch):
+        return [data]
+    if isinstance(data, pa.Table):
+        listed: list[pa.RecordBatch] = data.to_batches()
+        return listed
+    if hasattr(data, "__arrow_c_stream__"):
+        reader: Iterable[pa.RecordBatch] = pa.RecordBatchReader.from_stream(data)
+        return reader
+    if isinstance(data, Iterable) and not isinstance(data, (str, bytes, dict)):
+        given: Iterable[pa.RecordBatch] = data
+        return given
+    raise TypeError(f"a frame is an Arrow table, batch or reader, a pandas or polars frame, not {type(data).__name__}")
+
+
+def looked_at(settings: Settings, piece: Piece) -> tuple[pa.RecordBatch, pa.RecordBatch, pa.RecordBatch]:
+    """The rows of the three tables for some texts."""
+    first, ids, texts = piece
+    rows = Rows()
+    for row, (name, text) in enumerate(zip(ids, texts, strict=True), first):
+        look_at(rows, Origin(row, name), text, settings)
+    return rows.batch("articles"), rows.batch("attributions"), rows.batch("findings")
+
+
+def look_at(rows: Rows, origin: Origin, text: object, settings: Settings) -> None:
+    """Add what is found in a text, or why it could not be checked, to the rows."""
+    if text is None:
+        rows.fail(origin, "null", "there is no text in this row", "skipped")
+        return
+    if isinstance(text, bytes):
+        try:
+            text = text.decode("utf-8")
+        except UnicodeDecodeError as error:
+            rows.fail(origin, "undecodable", f"byte 0x{text[error.start]:02x} at {error.start} is not UTF-8")
+            return
+    if not isinstance(text, str):
+        rows.fail(origin, "no-text", f"it is {type(text).__name__}, and no text")
+    elif not text.strip():
+        rows.fail(origin, "empty", "there is no text in it", "skipped")
+    else:
+        rows.add(origin, check(text, settings))
+
+
+def as_given(table: pa.Table, data: Any) -> Any:
+    """A table as the kind of frame that the texts came in."""
+    module = type(data).__module__.partition(".")[0]
+    if module == "pandas":
+        return table.to_pandas()
+    if module == "polars":
+        import polars
+
+        return polars.from_arrow(table)
+    return table
