@@ -117,6 +117,15 @@ def test_claims_that_do_not_meet_are_not_opposed():
     assert () == told(a="Rita Holm said the lock was shut. Otto Brandt said copper was dear.").opposed
 
 
+def test_a_claim_that_another_article_denies():
+    """Who contradicts whom, across the accounts."""
+    value = told(a="Rita Holm said that the harbour office had lost the copper crates.",
+                 b="Otto Brandt denied that the harbour office had lost the copper crates.")
+    assert [("a", "Rita Holm", "b", "Otto Brandt")] == [
+        (pair.a.article, pair.a.speaker, pair.b.article, pair.b.speaker) for pair in value.across]
+    assert () == told(a="Rita Holm said that copper was dear.", b="Otto Brandt denied that the harbour was shut.").across
+
+
 @pytest.mark.parametrize(("text", "accused"), [
     ("Rita Holm said that Otto Brandt had taken bribes.", ["Otto Brandt"]),
     ("Rita Holm said that Otto Brandt had taken bribes. Brandt denied it.", []),
@@ -179,7 +188,7 @@ def test_nothing_to_compare():
 def test_a_value_as_a_dictionary():
     """Spans are start and end; the parts are lists."""
     table = told(herald=HERALD, courier=COURIER).to_dict()
-    assert {"articles", "speakers", "quotations", "claims", "opposed", "unanswered", "headlines"} == set(table)
+    assert {"articles", "speakers", "quotations", "claims", "opposed", "across", "unanswered", "headlines"} == set(table)
     first = table["quotations"][0]["prints"][0]
     assert COURIER[first["start"]:first["end"]] == first["words"]
 

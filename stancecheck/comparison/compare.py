@@ -6,7 +6,7 @@ from ..verdicts.verify import look_for_rapidfuzz
 from .accounts import Account
 from .claims import shared_claims
 from .headlines import headlines_of
-from .opposed import opposed_claims
+from .opposed import opposed_across, opposed_claims
 from .people import people_of, resolver
 from .quotations import shared_quotations
 from .unanswered import unanswered
@@ -44,4 +44,5 @@ def compared(accounts: list[Account]) -> Comparison:
     quotations = shared_quotations(accounts, resolve)
     return Comparison(tuple(account.name for account in accounts), people, quotations,
                       shared_claims(accounts, resolve, quotations), opposed_claims(accounts, resolve),
+                      opposed_across(accounts, resolve),
                       unanswered(accounts, resolve), headlines_of(accounts, resolve))

@@ -3,6 +3,7 @@
 A list of readers, each of which looks at one claim and tells whether it answers something; then what it answers
 is looked for among the claims of others near it, by the words in common.
 """
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +22,10 @@ Resolve = Callable[[str], str]
 BACK, AHEAD = 14, 3  # claims before and behind an answer among which what it answers is looked for
 FAR = 0.06  # of the share that each claim between two takes away
 NEXT = 2  # claims from an answer to what it answers, though they share fewer words
+WORDED = frozenset(("verb denies", "turned round"))  # readers of what tells by itself what it denies
+ACROSS = 0.4  # share, of the longer one's weight, that a denial and a claim of another article have in common
+COMMON = 3  # stems that they have in common
+CROWD = 200  # claims with one stem that are looked at
 NAMED = 0.4  # share that an answer which names the other speaker counts for
 OWN = 0.3  # share below which a verb denies what stands behind it, rather than a claim near it
 POINTING = 5  # words of a claim that starts with *that is not*
@@ -162,6 +167,41 @@ def opposed_claims(accounts: Sequence[Account], resolve: Resolve) -> tuple[Oppos
                 found.extend(Opposed(reader.kind, reader.name, other, claim.whole) for other in others)
                 if others:
                     break
+    return tuple(found)
+
+
+def opposed_across(accounts: Sequence[Account], resolve: Resolve) -> tuple[Opposed, ...]:
+    """The denials of one article that deny a claim of another one, each once with the claim that it shares most with.
+
+    Much of what both say must be common, as nothing but words joins the two.
+    """
+    every = [claim for account in accounts for claim in claims_of(account, resolve)]
+    weights = Weights(claim.stems for claim in every)
+    holding: dict[str, list[Claim]] = defaultdict(list)
+    for claim in every:
+        for stem in claim.stems:
+            if len(holding[stem]) < CROWD:
+                holding[stem].append(claim)
+    found = []
+    for claim in every:
+        reader = next((one for one in READERS if one.name in WORDED and one.when(claim)), None)
+        near = Counter(id(other) for stem in claim.stems for other in holding[stem] if other.account is not claim.account)
+        others = {id(other): other for stem in claim.stems for other in holding[stem]}
+        best: tuple[float, Claim] | None = None
+        for key, common in near.items():
+            other = others[key]
+            if reader is None or common < COMMON or other.speaker == claim.speaker or not (other.somebody and claim.somebody):
+                continue
+            if reader.name == "turned round" and other.negated or denies(other) or not other.one.is_claim:
+                continue
+            if claim.one.form == other.one.form == "direct":
+                continue  # two prints of one utterance, given to two speakers
+            most = max(weights.of(other.stems), weights.of(claim.stems)) or 1.0
+            share = weights.of(other.stems & claim.stems) / most
+            if share >= ACROSS and (best is None or share > best[0]):
+                best = share, other
+        if best and reader:
+            found.append(Opposed(reader.kind, reader.name, best[1].told, claim.whole))
     return tuple(found)
 
 

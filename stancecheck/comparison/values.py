@@ -127,13 +127,17 @@ class Headline(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What several accounts of one event have in common, and in what they differ."""
+    """What several accounts of one event have in common, and in what they differ.
+
+    `opposed` are claims of one article against each other, `across` those of which another article has the first.
+    """
 
     articles: tuple[str, ...]
     speakers: tuple[Person, ...]
     quotations: tuple[SharedQuotation, ...]
     claims: tuple[SharedClaim, ...]
     opposed: tuple[Opposed, ...]
+    across: tuple[Opposed, ...]
     unanswered: tuple[Unanswered, ...]
     headlines: tuple[Headline, ...]
 
@@ -141,7 +145,8 @@ class Comparison:
         """The comparison as dictionaries, lists, words and numbers."""
         return {"articles": list(self.articles), "speakers": [plain(one) for one in self.speakers],
                 "quotations": [plain(one) for one in self.quotations], "claims": [plain(one) for one in self.claims],
-                "opposed": [plain(one) for one in self.opposed], "unanswered": [plain(one) for one in self.unanswered],
+                "opposed": [plain(one) for one in self.opposed], "across": [plain(one) for one in self.across],
+                "unanswered": [plain(one) for one in self.unanswered],
                 "headlines": [plain(one) for one in self.headlines]}
 
 

@@ -18,6 +18,7 @@ def parts(compared: Compared) -> dict[str, Any]:
         "quotations": [quotation(one, inputs) for one in value.quotations],
         "claims": [claim(one, inputs) for one in value.claims],
         "opposed": [opposed(one, inputs) for one in value.opposed],
+        "across": [opposed(one, inputs) for one in value.across],
         "unanswered": [unanswered(one, inputs) for one in value.unanswered],
         "headlines": [headline(one, inputs) for one in value.headlines],
     }

@@ -117,8 +117,8 @@ def lines_of(compared: Compared) -> dict[tuple[str, int], int]:
     """(article, offset) -> line, for the claims that the page shows."""
     value = compared.comparison
     said = [*(one for claim in value.claims for one in claim.reports),
-            *(one for pair in value.opposed for one in (pair.a, pair.b)), *(one.accusation for one in value.unanswered),
-            *(one.claim for one in value.headlines)]
+            *(one for pair in (*value.opposed, *value.across) for one in (pair.a, pair.b)),
+            *(one.accusation for one in value.unanswered), *(one.claim for one in value.headlines)]
     found = {}
     for one in said:
         item = compared.inputs[one.article]

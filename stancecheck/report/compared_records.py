@@ -84,7 +84,7 @@ class SharedClaim(Value, frozen=True):
 
 
 class Opposed(Value, frozen=True):
-    """Two claims of one article against each other; `b` denies or answers `a`."""
+    """Two claims against each other; `b` denies or answers `a`, and `article` is that of `a`."""
 
     article: str
     kind: OpposedKind

@@ -2,7 +2,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
-from ..comparison.values import Comparison, Heard, Said, SharedQuotation
+from ..comparison.values import Comparison, Heard, Opposed, Said, SharedQuotation
 from ..verdicts.values import Change
 from .plain import shorten, visible, width
 from .run import Compared
@@ -29,10 +29,10 @@ def write_comparison(compared: Compared, out: TextIO, paint: Painter) -> None:
         write_said(claim.reports, out, paint)
     title(out, paint, "Claims against each other", value.opposed)
     for pair in value.opposed:
-        out.write(f"  {visible(pair.a.article)}: {pair.kind} ({pair.rule})\n")
-        for one in (pair.a, pair.b):
-            who = paint("speaker", shorten(one.speaker or "(nobody named)", NAME))
-            out.write(f"    {who}: {shorten(one.words, WORDS)}\n")
+        write_pair(pair, visible(pair.a.article), out, paint)
+    title(out, paint, "Denied in another article", value.across)
+    for pair in value.across:
+        write_pair(pair, f"{visible(pair.a.article)}, {visible(pair.b.article)}", out, paint)
     title(out, paint, "Accusations without a reply", value.unanswered)
     for silence in value.unanswered:
         said = silence.accusation
@@ -47,6 +47,14 @@ def write_comparison(compared: Compared, out: TextIO, paint: Painter) -> None:
             if listed:
                 out.write(f"    {word}: {', '.join(listed)}\n")
     out.write("\n")
+
+
+def write_pair(pair: Opposed, where: str, out: TextIO, paint: Painter) -> None:
+    """Two claims against each other."""
+    out.write(f"  {where}: {pair.kind} ({pair.rule})\n")
+    for one in (pair.a, pair.b):
+        who = paint("speaker", shorten(one.speaker or "(nobody named)", NAME))
+        out.write(f"    {who}: {shorten(one.words, WORDS)}\n")
 
 
 def title(out: TextIO, paint: Painter, words: str, listed: Sequence[object]) -> None:

@@ -270,6 +270,7 @@ class Comparison(Record, frozen=True, tag="comparison"):
     quotations: list[SharedQuotation]
     claims: list[SharedClaim]
     opposed: list[Opposed]
+    across: list[Opposed]
     unanswered: list[Unanswered]
     headlines: list[Headline]
     findings: list[Finding]
