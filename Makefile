@@ -36,6 +36,7 @@ bench: $(READY)  ## Measure attributions, checks, speakers, stance, speed on ../
 	$(RUN) scripts/bench_stance.py
 	$(RUN) scripts/bench_sieves.py
 	$(RUN) scripts/bench_framing.py
+	$(RUN) scripts/bench_accounts.py
 	$(RUN) scripts/bench_speed.py
 	$(RUN) scripts/bench_cli.py
 
@@ -77,5 +78,7 @@ tables: $(READY)  ## Make the parse tables anew, after a change to a .lark file
 
 golden: $(READY)  ## Write the golden articles anew; read the diff, and known-failures
 	@$(RUN) -m stancecheck --format brat --output-dir tests/articles --fail-on never tests/articles/*.txt seeds/*.txt
+	@cd tests/sources && ../../$(RUN) -m stancecheck verify tram.txt --against tram.source.txt --isolated --fail-on never > tram.out
+	@cd tests/accounts && ../../$(RUN) -m stancecheck compare herald.txt courier.txt gazette.txt --isolated > quarry.out
 
 .PHONY: bench bench-editor browser clock demo docs examples golden help lint quick tables test wheel

@@ -157,6 +157,7 @@ def test_a_speaker_goes_on_behind_a_second_label():
 def test_titles_and_words_held_with_tongs_are_not_looked_up():
     """Three words that nobody says are no speech; without words there is nothing to look up."""
     assert () == verify("They saw “The Long Road” and the so-called “reform” of the year.", [TRANSCRIPT])
+    assert () == verify("They read “A Short History of the Old Canal” twice.", [TRANSCRIPT])
     assert () == verify("Rita Holm said: “[laughs] …”", [TRANSCRIPT])
     assert () == verify("It rained.", [TRANSCRIPT])
 

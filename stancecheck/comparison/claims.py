@@ -1,5 +1,5 @@
 """Shared claims: what one speaker is said to say in several articles, by the words that the reports have in common."""
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -55,9 +55,11 @@ def shared_claims(accounts: Sequence[Account], resolve: Resolve, quotations: Ite
     for speaker in sorted(by_speaker):
         listed = by_speaker[speaker]
         for group in grouped(listed, weights):
-            common = frozenset.intersection(*(report.stems for report in group[:2]))
-            words = sorted(common, key=lambda stem: (-weights.of((stem,)), stem))[:SHOWN]
-            claims.append(SharedClaim(speaker, written(group[0].said.words, words), tuple(report.said for report in group)))
+            counts = Counter(stem for report in group for stem in report.stems)
+            common = [stem for stem, count in counts.items() if count > 1]
+            words = sorted(common, key=lambda stem: (-counts[stem], -weights.of((stem,)), stem))[:SHOWN]
+            texts = " ".join(report.said.words for report in group)
+            claims.append(SharedClaim(speaker, written(texts, words), tuple(report.said for report in group)))
     known = {(one.speaker, pair) for one in claims for pair in met(one.reports)}
     for quotation in quotations:
         claim = quoted_claim(quotation, accounts)

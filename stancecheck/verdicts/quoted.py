@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ..model import Attribution, Span
 from ..text import Document
 
+TITLE = 8  # words of a title
 FEW = 3  # words; a quotation so short and outside every claim is a title or a word held with tongs, and nobody's speech
 
 
@@ -26,9 +27,15 @@ def quotations_of(document: Document, attributions: Sequence[Attribution]) -> It
         start = ends[quote.first]
         end = starting[quote.last - 1] if quote.closed else ends[quote.last - 1]
         number = speaking(places, starts, start, end)
-        words = sum(word[0].isalnum() for word in document.words[quote.first:quote.last])
-        if start < end and words and (number is not None or words > FEW):
+        if start < end and (number is not None or not is_title(document, quote.first + 1, quote.last)):
             yield Quoted(Span(start, end), number)
+
+
+def is_title(document: Document, first: int, last: int) -> bool:
+    """Whether what nobody says may be a title or a word held with tongs: up to three words, or up to eight with capitals."""
+    words = [word for word in document.words[first:last] if word[0].isalnum()]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) <= FEW or len(words) <= TITLE and capitals * 3 >= 2 * len(words)
 
 
 def speaking(places: Sequence[tuple[int, int, int, int]], starts: Sequence[int], start: int, end: int) -> int | None:

@@ -1,7 +1,10 @@
 """The HTML page in headless Chromium: clicks, filters, console, a hostile article, both page widths."""
 import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from samples import written
@@ -189,3 +192,34 @@ CONTRAST = """() => {
   }
   return poor;
 }"""
+
+
+@pytest.fixture(scope="module")
+def golden_pages(tmp_path_factory):
+    """The pages of the golden `verify` and `compare`."""
+    folder, tests = tmp_path_factory.mktemp("pages"), Path(__file__).parent.parent
+    commands = {"verify": ["tram.txt", "--against", "tram.source.txt"], "compare": ["herald.txt", "courier.txt", "gazette.txt"]}
+    for name, arguments in commands.items():
+        subprocess.run([sys.executable, "-m", "stancecheck", name, *arguments, "--isolated", "-o", f"html={folder / name}.html"],
+                       cwd=tests / ("sources" if name == "verify" else "accounts"), stdout=subprocess.DEVNULL, check=False)
+    return {name: (folder / f"{name}.html").read_text(encoding="utf-8") for name in commands}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["verify", "compare"])
+def test_pages_of_quotations_and_accounts_fit(show, golden_pages, name, size, scheme):
+    """Nothing is wider than the window, and text stands out from what is behind it."""
+    page = show(golden_pages[name], size, color_scheme=scheme)
+    assert page.evaluate("document.documentElement.scrollWidth") <= SIZES[size]["width"]
+    assert page.evaluate(CONTRAST) == []
+
+
+def test_a_quotation_leads_to_its_source_and_back(show, golden_pages):
+    """Its link goes to the passage, and the passage's to the quotation."""
+    page = show(golden_pages["verify"])
+    page.locator("#quotation-2 a[href^='#passage']").click()
+    page.wait_for_url("**#passage-2-0")
+    assert "forty-six million" in page.locator("#passage-2-0").inner_text()
+    page.locator("#passage-2-0 a").click()
+    page.wait_for_url("**#quotation-2")
