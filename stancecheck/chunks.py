@@ -22,6 +22,7 @@ from .text import Document
 from .words.ranges import Quote
 
 PIECE = 120  # chunks, some 250 words: what a sentence costs grows with their square up to here
+SMALL_TAGS = Tag.DET + Tag.OF + Tag.PREP + Tag.AND + Tag.TO  # words that have no capital in a title
 TITLE = 8  # tokens, at most, of a title with its marks
 BATCH = 20_000  # tokens, at least, of the sentences that are cut at a time
 DIRECT_ENDS = Tag.COMMA + Tag.STOP + Tag.DASH  # before the closing mark of a whole utterance
@@ -85,6 +86,8 @@ def settle(tags: str) -> str:
 def is_direct(document: Document, quote: Quote, first: int) -> bool:
     """Whether a quotation stands for a whole utterance, rather than for words within a sentence."""
     tags, words = document.tags, document.words
+    if is_set_off(words, tags, quote):
+        return False
     inner = quote.last - quote.first - 2
     if not quote.closed:
         return True
@@ -105,9 +108,19 @@ def is_title(words: Sequence[str], tags: str, quote: Quote) -> bool:
     if not (quote.closed and quote.first and 3 <= quote.last - quote.first <= TITLE):
         return False
     if tags[quote.first - 1] != Tag.GENITIVE:
-        return False
+        return is_set_off(words, tags, quote)
     ends = quote.last - 2 - (tags[quote.last - 2] == Tag.STOP)
     return words[quote.first + 1][:1].isupper() and words[ends][:1].isupper()
+
+
+def is_set_off(words: Sequence[str], tags: str, quote: Quote) -> bool:
+    """Whether a quotation between commas, its own within no marks, is a title: her first film, "Nine Doors", was shown."""
+    first, last = quote.first + 1, quote.last - 1
+    if not (quote.closed and quote.first and 2 <= last - first <= TITLE) or tags[first - 2] != Tag.COMMA \
+            or tags[last + 1:last + 2] != Tag.COMMA:
+        return False
+    return words[last - 1][:1].isupper() and all(
+        word[:1].isupper() or tag in SMALL_TAGS for word, tag in zip(words[first:last], tags[first:last]))
 
 
 class Line:

@@ -85,3 +85,22 @@ def test_participles_and_purposes(text, expected):
     found = [" | ".join(" … ".join(text[start:end] for start, end in part.spans) if part else ""
                         for part in (one.source, one.cue, one.content)) for one in parse(text)]
     assert expected in found
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("'It held,' Lund said. 'It will hold.\n\n'It is old.\n\n'It is safe.'\n\nRain fell.",
+     "Lund | said | 'It held,' 'It will hold. 'It is old. 'It is safe.'"),
+    ("‘It is “odd”,’ Lund said.", "Lund | said | ‘It is “odd”,’"),
+    ('"It held, said Ida Lund. She left. "We won," she said.', 'she | said | "We won,"'),
+    ('Lund said: "It held. "It will hold."', 'Lund | said: | "It held. "It will hold."'),
+    ("Lund said: »It held.« He left.", "Lund | said: | »It held.«"),
+    ("«It held,» said Lund.", "Lund | said | «It held,»"),
+    ("Her first play, “The Old Pier”, was praised by critics.", "critics | was praised | Her first play, “The Old Pier”,"),
+    ("After it rained, she added – “it held”.", "she | added | “it held”"),
+    ("According to Ida Lund, who saw it, the pier fell.", "Ida Lund, who saw it | According to | the pier fell"),
+    ("Ida Lund, who fixes boats, said it held.", "Ida Lund, who fixes boats, | said | it held"),
+])
+def test_marks_of_every_kind(text, expected):
+    """Single ones over paragraphs and round others, one that nobody closed, guillemets both ways, titles and dashes."""
+    assert expected in [" | ".join(" ".join(text[start:end] for start, end in part.spans).replace("\n", " ") if part else ""
+                                   for part in (one.source, one.cue, one.content)) for one in parse(text)]

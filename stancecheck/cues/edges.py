@@ -13,6 +13,7 @@ _SET_OFF = f"(?:{Chunk.COMMA}{Chunk.NP}{_OWN}{Chunk.COMMA})?"
 _END = f"(?={one_of(Chunk.STOP, Chunk.TIME, Chunk.PREP, Chunk.SEMI)}|$)"
 TELLER = re.compile(f"{Chunk.COMMA}{one_of(SUBJECT)}{_OWN}{_SET_OFF}{Chunk.SAID}{one_of(OBJECT)}?{_END}")  # ", he said"
 BELONGING = ("of", "from", "at", "for")  # between a name and what it belongs to
+OWNING = ("of", "for")  # and these in any case
 HEARD = "heard"  # the frame of what a court is told
 TOLD_IN = "document"  # the class of what somebody tells in
 
@@ -55,7 +56,8 @@ def speaker_alone(window: Window, speaker: Range) -> Range:
         if right[at] not in Chunk.PREP + Chunk.BY or right[at - 1] != Chunk.NP:
             continue
         before = window.tokens((at - 1, at))[1] - 1
-        if window.word(at) not in BELONGING and (sentence.tags[before] == Tag.NAME or is_means(window, at + 1)):
+        if window.word(at) not in BELONGING and sentence.tags[before] == Tag.NAME \
+                or window.word(at) not in OWNING and is_means(window, at + 1):
             return speaker[0], at
     return speaker
 

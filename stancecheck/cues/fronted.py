@@ -3,6 +3,7 @@ from typing import NamedTuple
 
 from ..codes import OBJECT, PARTICIPIAL, SUBORDINATOR, Chunk
 from ..grammar import Range, Reading
+from ..lexicon import conditionals
 from ..model import made
 from ..vetoes import Veto
 from .contents import circumstance_in, class_of, cue_range
@@ -74,8 +75,8 @@ VETOES: tuple[Veto[Fronting], ...] = (
          leaves="The kiln leaked, Ito told the guild.",
          why="the noun phrase behind the verb is its object, and not who is told"),
     Veto("setting_before_a_quotation",
-         when=lambda case: case.follows in QUOTED_AGAIN and not case.has_verb
-         and is_setting(case.window.sentence, case.content),
+         when=lambda case: case.follows in QUOTED_AGAIN and is_setting(case.window.sentence, case.content)
+         and (not case.has_verb or opens_when(case.window.sentence, case.content)),
          saves="Speaking in Lund, Ito said, \"The kiln is cold.\"",
          leaves="If it rains, Ito said, \"the kiln will leak.\"",
          why="what stands first only says where or in what it was said"),
@@ -172,6 +173,12 @@ def is_setting(sentence: Sentence, content: Range) -> bool:
     """Whether what stands, without a verb, before a source only says where: "Speaking in Lund", "In a statement"."""
     symbol = sentence.symbols[sentence.chunks.at(content[0])]
     return symbol in SETTING or symbol == Chunk.PREP and class_of(sentence, (content[0] + 1, content[1])) == "document"
+
+
+def opens_when(sentence: Sentence, content: Range) -> bool:
+    """Whether what stands first is a clause that tells when: "After it rained", but "If it rains"."""
+    at = sentence.chunks.at(content[0])
+    return sentence.symbols[at] == Chunk.SUB and sentence.words[content[0]].lower() not in conditionals()
 
 
 def is_of_source(window: Window, content: Range) -> bool:

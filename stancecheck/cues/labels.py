@@ -205,7 +205,7 @@ def read_label(sentence: Sentence, token: int, chunk: int, sense: Sense, right: 
 
 def is_dateline(sentence: Sentence, colon: int, last: int) -> bool:
     """Whether a text starts with where it is from, rather than with a headline: `COLOMBO: The dam held.`"""
-    return sentence.tags[last - 1] == Tag.STOP and all(map(str.isupper, sentence.words[:colon]))
+    return sentence.words[last - 1][-1:] == Tag.STOP and all(map(str.isupper, sentence.words[:colon]))
 
 
 def parts_of(case: Labelled, behind: int) -> tuple[Range, Range]:

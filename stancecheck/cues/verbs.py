@@ -7,6 +7,7 @@ from ..codes import ACTIVE_FINITE, ADVERB_TAGS, Chunk
 from ..lexicon import Lemma, Lemmas
 from .announcements import read_announced
 from .clauses import within_clause
+from .edges import HEARD, is_court
 from .forward import read_forward
 from .frames import comes_next, read_amount
 from .fronted import read_fronted
@@ -61,7 +62,8 @@ def read_lemma(sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: 
         found = found or read_fronted(window) or (read_announcing(window) if window.before == "" else None)
         if found:
             return found
-    reading = window.read("complement_right" if quoting or window.taking("finding") else "objective_right")
+    clausal = quoting or window.taking("finding") or window.taking(HEARD) and is_court(window)
+    reading = window.read("complement_right" if clausal else "objective_right")
     if reading is not None and comes_next(reading):
         if quoting and reading.length == len(window.right):
             return read_announced(window, quoting[0], reading.length - 1, reading.rule)

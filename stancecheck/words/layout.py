@@ -33,6 +33,9 @@ UTTERANCE = 5  # tokens of a quotation, its marks included, that is more than a 
 HEADLINE = 25  # tokens, at most, of a line whose capitals are a headline's
 EMPHASIS = 5  # letters of a word in capitals that is no acronym
 MARK = re.compile("[“”‘’]")
+EITHER_WAY = frozenset('"«»')
+GUILLEMETS = "«»"
+SAID_BEFORE = re.compile(",(?:[13]|[DPJ]{0,2}[NSMO\u0100-\u017f]{1,3}[13])")  # a comma, and who says so, without a mark
 UTF_16 = f"utf-16-{byteorder[0]}e"
 SAID_ONLY = re.compile("[DPJQ]{0,3}[NSMOA9\u0100-\u017f]{1,6}R?[13][R@]{0,2}\\.")
 TURN = re.compile("[M\u0100-\u017f]{1,4}:")
@@ -172,16 +175,25 @@ def find_quotes(words: Sequence[str], ends: Sequence[int], tags: str, paragraphs
     while following < size:
         start, stop = paragraphs[paragraphs.at(following)]
         opened = single = -1
+        inside: list[int] = []  # first and last of the quotations within a single one that is still open
         while following < stop:
             at, following = following, next(marks, size)
             if tags[at] in "“”":
-                opening = tags[at] == "“" or at == start or (opened < 0 and tags[at - 1] in "-(“‘")
                 if at == start and TURN.match(tags, at + 1):
                     continue  # `"WEAVER: Good evening.`: the turns of a transcript, each behind a lone mark
+                way = way_of(words, ends, tags, at, stop)
+                opening = tags[at] == "“" or at == start or (opened < 0 and tags[at - 1] in "-(“‘")
+                opening = way > 0 if way else opening
                 if opening and opened < 0 and at + 1 < stop:
-                    opened, single = at, -1
-                elif opened >= 0 and (tags[at] == "”" or at + 1 == stop or words[at] != "“" or touches(words, ends, at)):
-                    quotes.add(opened, at + 1, True)
+                    opened = at
+                elif opened >= 0 and way > 0 and words[at] == words[opened]:
+                    if SAID_BEFORE.search(tags, opened, at):
+                        opened = at  # the mark before is one that nobody closed
+                elif opened >= 0 and (not opening or at + 1 == stop or words[at] != "“" or touches(words, ends, at)):
+                    if single >= 0:
+                        inside += opened, at + 1
+                    else:
+                        quotes.add(opened, at + 1, True)
                     opened = -1
             elif opened < 0 and opens_single(words, ends, at, stop):
                 if single < 0:
@@ -189,10 +201,28 @@ def find_quotes(words: Sequence[str], ends: Sequence[int], tags: str, paragraphs
             elif opened < 0 <= single and closes_single(words, ends, at, stop):
                 quotes.add(single, at + 1, True)
                 single = -1
-        if opened >= 0:
-            if stop < len(tags) and tags[stop] in "“”" or opened == start:
-                quotes.add(opened, stop, False)
+                inside.clear()
+        if single >= 0 and opened < 0 and stop < size and tags[stop] == "‘" and opens_single(words, ends, stop, size):
+            quotes.add(single, stop, False)
+            inside.clear()
+        for first, last in zip(inside[::2], inside[1::2]):
+            quotes.add(first, last, True)
+        if opened >= 0 and (stop < size and tags[stop] in "“”" or opened == start):
+            quotes.add(opened, stop, False)
     return quotes
+
+
+def way_of(words: Sequence[str], ends: Sequence[int], tags: str, at: int, stop: int) -> int:
+    """Whether a mark that may do both opens (1) or closes (-1), by the white space beside it; 0 for other marks.
+
+    Guillemets and low marks are used either way round; a straight mark right behind a number may be one of inches.
+    """
+    if words[at] not in EITHER_WAY:
+        return 0
+    before, behind = at > 0 and touches(words, ends, at), at + 1 < stop and touches(words, ends, at + 1)
+    if words[at] in GUILLEMETS:
+        return 1 if behind and not before else -1 if before and not behind else 0
+    return 1 if behind and not before and at > 0 else 0
 
 
 def touches(words: Sequence[str], ends: Sequence[int], at: int) -> bool:
