@@ -121,6 +121,7 @@ def test_a_name_is_read_out_of_its_titles(words, name):
     ("[Northern mayors|said] it rained. [The mayors|said] it stopped.", ["Northern mayors", "Northern mayors"]),
     # without a name
     ("[Several officials|said] it rained.", ["Several officials"]),
+    ("Ruth Overbeck rested. [Her firms|said] it rained.", ["Her firms"]),
     ("[People in other towns who rowed|said] it rained.", ["People in other towns"]),
     ("[The storm|showed] that it rained.", ["storm"]),
     ("[|Reportedly] it rained.", [""]),

@@ -8,11 +8,13 @@ from collections import Counter
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from ..codes import Shape
 from ..text import Document
 from ..words.people import places, pronouns
 from ..words.shapes import SHAPES, shape_of
 from .mentions import JOINED, Mentions
 from .names import PERSON, RUNS, Name, folded, kind_of_body, make_name
+from .patterns import ENDS, PRONOUNS, SPELLED
 
 NAMESAKES = 40  # names with one word in common that are compared
 DOUBTS = 50  # surnames in one text for which pronouns and places are asked
@@ -102,7 +104,7 @@ class Entities:
         if len(words) > 1:
             return [other for other in by_word.get(name.last, [])[:NAMESAKES] if len(other.lower) > len(words) and (
                 same_person(name, other) or other.lower[-len(words):] == words and is_short(name, other)
-                or SHAPES[words[0]] == "p" and contains(other.lower, words))]  # De la Cruz: Juan de la Cruz Peña
+                or SHAPES[words[0]] == Shape.PARTICLE and contains(other.lower, words))]  # De la Cruz: Juan de la Cruz Peña
         word = words[0]
         known = [other for other in by_word.get(word, ())[:NAMESAKES] if agree(name, other)]
         fits = [other for other in known if other.last == word and not self.is_later(name, other)]
@@ -157,7 +159,7 @@ class Entities:
         """The names of several words that end in a surname, or begin with it where no first name does."""
         known = self.mentions.by_word.get(surname, ())[:NAMESAKES]
         return [other for other in known if surname == other.last or surname == other.lower[0] and (
-            SHAPES[other.words[0]] != "N" or "-" in other.last)]  # Kim Jong-su
+            SHAPES[other.words[0]] != Shape.FIRST_NAME or "-" in other.last)]  # Kim Jong-su
 
     def places_of(self, group: list[Name]) -> list[int]:
         """The tokens at which a person's full names stand outside quotations, in order."""
@@ -199,9 +201,9 @@ class Entities:
         for number in mentions.standing(name.text, "^" + name.text):
             last = mentions.lasts[number]
             for at in range(last, min(len(words), last + PRONOUN)):
-                if mentions.shape[at] in ".“":
+                if mentions.shape[at] in ENDS:
                     break
-                if mentions.shape[at] in "OP" and (found := pronouns().get(words[at].lower())) and found.gender:
+                if mentions.shape[at] in PRONOUNS and (found := pronouns().get(words[at].lower())) and found.gender:
                     votes[found.gender] += 1
                     break
         ranked = [*votes.most_common(2), ("", 0), ("", 0)]
@@ -280,12 +282,12 @@ def may_be_person(name: Name) -> bool:
 def is_body(name: Name) -> bool:
     """Whether the last word of a name may end that of a body: "RT America", "BMW Group", but not "NASA Administrator"."""
     last = name.words[-1]
-    return shape_of((last,)) != "T" and "-" not in last  # a "NASA T-shirt" is none either
+    return shape_of((last,)) != Shape.TITLE and "-" not in last  # a "NASA T-shirt" is none either
 
 
 def is_short(name: Name, other: Name) -> bool:
     """Whether a name lacks only the first name, or the first words of a body's, that a longer one has."""
-    given = [SHAPES[words[0]] == "N" for words in (name.words, other.words)]
+    given = [SHAPES[words[0]] == Shape.FIRST_NAME for words in (name.words, other.words)]
     return given == [False, True] if PERSON in (name.kind, other.kind) else True
 
 
@@ -307,5 +309,5 @@ def looks_personal(name: str) -> bool:
     """Whether a name may be a person's: made of names, and no plural."""
     words = name.split(" ")
     return bool(name) and not words[-1].endswith("s") and all(
-        shape in "CNIpS" and (len(word) == 1 or not (word.isupper() and word.isalpha()))
+        shape in SPELLED and (len(word) == 1 or not (word.isupper() and word.isalpha()))
         for word, shape in zip(words, shape_of(words)))

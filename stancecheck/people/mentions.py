@@ -11,19 +11,23 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice, pairwise
 
-from ..codes import GIVEN_SHAPES, Shape
+from ..codes import GIVEN_SHAPES, PREPOSITION_SHAPES, Shape, one_of
 from ..text import Document
 from ..words.people import is_body, kind_of
 from .names import BODY, NAMES, NICKNAME, PERSON, RUN, Name, folded, make_name
+from .patterns import CAPITALS, IN_NAMES, PERSONAL, RUNNING, STARTS, UPPER_WORDS
 
-IN_OFFICE = re.compile(r"T[fo]D?[KC](?:K|&K|,K&K)*(?=[NC][NCIS]*[NC](?![KT]))")  # the office before a name of several words
-ACRONYM = re.compile(r"\((?=[CKN]\))")
+IN_OFFICE = re.compile(f"{Shape.TITLE}{one_of(PREPOSITION_SHAPES)}{Shape.DET}?"
+                       f"{one_of(Shape.CAPITAL + Shape.NAME)}(?:{Shape.CAPITAL}|{Shape.AND}{Shape.CAPITAL}|,"
+                       f"{Shape.CAPITAL}{Shape.AND}{Shape.CAPITAL})*(?={one_of(GIVEN_SHAPES)}"
+                       f"{one_of(PERSONAL)}*{one_of(GIVEN_SHAPES)}(?!"
+                       f"{one_of(Shape.CAPITAL + Shape.TITLE)}))")  # the office before a name of several words
+ACRONYM = re.compile(rf"\((?={one_of(CAPITALS)}\))")
 JOINED = 20_000  # different names of one text that are joined with each other: some kilobyte each
 OPENING, OTHER = 2**32 - 2, 2**32 - 1  # in place of the number of a name that isn't joined
-NAMING_SHAPES = GIVEN_SHAPES + Shape.CAPITAL  # what a name behind a role in small letters may start with
+PLURAL = "sS"  # behind an acronym of several
 WORDLIKE = Shape.VERB + Shape.TIME  # what a surname may be that is another word
 SUBJECTS = (Shape.VERB, Shape.COMMA, Shape.STOP)  # what stands behind it
-NAMING = "CKAITNSp@"  # shapes within names
 REACH = 12  # words: how far before its brackets an acronym's name may begin
 
 
@@ -44,7 +48,7 @@ class Mentions:
         self.document, words = document, document.words
         self.shape = shape = document.shapes
         self.firsts, self.lasts = array("I"), array("I")
-        edges = [edge for edge in document.paragraphs.edges[1:-1] if shape[edge - 1] in NAMING and shape[edge] in NAMING]
+        edges = [edge for edge in document.paragraphs.edges[1:-1] if shape[edge - 1] in IN_NAMES and shape[edge] in IN_NAMES]
         for start, end in pairwise((0, *edges, len(shape))):
             for match in RUN.finditer(shape, start, end):
                 first, last = match.span()
@@ -63,10 +67,10 @@ class Mentions:
         for number, first in enumerate(self.firsts):
             if self.is_somebody(number):
                 personal.add(self.keys[number])
-            elif shape[first] in "KE":
-                if not first or shape[first - 1] in ".“:-" or opens(first):
+            elif shape[first] in UPPER_WORDS:
+                if not first or shape[first - 1] in STARTS or opens(first):
                     self.keys[number] = "^" + self.keys[number]
-                elif shape[first] == "E" and shape[first - 1] in "CKNSTA":
+                elif shape[first] == Shape.CAPITAL_PARTICIPLE and shape[first - 1] in RUNNING:
                     self.skip_verb(number)
         self.counts = Counter(self.keys)
         self.unjoined = max(0, len(self.counts) - JOINED)
@@ -97,7 +101,7 @@ class Mentions:
                 return True
             if after[:1] == Shape.REL and words[last + 1] == "who":
                 return True
-        before = shape[first - 1:first] == Shape.NOUN and shape[first] in NAMING_SHAPES and last - first > 1
+        before = shape[first - 1:first] == Shape.NOUN and shape[first] in CAPITALS and last - first > 1
         return before and kind_of(words[first - 1]) == PERSON and not is_body(words[last - 1])
 
     def begin_behind_offices(self) -> None:
@@ -183,10 +187,10 @@ class Mentions:
                     if behind >= 0 and (name := self.at(behind)):
                         found.setdefault(letters, name.text)
                     break
-                if self.shape[first] == Shape.DET and self.shape[first + 1] not in NAMING_SHAPES:
+                if self.shape[first] == Shape.DET and self.shape[first + 1] not in CAPITALS:
                     continue  # "the report by the Netherlands Organisation"
-                if words[first][0] == letters[0] and len(initials) > 1 and len(initials) >= len(letters.rstrip("s")) - 1:
-                    if initials.startswith(letters.upper().rstrip("S")[:len(initials)]):
+                if words[first][0] == letters[0] and len(initials) > 1 and len(initials) >= len(letters.rstrip(PLURAL)) - 1:
+                    if initials.startswith(letters.rstrip(PLURAL).upper()[:len(initials)]):
                         ends = self.document.ends
                         found.setdefault(letters, " ".join(
                             self.document.text[ends[first] - len(words[first]):ends[at - 1]].split()))

@@ -4,20 +4,29 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
-from ..codes import Shape
+from ..codes import GIVEN_SHAPES, NAME_SHAPES, NAMED_SHAPES, Shape, one_of
 from ..memo import Memos
 from ..words.people import first_names, heads, is_body, known_bodies, name_parts, places, sort_of, title_of
 from ..words.shapes import SHAPES, shape_of
+from .patterns import CAPITALS, LEADING_WORDS, UPPER_WORDS
 
 RUNS = 10_000  # that are remembered, in each of two generations: some 600 bytes each
-RUN = re.compile(r"[CKAITNE][CKAITNS]*(?:(?:p{1,2}[CKAITNS]|@[CK])[CKAITNS]*)*")
-NICKNAME = re.compile(r"([NC][NCI]{0,11})“([NCK]{1,2})“([CNK][CNKS]*)")  # Robert "Bob" Miller
-BEHIND_TITLE = re.compile(r"(?![KA]*T$).*[CNKA]")  # a name, and no further title
+RUN = re.compile(f"{one_of(NAME_SHAPES + Shape.CAPITAL_PARTICIPLE)}{one_of(NAMED_SHAPES)}*(?:(?:"
+                 f"{Shape.PARTICLE}{Shape.PARTICLE}?{one_of(NAMED_SHAPES)}|{Shape.TIME}"
+                 f"{one_of(Shape.NAME + Shape.CAPITAL)}){one_of(NAMED_SHAPES)}*)*")
+SEVERAL = r"{0,11}"
+NICKNAME = re.compile(f"({one_of(GIVEN_SHAPES)}{one_of(GIVEN_SHAPES + Shape.INITIAL)}{SEVERAL})“("
+                      f"{one_of(CAPITALS)}{one_of(CAPITALS)}?)“("
+                      f"{one_of(CAPITALS)}"
+                      f"{one_of(GIVEN_SHAPES + Shape.CAPITAL + Shape.SUFFIX)}*)")  # Robert "Bob" Miller
+BEHIND_TITLE = re.compile(f"(?!{one_of(Shape.CAPITAL + Shape.DEMONYM)}*{Shape.TITLE}$).*"
+                          f"{one_of(GIVEN_SHAPES + Shape.CAPITAL + Shape.DEMONYM)}")  # a name, and no further title
 PERSON = "person"  # the kind of a name or entity that is somebody's
 BODY = "body"  # of one that is some body's or thing's, nobody knows which sort's
 HEADING = Shape.CAPITAL + Shape.TITLE + Shape.NAME + Shape.DEMONYM  # what the word may be by whose last word a body is told
 ENDING = Shape.CAPITAL + Shape.DEMONYM + Shape.TIME  # at the end of a name they tell that it is nobody's
-NO_NAME = re.compile(r"[TKA]*T|[ESI]")
+NO_NAME = re.compile(f"{one_of(Shape.TITLE + Shape.CAPITAL + Shape.DEMONYM)}*{Shape.TITLE}|"
+                     f"{one_of(Shape.CAPITAL_PARTICIPLE + Shape.SUFFIX + Shape.INITIAL)}")
 
 
 class Name(NamedTuple):
@@ -61,7 +70,7 @@ def folded(words: str) -> str:
 
 def make_name(words: tuple[str, ...], gender: str = "", kind: str = "", roles: tuple[str, ...] = ()) -> Name:
     """A name of these words; its last one that is no suffix is the surname."""
-    last = next((word for word in reversed(words) if SHAPES[word] != "S"), words[-1])
+    last = next((word for word in reversed(words) if SHAPES[word] != Shape.SUFFIX), words[-1])
     return Name(" ".join(words), folded(last), gender, kind, roles)
 
 
@@ -74,14 +83,14 @@ def read_run(words: list[str], opens: bool = False) -> Name | None:
     shape = shape_of(words)
     first = behind_titles(words, shape)
     roles = tuple(word.lower() for word in words[:first])
-    if not roles and (NO_NAME.fullmatch(shape) or opens and shape == "K"):
+    if not roles and (NO_NAME.fullmatch(shape) or opens and shape == Shape.CAPITAL):
         return None
     first = behind_adjectives(words, shape, first, opens)
     kept, shape = tuple(words[first:]), shape[first:]
     titled = [title for role in roles if (title := title_of(role))]
     kind = kind_of_name(kept, shape, bool(titled))
     gender = next((title.gender for title in titled if title.gender), "")
-    if not gender and shape[0] == "N":
+    if not gender and shape[0] == Shape.FIRST_NAME:
         gender = first_names()[kept[0].lower().replace("’", "'")]
     return make_name(kept, gender if kind in ("", PERSON) else "", kind, roles)
 
@@ -103,10 +112,10 @@ def is_seat(word: str) -> bool:
 def behind_titles(words: list[str], shape: str) -> int:
     """Where the name starts in a run: behind its last title that has a name behind it, 0 without one."""
     for at in range(len(shape) - 2, -1, -1):
-        if shape[at] == "T":
+        if shape[at] == Shape.TITLE:
             title = title_of(words[at].lower())
             honorific = title is not None and title.kind == "honorific"
-            given = "N" in shape[:at] and shape[at + 1:at + 2] != "N"  # "Larry King Live" has no title
+            given = Shape.FIRST_NAME in shape[:at] and shape[at + 1:at + 2] != Shape.FIRST_NAME  # "Larry King Live"
             if honorific or not given and BEHIND_TITLE.match(shape, at + 1):
                 return at + 1
     return 0
@@ -114,13 +123,13 @@ def behind_titles(words: list[str], shape: str) -> int:
 
 def behind_adjectives(words: list[str], shape: str, first: int, opens: bool) -> int:
     """Where a person's name starts behind what only stands before it: `(Utopian) Ana Sorel`."""
-    given = shape.find("N", first)
+    given = shape.find(Shape.FIRST_NAME, first)
     if first < given < len(shape) - 1 and not is_body(words[-1]):
         before = range(first, given)
-        if all(shape[at] in "KAE@" or len(words[at]) > 1 and words[at].isupper() for at in before) or (
+        if all(shape[at] in LEADING_WORDS or len(words[at]) > 1 and words[at].isupper() for at in before) or (
                 given > first + 1 and any(is_body(words[at]) for at in before)):
             return given
-    if opens and first == 0 and len(shape) > 2 and shape[0] in "KE" and shape[1] in "NC":
+    if opens and first == 0 and len(shape) > 2 and shape[0] in UPPER_WORDS and shape[1] in GIVEN_SHAPES:
         return 1
     return first
 

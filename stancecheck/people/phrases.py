@@ -6,22 +6,45 @@ an article, `speakers.py` finds out.
 import re
 from typing import NamedTuple
 
-from ..codes import Shape
+from ..codes import GIVEN_SHAPES, NAME_SHAPES, NAMED_SHAPES, PREPOSITION_SHAPES, Shape, one_of
 from ..model import SpeakerKind
 from ..words.people import PEOPLE, is_plural, kind_of, sort_of, title_of
 from ..words.shapes import shape_of
 from .names import BODY as BODY_KIND
 from .names import PERSON, Name, make_name, read_run
+from .patterns import ARTICLES, BEFORE_NAMES, COUNTED, NOT_BODIES, PERSONAL, QUANTIFYING, TITLED
 
-NAMED = re.compile(r"E?[CKATNI](?:p{0,2}[CKAITNS]|@[CKV]|[VE](?=$))*$")  # a name at the end of the phrase
-BODY = re.compile(r"[CKATNE]+(?:[fo](?:[DP]?[CKATN]+|D[jl]?[CKATN]+)(?:P[CKATN]+)*)+(?:&[CKATN]+)?")  # Bank of Utopia
-OFFICE = re.compile(r"""
-    (?:[AKC]{0,3}T[fo][^,]*?(?P<late>(?:T|(?<=[CKA])N|(?<=[CK])(?=CC$))[CKATNIS]*)   # Secretary of State Ana Sorel
-     |[CK]{0,3}[TK][fo][^,]*?(?P<given>N[CKATNIS]+))$                                # Minister for Ports Ana Sorel
+NAMED = re.compile(f"{Shape.CAPITAL_PARTICIPLE}?{one_of(NAME_SHAPES)}(?:{Shape.PARTICLE}?{Shape.PARTICLE}?"
+                   f"{one_of(NAMED_SHAPES)}|{Shape.TIME}"
+                   f"{one_of(Shape.NAME + Shape.CAPITAL + Shape.CAPITAL_VERB)}|"
+                   f"{one_of(Shape.CAPITAL_VERB + Shape.CAPITAL_PARTICIPLE)}(?=$))*$")  # a name at the end of the phrase
+BODY = re.compile(
+                  f"{one_of(GIVEN_SHAPES + Shape.CAPITAL + Shape.DEMONYM + Shape.TITLE + Shape.CAPITAL_PARTICIPLE)}+"
+                  f"(?:{one_of(PREPOSITION_SHAPES)}(?:{one_of(ARTICLES)}?"
+                  f"{one_of(TITLED)}+|{Shape.DET}"
+                  f"{one_of(Shape.ADJ + Shape.NOUN)}?"
+                  f"{one_of(TITLED)}+)(?:{Shape.POSS}"
+                  f"{one_of(TITLED)}+)*)+(?:{Shape.AND}"
+                  f"{one_of(TITLED)}+)?")  # Bank of Utopia
+UP_TO_THREE = r"{0,3}"
+CAPITALS_OF_STATES = Shape.CAPITAL + Shape.DEMONYM + Shape.NAME
+WRITTEN_BEFORE = one_of(Shape.CAPITAL + Shape.NAME)
+OFFICE = re.compile(rf"""
+    (?:{one_of(Shape.DEMONYM + Shape.CAPITAL + Shape.NAME)}{UP_TO_THREE}{Shape.TITLE}{one_of(PREPOSITION_SHAPES)}[^,]*?
+        (?P<late>(?:{Shape.TITLE}|(?<={one_of(CAPITALS_OF_STATES)}){Shape.FIRST_NAME}
+            |(?<={WRITTEN_BEFORE})(?={Shape.NAME}{Shape.NAME}$)){one_of(NAMED_SHAPES)}*)   # Secretary of State Ana Sorel
+     |{WRITTEN_BEFORE}{UP_TO_THREE}{one_of(Shape.TITLE + Shape.CAPITAL)}{one_of(PREPOSITION_SHAPES)}[^,]*?
+        (?P<given>{Shape.FIRST_NAME}{one_of(NAMED_SHAPES)}+))$                             # Minister for Ports Ana Sorel
 """, re.VERBOSE)
-THE_OFFICE = re.compile(r"[KA]*TfD?[KAC]+(?:&[KAC]+)?(?:N[CNIS]|CC$|NC$)")  # (The) President of the Republic Ana Sorel
-LATE_NAME = re.compile(r"(?<=l)[CN][CNIS]*[CNS]$")  # a name of several words right behind a noun
-PREPOSITION = re.compile(r"[fo]")
+THE_OFFICE = re.compile(f"{one_of(Shape.CAPITAL + Shape.DEMONYM)}*{Shape.TITLE}{Shape.OF}{Shape.DET}?"
+                        f"{one_of(Shape.CAPITAL + Shape.DEMONYM + Shape.NAME)}+(?:{Shape.AND}"
+                        f"{one_of(Shape.CAPITAL + Shape.DEMONYM + Shape.NAME)}+)?(?:{Shape.FIRST_NAME}"
+                        f"{one_of(PERSONAL)}|{Shape.NAME}{Shape.NAME}$|"
+                        f"{Shape.FIRST_NAME}{Shape.NAME}$)")  # (The) President of the Republic Ana Sorel
+LATE_NAME = re.compile(f"(?<={Shape.NOUN}){one_of(GIVEN_SHAPES)}"
+                       f"{one_of(PERSONAL)}*"
+                       f"{one_of(GIVEN_SHAPES + Shape.SUFFIX)}$")  # a name of several words right behind a noun
+PREPOSITION = re.compile(f"{one_of(PREPOSITION_SHAPES)}")
 BLANK = re.compile(r" (?=['’](?:s|S)?(?: |$)|[,.;:)%])")
 POINTING = frozenset(("the", "this", "that", "these", "those"))
 ALONE = (Shape.TITLE, Shape.CAPITAL, Shape.TIME, Shape.VERB)  # of a word that may be a surname after all: Cook, May, Do
@@ -52,15 +75,15 @@ class Phrase(NamedTuple):
 def read_noun_phrase(words: list[str], shape: str) -> Phrase:
     """Read one noun phrase, given without apposition and relative clause."""
     start = 0
-    while start < len(shape) - 1 and shape[start] in "Qr" and shape[start + 1] in "DPCKATNI":
+    while start < len(shape) - 1 and shape[start] in QUANTIFYING and shape[start + 1] in BEFORE_NAMES:
         start += 1
-    determiner = shape[start] if shape[start] in "DPQ#" else ""
-    definite = determiner == "P" or determiner == "D" and words[start].lower() in POINTING
+    determiner = shape[start] if shape[start] in COUNTED else ""
+    definite = determiner == Shape.POSS or determiner == Shape.DET and words[start].lower() in POINTING
     begin = start + 1 if determiner and len(shape) > start + 1 else start
     after = PREPOSITION.search(shape, begin + 1)
     end = after.start() if after else len(shape)
-    owner = words[start] if determiner == "P" else ""
-    if (owned := shape.rfind("G", begin, end)) > 0:
+    owner = words[start] if determiner == Shape.POSS else ""
+    if (owned := shape.rfind(Shape.GENITIVE, begin, end)) > 0:
         owner, definite, begin = " ".join(words[start:owned]), True, owned + 1
         if begin >= end:
             return Phrase("unnamed", written(words, shape))
@@ -68,8 +91,8 @@ def read_noun_phrase(words: list[str], shape: str) -> Phrase:
     if named and (named.kind == "named" or begin == start):
         return named._replace(owner=owner, definite=definite)
     head = words[end - 1].lower() if end else ""
-    few = determiner == "Q" and words[start].lower() in ONE
-    plural = determiner == "#" or not few and (determiner == "Q" or is_plural(head))
+    few = determiner == Shape.QUANT and words[start].lower() in ONE
+    plural = determiner == Shape.NUM or not few and (determiner == Shape.QUANT or is_plural(head))
     kind: SpeakerKind = "description" if definite or not determiner and not plural else "unnamed"
     alone = make_name(tuple(words)) if shape in ALONE and words[0][0].isupper() else None
     return Phrase(kind, written(words, shape), alone, head, frozenset(map(str.lower, words[begin:end - 1])), owner,
@@ -78,7 +101,7 @@ def read_noun_phrase(words: list[str], shape: str) -> Phrase:
 
 def read_named(words: list[str], shape: str, begin: int, end: int, determiner: str) -> Phrase | None:
     """The phrase read as a name between two words, or as common words that have capitals; None for neither."""
-    first = begin if determiner == "D" and THE_OFFICE.match(shape, begin) else 0
+    first = begin if determiner == Shape.DET and THE_OFFICE.match(shape, begin) else 0
     if (first or not determiner) and (office := OFFICE.match(shape[first:])):
         at = first + max(office.start("late"), office.start("given"))
         if at > 1 and (name := read_run(words[at:])) and not name.thing:
@@ -87,18 +110,18 @@ def read_named(words: list[str], shape: str, begin: int, end: int, determiner: s
     if end < len(shape) and (name := name_behind_office(words, shape, begin, end)):
         roles = frozenset(map(str.lower, words[begin:-len(name.words)]))
         return Phrase("named", name.text, name, words[end - 1].lower(), roles)
-    run = NAMED.search(shape, begin, end) if determiner != "#" else None
+    run = NAMED.search(shape, begin, end) if determiner != Shape.NUM else None
     if not run:
         return None
     if name := body_name(words, shape, run.start(), end):
         return Phrase("named", name.text, name)
-    if determiner == "Q" or not (name := read_run(words[run.start():end])):
+    if determiner == Shape.QUANT or not (name := read_run(words[run.start():end])):
         return None
     before = [*map(str.lower, words[begin:run.start()]), *name.roles]
     if not name.kind and before and len(name.words) > 1 and kind_of(before[-1]) in PEOPLE:
         name = name._replace(kind=PERSON)
-    definite = determiner == "P" or determiner == "D" and words[begin - 1].lower() in POINTING or (
-        begin > 0 and shape[begin - 1] == "G")
+    definite = determiner == Shape.POSS or determiner == Shape.DET and words[begin - 1].lower() in POINTING or (
+        begin > 0 and shape[begin - 1] == Shape.GENITIVE)
     if not is_common(name, shape[end - len(name.words):end], definite):
         return Phrase("named", name.text, name, before[-1] if before else "", frozenset(before))
     plural = is_plural(name.last)
@@ -122,33 +145,34 @@ def name_behind_office(words: list[str], shape: str, begin: int, end: int) -> Na
 def is_common(name: Name, shape: str, definite: bool) -> bool:
     """Whether capitalised common words only look like a name: `Experts`, `Former Harbour Doctor`."""
     plural = not definite and is_plural(name.lower[-1])
-    if plural and "N" not in shape and "C" not in shape:
+    if plural and Shape.FIRST_NAME not in shape and Shape.NAME not in shape:
         return True
-    if "C" in shape and sort_of(name.lower[-1]):
+    if Shape.NAME in shape and sort_of(name.lower[-1]):
         return False  # Lund Airways
-    if "N" in shape or shape[-1] == "C" or name.kind == PERSON and len(name.words) == 1:
+    if Shape.FIRST_NAME in shape or shape[-1] == Shape.NAME or name.kind == PERSON and len(name.words) == 1:
         return False
-    return kind_of(name.lower[-1]) in PEOPLE or plural and "T" not in shape[:-1] or (
-        not definite and shape == "KK" and kind_of(name.lower[-1]) == "document")
+    return kind_of(name.lower[-1]) in PEOPLE or plural and Shape.TITLE not in shape[:-1] or (
+        not definite and shape == Shape.CAPITAL + Shape.CAPITAL and kind_of(name.lower[-1]) == "document")
 
 
 def body_name(words: list[str], shape: str, begin: int, end: int) -> Name | None:
     """The name of a body that goes on behind a preposition: `Committee on Fisheries`, `Bank of Utopia`."""
     match = BODY.match(shape, begin) if end < len(shape) else None
-    if not match or shape[end - 1] == "K" and is_plural(words[end - 1].lower()) or shape[begin] == "N" and end - begin > 1:
+    plural = shape[end - 1] == Shape.CAPITAL and is_plural(words[end - 1].lower())
+    if not match or plural or shape[begin] == Shape.FIRST_NAME and end - begin > 1:
         return None
     kind = kind_of(words[end - 1].lower())
-    if shape[begin:end] == "CC" and not kind:
+    if shape[begin:end] == Shape.NAME + Shape.NAME and not kind:
         return None  # "Kaushal Mahtab of the Harbour Union": two words that no list has are a person's
-    if kind != "organisation" and (shape[end] != "f" or kind or shape[end - 1] in "TNA" or end - begin > 2):
+    if kind != "organisation" and (shape[end] != Shape.OF or kind or shape[end - 1] in NOT_BODIES or end - begin > 2):
         return None
     return make_name(tuple(words[begin:match.end()]), kind=sort_of(words[end - 1].lower()) or BODY_KIND)
 
 
 def written(words: list[str], shape: str) -> str:
     """The words as a text has them, without a second preposition and what follows: `a group of parents (with ...)`."""
-    places = [at for at, char in enumerate(shape) if char in "fo" and at]
-    chained = [at for at in places[1:] if shape[at] == "o"]
+    places = [at for at, char in enumerate(shape) if char in PREPOSITION_SHAPES and at]
+    chained = [at for at in places[1:] if shape[at] == Shape.PREP]
     return BLANK.sub("", " ".join(words[:chained[0]] if chained else words))
 
 

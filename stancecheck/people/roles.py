@@ -9,15 +9,31 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ..codes import DETERMINER_SHAPES, PREPOSITION_SHAPES, Shape, Tag, one_of
 from ..words.people import PEOPLE, heads, kind_of, places, titles, written_out
 from .entities import Entities, Entity, likely_person
+from .patterns import ARTICLES, DESCRIBED, DESCRIPTIVE, ROLE_NOUNS
 from .phrases import POINTING
 
-BEHIND = re.compile(r"(?:,(?:#,)?|v)(?:[^,.:“(vo]*&)?r?(?:[DPQ][vg]?)?([jlKCANGT#r]*[lTA])$")  # up to the headword
-BEFORE = re.compile(r"(?:^|[^jlKCANGT#r])([jlKCANGT#r]*[lT])$")
-NEW = re.compile("D[jlrKA#]*$")  # an article and what stands between it and a headword
+BEHIND = re.compile(f"(?:,(?:{Shape.NUM},)?|{Shape.VERB})(?:[^"
+                    f"{Shape.COMMA + Shape.STOP + Shape.COLON + Shape.MARK + Shape.OPEN + Shape.VERB + Shape.PREP}"
+                    f"]*{Shape.AND})?{Shape.ADV}?(?:{one_of(DETERMINER_SHAPES)}"
+                    f"{one_of(Shape.VERB + Shape.ING)}?)?("
+                    f"{one_of(DESCRIPTIVE)}*"
+                    f"{one_of(Shape.NOUN + Shape.TITLE + Shape.DEMONYM)})$")  # up to the headword
+BEFORE = re.compile(f"(?:^|[^"
+                    f"{DESCRIPTIVE}"
+                    f"])("
+                    f"{one_of(DESCRIPTIVE)}*"
+                    f"{one_of(ROLE_NOUNS)})$")
+NEW = re.compile(f"{Shape.DET}"
+                 f"{one_of(Shape.ADJ + Shape.NOUN + Shape.ADV + Shape.CAPITAL + Shape.DEMONYM + Shape.NUM)}*"
+                 f"$")  # an article and what stands between it and a headword
 BESIDE = 5  # words
-REST = re.compile(r"[fo][DP]?([jlKCANT]+)")  # of what: the harbour, Utopia
+REST = re.compile(f"{one_of(PREPOSITION_SHAPES)}{one_of(ARTICLES)}?("
+                  f"{one_of(DESCRIBED)}+"
+                  f")")  # of what: the harbour, Utopia
+STATED = (Shape.OPEN + Shape.NAME, Shape.COMMA + Shape.NAME)  # behind a name: (R-Ky.)
 PARTIES = {"R": ("republican", "gop"), "D": ("democratic", "democrat")}
 WINDOW = 14  # words between a name and its role
 HEADS = 200  # headwords that are looked for in one text
@@ -97,13 +113,13 @@ class Roles:
                 return self.apposition(token)
         number += 1
         gap = mentions.firsts[number] - token if number < len(mentions.firsts) else 0
-        if gap == 2 and shape[token + 1] in "fo":
+        if gap == 2 and shape[token + 1] in PREPOSITION_SHAPES:
             name = mentions.at(number)
             if name and len(name.words) < mentions.lasts[number] - token - 2:  # "Secretary of State Ruth Overbeck"
                 return self.role(number, words[token:mentions.lasts[number] - len(name.words)], token)
-        if gap == 1 and shape[token] in "lT" or gap == 2 and shape[token + 1] == ",":
+        if gap == 1 and shape[token] in ROLE_NOUNS or gap == 2 and shape[token + 1] == Shape.COMMA:
             match = BEFORE.search(shape, max(0, token - 7), token + 1)
-            if match and (gap == 1 or "G" in match[1] or match.start(1) and shape[match.start(1) - 1] in "DP"):
+            if match and (gap == 1 or Shape.GENITIVE in match[1] or match.start(1) and shape[match.start(1) - 1] in ARTICLES):
                 return self.role(number, words[match.start(1):token + 1], token)
         return [] if gap == 1 else self.apposition(token)
 
@@ -112,12 +128,12 @@ class Roles:
         mentions, shape = self.mentions, self.mentions.shape
         words, tags = mentions.document.words, mentions.document.tags
         for end in range(token - 1, max(0, token - WINDOW) - 1, -1):
-            if shape[end] != "," and (shape[end] != "v" or tags[end] != "z"):
+            if shape[end] != Shape.COMMA and (shape[end] != Shape.VERB or tags[end] != Tag.BE):
                 continue
             number = mentions.ending(end)
             if number < 0:
                 continue
-            if shape[end] == "," and shape[token + 1:token + 2] == "v" and words[end + 1].lower() in POINTING:
+            if shape[end] == Shape.COMMA and shape[token + 1:token + 2] == Shape.VERB and words[end + 1].lower() in POINTING:
                 continue  # "In Utopia, the crowd booed"
             if match := BEHIND.match(shape, end, token + 1):
                 rest = REST.match(shape, token + 1, token + 7)
@@ -135,7 +151,7 @@ class Roles:
             return []
         end, tokens = mentions.lasts[number], mentions.document.words
         party: tuple[str, ...] = ()
-        if mentions.shape[end:end + 2] in ("(C", ",C") and tokens[end + 1][1:2] in ("-", "–"):
+        if mentions.shape[end:end + 2] in STATED and tokens[end + 1][1:2] in ("-", "–"):
             party = PARTIES.get(tokens[end + 1][0], ())
         return [Role(entity, frozenset(map(str.lower, words)).union(party), token)]
 

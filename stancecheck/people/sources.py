@@ -1,25 +1,42 @@
 """Source words to a `Phrase`: pronouns, lists of people, appositions, and plain noun phrases."""
 import re
 
-from ..codes import Shape
+from ..codes import DETERMINER_SHAPES, GIVEN_SHAPES, NAME_SHAPES, NAMED_SHAPES, PREPOSITION_SHAPES, Shape, one_of
 from ..memo import Memos
 from ..words.people import kind_of, pronouns
 from ..words.shapes import shape_of
 from .names import NICKNAME, PERSON, Name, kind_of_body, make_name, read_run
+from .patterns import CAPITALS, JOINTS, NAMED_FIRST, PERSONAL, PRONOUNS, ROLE_WORDS, TITLED
 from .phrases import Phrase, read_noun_phrase
 
 PHRASES = 8_000  # that are remembered, in each of two generations: some hundred bytes each
-LEADING = re.compile(r"[“,kr@-]+(?=.)")  # what a source may have before it by mistake
-TAIL = re.compile(r"(?<=.)G$|(?<=[lCNTAKS])[OQ]$")  # behind a source: 's, and what only stresses it: herself, both, each
-PRONOUN = re.compile(r"[OWPQD]|QfO|QfW|QfD?W|DQ|Ql?fO")
-CORE_END = re.compile(r"(?<=.)[,:(“-]|(?<=.)W|(?<=[lKCNTAf])[vg](?=[^lKCN]|$)|(?<=l)g")
-ROLE_BEHIND = re.compile(r",(?:[#DP]|j*l)")  # an apposition rather than the next of a list
-LIST_END = re.compile(r"[(“W-]|(?<=.)v")
-NAME_BEHIND = re.compile(r",([CKATNI](?:p{0,2}[CKAITNS])*)(?=[,(vWf]|$)")
-BEHIND_BRACKET = re.compile(r"(?<=[lKT])\([CK]\)([CNK][CNIS]*[CNS])(?=$|,)")
-JOINED_NAME = re.compile(r"[KCATN]+(?:[fo]D?[KCATN]+)*&[KCATN]+")
+LEADING = re.compile(f"{one_of(Shape.MARK + Shape.COMMA + Shape.SMALL + Shape.ADV + Shape.TIME + Shape.DASH)}+"
+                     f"(?=.)")  # what a source may have before it by mistake
+TAIL = re.compile(f"(?<=.){Shape.GENITIVE}$|(?<="
+                  f"{one_of(TITLED + Shape.NOUN + Shape.SUFFIX)}"
+                  f"){one_of(Shape.PRON + Shape.QUANT)}$")  # 's, and what only stresses: herself, both
+PRONOUN = re.compile(f"{one_of(DETERMINER_SHAPES + Shape.PRON + Shape.REL)}|{Shape.QUANT}{Shape.OF}{Shape.PRON}"
+                     f"|{Shape.QUANT}{Shape.OF}{Shape.REL}|{Shape.QUANT}{Shape.OF}{Shape.DET}?{Shape.REL}|"
+                     f"{Shape.DET}{Shape.QUANT}|{Shape.QUANT}{Shape.NOUN}?{Shape.OF}{Shape.PRON}")
+CORE_END = re.compile(f"(?<=.){one_of(Shape.COMMA + Shape.COLON + Shape.OPEN + Shape.MARK + Shape.DASH)}|(?<=.)"
+                      f"{Shape.REL}|(?<="
+                      f"{one_of(GIVEN_SHAPES + Shape.NOUN + Shape.CAPITAL + Shape.TITLE + Shape.DEMONYM + Shape.OF)}"
+                      f"){one_of(Shape.VERB + Shape.ING)}(?=[^{GIVEN_SHAPES + Shape.NOUN + Shape.CAPITAL}"
+                      f"]|$)|(?<={Shape.NOUN}){Shape.ING}")
+ROLE_BEHIND = re.compile(f",(?:{one_of(Shape.NUM + Shape.DET + Shape.POSS)}|{Shape.ADJ}*{Shape.NOUN})")  # an apposition
+LIST_END = re.compile(f"{one_of(Shape.OPEN + Shape.MARK + Shape.REL + Shape.DASH)}|(?<=.){Shape.VERB}")
+NAME_BEHIND = re.compile(f",({one_of(NAME_SHAPES)}(?:{Shape.PARTICLE}?{Shape.PARTICLE}?{one_of(NAMED_SHAPES)})*)(?="
+                         f"{one_of(Shape.COMMA + Shape.OPEN + Shape.VERB + Shape.REL + Shape.OF)}|$)")
+BEHIND_BRACKET = re.compile(rf"(?<={one_of(Shape.NOUN + Shape.CAPITAL + Shape.TITLE)})\("
+                            rf"{one_of(Shape.NAME + Shape.CAPITAL)}\)({one_of(CAPITALS)}"
+                            rf"{one_of(PERSONAL)}*"
+                            rf"{one_of(GIVEN_SHAPES + Shape.SUFFIX)})(?=$|,)")
+JOINED_NAME = re.compile(f"{one_of(TITLED)}+(?:"
+                         f"{one_of(PREPOSITION_SHAPES)}{Shape.DET}?"
+                         f"{one_of(TITLED)}+)*{Shape.AND}"
+                         f"{one_of(TITLED)}+")
 LAST = 4  # words of the last of a list without "and": "Sorel, Varga, many others"
-MARKS = re.compile(r"[,&]")
+MARKS = re.compile(f"{one_of(JOINTS)}")
 
 
 def read_source(words: list[str]) -> Phrase:
@@ -31,17 +48,17 @@ def read_source(words: list[str]) -> Phrase:
         words = words[:nickname.end(1)] + words[nickname.start(3):]
         shape = shape_of(words)
     if "“" in shape:  # the "History" section
-        kept = [word for word, one in zip(words, shape) if one != "“" or len(word) > 1]
+        kept = [word for word, one in zip(words, shape) if one != Shape.MARK or len(word) > 1]
         words, shape = (kept, shape_of(kept)) if kept else (words, shape)
     if tail := TAIL.search(shape):
         words, shape = words[:tail.start()], shape[:tail.start()]
     first = words[0].lower()
-    if PRONOUN.fullmatch(shape) or shape[0] in "OP" and first in pronouns() and pronouns()[first].means == "first":
-        head = words[-1].lower() if "W" in shape or shape == "DQ" else first
-        return Phrase("pronoun", " ".join(words), head=head, plural=shape[0] == "Q")
+    if PRONOUN.fullmatch(shape) or shape[0] in PRONOUNS and first in pronouns() and pronouns()[first].means == "first":
+        head = words[-1].lower() if Shape.REL in shape or shape == Shape.DET + Shape.QUANT else first
+        return Phrase("pronoun", " ".join(words), head=head, plural=shape[0] == Shape.QUANT)
     end = match.start() if (match := CORE_END.search(shape)) else len(shape)
-    if shape[end:end + 1] == "(" and (name := abbreviated(words, shape, end)):
-        return Phrase("named", name.text, name, definite=shape[0] == "D")
+    if shape[end:end + 1] == Shape.OPEN and (name := abbreviated(words, shape, end)):
+        return Phrase("named", name.text, name, definite=shape[0] == Shape.DET)
     if behind := BEHIND_BRACKET.match(shape, end):  # chief executive officer (CEO) Ana Sorel
         name = read_run(words[behind.start(1):behind.end(1)])
         if name and not name.thing and kind_of(words[end - 1].lower()) == PERSON:
@@ -52,7 +69,8 @@ def read_source(words: list[str]) -> Phrase:
     phrase = read_noun_phrase(words[:end], shape[:end])
     if phrase.kind == "named" or phrase.plural:
         return phrase
-    made = shape[end:end + 2] == "vo" and kind_of(words[end]) == "making" and kind_of(phrase.head) == "document"
+    making = shape[end:end + 2] == Shape.VERB + Shape.PREP and kind_of(words[end]) == "making"
+    made = making and kind_of(phrase.head) == "document"
     if made and words[end + 2:]:
         author = read_source(words[end + 2:])
         return author if author.kind == "named" else phrase
@@ -65,8 +83,8 @@ def read_source(words: list[str]) -> Phrase:
 
 def abbreviated(words: list[str], shape: str, end: int) -> Name | None:
     """The body whose name goes on behind "and", as its acronym tells: `the Food and Drug Administration (FDA)`."""
-    first = shape[0] == "D"
-    if not JOINED_NAME.fullmatch(shape, first, end) or shape[end + 2:end + 3] != ")":
+    first = shape[0] == Shape.DET
+    if not JOINED_NAME.fullmatch(shape, first, end) or shape[end + 2:end + 3] != Shape.CLOSE:
         return None
     initials = "".join(word[0] for word in words[first:end] if word[0].isupper())
     if words[end + 1].replace(".", "") != initials:
@@ -76,10 +94,10 @@ def abbreviated(words: list[str], shape: str, end: int) -> Name | None:
 
 def listed(words: list[str], shape: str, end: int) -> tuple[Phrase, ...]:
     """The members of a list with commas, `Sorel, Varga and others`; () where it is none."""
-    if shape[end:end + 1] != "," or ROLE_BEHIND.match(shape, end):
+    if shape[end:end + 1] != Shape.COMMA or ROLE_BEHIND.match(shape, end):
         return ()
     cut = match.start() if (match := LIST_END.search(shape)) else len(shape)
-    if "&" not in shape[end:cut] and shape[end:end + 2] != ",Q":
+    if Shape.AND not in shape[end:cut] and shape[end:end + 2] != Shape.COMMA + Shape.QUANT:
         return ()
     edges = [-1, *(mark.start() for mark in MARKS.finditer(shape, 0, cut)), cut]
     if Shape.AND not in shape[end:cut] and cut - end > LAST:  # "26 lawmakers, two more than they need,"
@@ -90,13 +108,13 @@ def listed(words: list[str], shape: str, end: int) -> tuple[Phrase, ...]:
 
 def joined(words: list[str], shape: str) -> tuple[Phrase, ...]:
     """The two that "and" joins, `Sorel and Varga`; () where it joins parts of one: `friend and lawyer`."""
-    if "&" not in shape:
+    if Shape.AND not in shape:
         return ()
     whole = read_noun_phrase(words, shape)
-    if whole.name and "&" in shape_of(whole.name.words):
+    if whole.name and Shape.AND in shape_of(whole.name.words):
         return ()
     for at in range(1, len(shape) - 1):
-        if shape[at] == "&" and shape[at - 1] not in "&,":
+        if shape[at] == Shape.AND and shape[at - 1] not in JOINTS:
             one, other = (read_noun_phrase(words[:at], shape[:at]), read_noun_phrase(words[at + 1:], shape[at + 1:]))
             if are_two(one, other, shape[:at], shape[at + 1:]):
                 return one, other
@@ -106,17 +124,18 @@ def joined(words: list[str], shape: str) -> tuple[Phrase, ...]:
 def are_two(one: Phrase, other: Phrase, left: str, right: str) -> bool:
     """Whether phrases with "and" between them are two rather than one."""
     if one.kind == "named":
-        if "f" in left and "l" in left or "fD" in left and len(right) == 1:  # of The Globe and Mail
+        of_both = Shape.OF in left and Shape.NOUN in left  # of The Globe and Mail
+        if of_both or Shape.OF + Shape.DET in left and len(right) == 1:
             return False
-        if one.name and other.name and len(one.name.words) == 1 and left[0] in "DT" and "K" in right:
+        if one.name and other.name and len(one.name.words) == 1 and left[0] in ROLE_WORDS and Shape.CAPITAL in right:
             return one.name.kind == PERSON or not other.name.thing
-        if other.kind == "named" or other.plural or right[0] in "DPQ":
+        if other.kind == "named" or other.plural or right[0] in DETERMINER_SHAPES:
             return True
-    if one.kind != "named" and "f" in left and right[0] in "CNT":  # "the campaigns of Sorel and Varga"
+    if one.kind != "named" and Shape.OF in left and right[0] in NAMED_FIRST:  # "the campaigns of Sorel and Varga"
         return False
-    if one.plural and "o" not in left and (other.plural or other.kind == "named"):
+    if one.plural and Shape.PREP not in left and (other.plural or other.kind == "named"):
         return True
-    return right[0] in "DPQ" and left[0] in "DPQ" and one.kind != "unnamed"
+    return right[0] in DETERMINER_SHAPES and left[0] in DETERMINER_SHAPES and one.kind != "unnamed"
 
 
 SOURCES: Memos[Phrase] = Memos(lambda key: read_source(key.split(" ")), PHRASES)  # by their words, joined by blanks

@@ -1,5 +1,5 @@
 """Her campaign, the mayor's statement: what the owner tells."""
-from ...words.people import PEOPLE, heads, kind_of, places
+from ...words.people import PEOPLE, heads, kind_of, places, sort_of
 from ..asking import answer
 from ..context import Context
 from ..entities import Entity
@@ -19,7 +19,7 @@ def owned(question: Question, context: Context) -> Proposal | None:
     by_pronoun = entity is not None and entity.person and owner.kind == "pronoun"
     if kind == "document" and not phrase.plural or not kind and by_pronoun:
         return proposed(question, entity or Entity(speaker.name))
-    if kind == "organisation" and by_pronoun and entity and heads()[phrase.head].sort == CAMPAIGN:
+    if kind == "organisation" and by_pronoun and entity and sort_of(phrase.head) == CAMPAIGN:
         return proposed(question, Entity(f"{entity.name.rpartition(' ')[2]} {phrase.head}", "", CAMPAIGN))
     if kind in PEOPLE and not phrase.plural:
         owners, gender = owner_words(phrase.owner), heads()[phrase.head].gender if phrase.head in heads() else ""
