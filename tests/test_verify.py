@@ -99,6 +99,7 @@ def test_the_nearest_passage_of_missing_words():
 @pytest.mark.parametrize(("article", "label", "match"), [
     ("Rita Holm", "RITA HOLM", "same"), ("Rita Holm", "MS. HOLM", "same"), ("Rita Holm", "Holm", "same"),
     ("Sen. Rita Holm", "RITA HOLM (D-Utopia)", "same"), ("Rita Holm", "R. HOLM", "same"), ("Rita Holm", "RITA", "same"),
+    ("Bob Brandt", "ROBERT BRANDT", "same"), ("Joe Brandt", "JOSEPH BRANDT", "same"), ("Jane Holm", "JOHN HOLM", "other"),
     ("Rita Holm", "OTTO BRANDT", "other"), ("Rita Holm", "ANNA HOLM", "other"), ("Rita Holm", "THE COURT", "unknown"),
     ("Rita Holm", "", "unknown"), ("", "RITA HOLM", "unknown"), ("Rita Holm + Otto Brandt", "BRANDT", "same"),
     ("Harbour Ministry", "RITA HOLM", "unknown"), ("the moderator", "MODERATOR", "same"),

@@ -3,10 +3,12 @@
 A list of readers, each of which looks at one claim and tells whether it answers something; then what it answers
 is looked for among the claims of others near it, by the words in common.
 """
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from ..model import Span
 from ..resources import read_table
@@ -28,6 +30,7 @@ COMMON = 3  # stems that they have in common
 CROWD = 200  # claims with one stem that are looked at
 NAMED = 0.4  # share that an answer which names the other speaker counts for
 OWN = 0.3  # share below which a verb denies what stands behind it, rather than a claim near it
+SENTENCE = re.compile(r"[.!?][”\"’']*\s+")
 POINTING = 5  # words of a claim that starts with *that is not*
 FIRST = 12  # words of a claim in which it is called untrue
 AGAINST = frozenset(("oppose", "criticize", "deny", "doubt"))
@@ -45,10 +48,12 @@ class Claim:
         self.clause = Span(min(part.start for part in parts), max(part.end for part in parts))
         self.said = said
         self.speaker = resolve(said.speaker)
+        self.first_hand = account.first_hand(attribution)
         self.somebody = is_somebody(self.speaker, self.one.speaker.kind)
         self.words = [part for match in WORD.finditer(said.words) for part in parts_of(match[0])]
         self.stems = stems(said.words)
         self.surname = (bare(self.speaker) or [""])[-1]
+        self.pointing = pointing(said.words)
         self.negated = negates(self.words)
         self.polarity = self.one.stance.polarity
 
@@ -62,6 +67,16 @@ class Claim:
     def told(self) -> Said:
         """The claim alone."""
         return self.said._replace(speaker=self.speaker)
+
+
+def pointing(text: str) -> list[list[str]]:
+    """The first words of each sentence of a claim that starts with a word such as *that*."""
+    found = []
+    for start in (0, *(match.end() for match in SENTENCE.finditer(text))):
+        words = [part for match in islice(WORD.finditer(text, start), POINTING) for part in parts_of(match[0])]
+        if words[:1] and words[0] in listed("points"):
+            found.append(words[:POINTING])
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +116,13 @@ def denies(claim: Claim) -> bool:
 
 def calls_untrue(claim: Claim) -> bool:
     """The first words call something untrue: *nonsense*, *no proof*."""
-    text = " " + " ".join(claim.words[:FIRST]) + " "
-    return any(f" {words} " in text for words in listed("denial"))
+    texts = [" " + " ".join(words) + " " for words in (claim.words[:FIRST], *claim.pointing)]
+    return any(f" {words} " in text for words in listed("denial") for text in texts)
 
 
 def points_and_denies(claim: Claim) -> bool:
-    """It starts by pointing at something that is not so: *that is not*, *there is no*, *it wasn't*."""
-    first = claim.words[:1]
-    return bool(first) and first[0] in listed("points") and negates(claim.words[1:POINTING])
+    """A sentence of it starts by pointing at something that is not so: *that is not*, *there is no*, *it wasn't*."""
+    return any(negates(words[1:]) for words in claim.pointing)
 
 
 def is_negated(claim: Claim) -> bool:
@@ -215,7 +229,7 @@ def answered(claim: Claim, claims: Sequence[Claim], reader: Reader, weights: Wei
     for other in claims[low:high]:
         if other is claim or other.speaker == claim.speaker or not (other.somebody or claim.somebody):
             continue
-        if within(other, claim) and not denies(claim):
+        if within(other, claim) and not denies(claim) or not other.first_hand:
             continue
         if reader.name == "turned round" and other.negated:
             continue

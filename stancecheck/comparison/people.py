@@ -3,8 +3,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
-from ..resources import read_table
-from ..verdicts.speakers import bare, is_name
+from ..verdicts.speakers import bare, given_agree, is_name
 from .accounts import Account, is_known
 from .values import Heard, Person
 
@@ -92,22 +91,6 @@ def same_one(full: str, short: str) -> bool:
     if ours[-1] != theirs[-1]:
         return False
     return len(theirs) == 1 or given_agree(ours[0], theirs[0])
-
-
-def given_agree(one: str, other: str) -> bool:
-    """Whether two given names may be one: the same, an initial, a short form."""
-    if one == other or len(min(one, other, key=len)) == 1 and one[0] == other[0]:
-        return True
-    return other in nicknames().get(one, ()) or one in nicknames().get(other, ())
-
-
-@cache
-def nicknames() -> dict[str, frozenset[str]]:
-    """Lowercase short form -> the names that it may stand for."""
-    found: dict[str, set[str]] = {}
-    for short, name, *_ in read_table("lexicon/nicknames.tsv")[1]:
-        found.setdefault(short.lower(), set()).add(name.lower())
-    return {short: frozenset(names) for short, names in found.items()}
 
 
 def initials(name: str) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..model import Span
 from ..verdicts.quoted import quotations_of
 from ..verdicts.words import Stream, quoted_words
-from .accounts import Account, is_known
+from .accounts import Account, is_known, is_somebody
 
 TITLE = 6  # words of a title, at most
 APART = 25  # words between two parts of one utterance: who says it, and perhaps a sentence
@@ -26,8 +26,8 @@ class Piece(NamedTuple):
 class Utterance(NamedTuple):
     """The quoted parts of an utterance, their words in one row, who says it ("" where the article leaves it open).
 
-    `rank` is 2 where the article names the speaker there, 1 where a pronoun or a description means somebody with
-    a name, and 0 otherwise; `marked` tells that an ellipsis stands in it.
+    `rank` is 3 where the article names the speaker there, 2 where a pronoun or a description means somebody with
+    a name, 1 for somebody without one, and 0 otherwise; `marked` tells that an ellipsis stands in it.
     """
 
     account: Account
@@ -81,6 +81,7 @@ def utterance(account: Account, group: Sequence[Piece]) -> Utterance:
     words = tuple(word for stream in streams for word in stream.words)
     places = tuple(Span(start, end) for stream in streams for start, end in zip(stream.starts, stream.ends))
     first = next((piece for piece in group if is_known(piece.name, piece.kind)), group[0])
-    rank = 0 if not is_known(first.name, first.kind) else 2 if first.kind == "named" else 1
+    known = is_known(first.name, first.kind)
+    rank = 3 if known and first.kind == "named" else 2 if known else int(is_somebody(first.name, first.kind))
     marked = any("ellipsis" in stream.marks.values() for stream in streams)
     return Utterance(account, tuple(piece.span for piece in group), words, places, first.name, rank, marked, first.number)

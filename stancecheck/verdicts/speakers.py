@@ -1,7 +1,8 @@
 """Whether a name in an article and a name in a source mean the same person."""
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ..people.names import PERSON, kind_of_name
+from ..resources import read_table
 from ..words.people import name_parts, titles
 from ..words.shapes import shape_of
 from .turns import label_kinds
@@ -37,15 +38,25 @@ def one_speaker(article: str, source: str, person: bool) -> Match:
         return "same"
     if ours[-1] != theirs[-1]:
         return "other"
-    if len(ours) > 1 and len(theirs) > 1 and not fits(ours[0], theirs[0]):
+    if len(ours) > 1 and len(theirs) > 1 and not given_agree(ours[0], theirs[0]):
         return "other"
     return "same"
 
 
-def fits(one: str, other: str) -> bool:
-    """Whether two given names may be one: an initial, a short form, or the same."""
-    short = min(one, other, key=len)
-    return (one if short == other else other).startswith(short[:1] if len(short) < 3 else short[:3])
+def given_agree(one: str, other: str) -> bool:
+    """Whether two given names may be one: the same, an initial, a short form."""
+    if one == other or len(min(one, other, key=len)) == 1 and one[0] == other[0]:
+        return True
+    return other in nicknames().get(one, ()) or one in nicknames().get(other, ())
+
+
+@cache
+def nicknames() -> dict[str, frozenset[str]]:
+    """Lowercase short form -> the names that it may stand for."""
+    found: dict[str, set[str]] = {}
+    for short, name, *_ in read_table("lexicon/nicknames.tsv")[1]:
+        found.setdefault(short.lower(), set()).add(name.lower())
+    return {short: frozenset(names) for short, names in found.items()}
 
 
 def plain(name: str) -> str:
