@@ -17,6 +17,7 @@ from .checks.evidence import Evidence
 from .claims import makes_claim
 from .constructions import Missed, awaited, find_constructions
 from .grammar import Construction, Range
+from .letters import letters_of
 from .model import (
     NO_METADATA,
     Article,
@@ -266,7 +267,8 @@ def check(text: str, settings: Settings = Settings(), headline: Span | None = No
     with collector_waiting(), using(house_of(settings.cues)):
         document, article = read_article(text, why_not=why_not, trace=trace)
         limits = list(article.coverage.limits)
-        evidence = Evidence(document, article.attributions, article.unparsed, settings.terms, headline, metadata, stretches,
+        evidence = Evidence(document, article.attributions, article.unparsed, settings.terms, headline, metadata,
+                            (*stretches, *letters_of(document)),
                             settings.genre)
         findings = run(evidence, settings, limits)
         coverage = replace(article.coverage, limits=tuple(limits))
