@@ -14,7 +14,7 @@ from .lexicon import Sense
 from .resources import read_table
 from .tables import start_rules, symbols, table
 
-NAMES = ("complement", "label", "nominal", "sourced", "whole", "subject")
+NAMES = ("complement", "label", "nominal", "order", "sourced", "whole", "subject")
 GRAMMARS = {name: start_rules(name) for name in NAMES}  # grammar -> its start rules, which say which way they read
 Range = tuple[int, int]
 

@@ -1,5 +1,6 @@
 """Quotations that a colon announces, and verbs that no list has beside one: the place says that they report."""
-from ..codes import ACTIVE_FINITE, Chunk
+from .. import grammar
+from ..codes import Chunk
 from ..grammar import Range
 from ..lexicon import Lemma, Sense
 from .contents import content_of, cue_range
@@ -60,11 +61,11 @@ def read_announced_here(sentence: Sentence, quotation: int) -> Proposal | None:
 
 def add_announced(sentence: Sentence, colon: int, content: tuple[Range, ...]) -> Proposal | None:
     """Add the last verb before a colon as the cue of what the colon announces, if it has a subject."""
-    symbols = sentence.symbols
-    chunk = max(symbols.rfind(symbol, 0, colon) for symbol in ACTIVE_FINITE)
-    source = sentence.governor(chunk) if chunk >= 0 else None
-    if source is None:
+    reading = grammar.read("announcer_left", sentence.left(colon))
+    source = sentence.governor(colon - reading.length) if reading else None
+    if reading is None or source is None:
         return None
+    chunk = colon - reading.length
     (first, last), mark = sentence.tokens(chunk, chunk + 1), sentence.tokens(colon, colon + 1)
     sense = UNLISTED._replace(lemma=sentence.document.words[last - 1].lower())
-    return propose(sentence, last - 1, source, ((first, last), mark), content, sense, "quote", "announced_quotation")
+    return propose(sentence, last - 1, source, ((first, last), mark), content, sense, "quote", reading.rule)

@@ -3,8 +3,8 @@
 "Was quick to say" and "kept saying" are chains whose first verb has the speaker; in "led officials to
 say" it is the object that speaks, and in "used a speech to say" the subject.
 """
-from ..codes import ACTIVE, ACTIVE_FINITE, SUBORDINATOR, UNTENSED, VERB_GROUP, Chunk
-from ..grammar import productions
+from ..codes import ACTIVE, ACTIVE_FINITE, SUBORDINATOR, UNTENSED, Chunk
+from ..grammar import Reading, productions
 from ..lexicon import aspectual_verbs
 from ..words.evaluative import word_list
 from .contents import is_personal
@@ -13,9 +13,6 @@ from .subjects import Source
 from .windows import Window
 
 ADJOINING = (Chunk.BY, *SUBORDINATOR)  # what joins a verb in -ing to the whole clause: "by", "after"
-CHAINED = frozenset(VERB_GROUP + Chunk.ADJ)  # what an infinitive hangs on: "struggled to explain", "quick to say"
-JOINTS = frozenset(Chunk.ADJ + Chunk.PREP)  # and what stands between: "was quick to say", "went on to say"
-DEGREE = Chunk.BE + Chunk.NP + Chunk.ADJ  # "are slightly more likely"
 USING = frozenset(ACTIVE_FINITE + UNTENSED)  # what names a means: "used a speech to say"
 ACCUSING = {"object_of", "object_as", "object_predicate"}  # frames that say something of an object
 FAR = 5  # chunks from an infinitive back to the verb whose purpose it is, at most
@@ -49,16 +46,9 @@ def is_purpose(window: Window) -> bool:
     return sentence.symbols[before + 1] == Chunk.NP and sentence.words[noun].lower() in word_list("protests")
 
 
-def start_of_chain(window: Window, first: int) -> int:
-    """The first token of what an infinitive or participle hangs on: "was quick to say", "went on to say", "kept saying"."""
-    symbols, at = window.sentence.symbols, window.chunk - 1
-    if window.symbol == Chunk.INF and at > 0 and symbols[at] in JOINTS and symbols[at - 1] in CHAINED:
-        at -= 1
-    elif window.symbol == Chunk.INF and at > 1 and symbols[at - 2:at + 1] == DEGREE:
-        at -= 2
-    elif at < 0 or symbols[at] not in CHAINED:
-        return first
-    return window.sentence.firsts[at]
+def chain_of(window: Window) -> Reading | None:
+    """What an infinitive or participle hangs on, read leftwards: "was quick to say", "went on to say", "kept saying"."""
+    return window.read_left("infinitive_chain_left" if window.symbol == Chunk.INF else "chain_left")
 
 
 def controlled(window: Window, source: Source) -> tuple[Source, int]:

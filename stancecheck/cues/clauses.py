@@ -21,7 +21,7 @@ def within_clause(sentence: Sentence, chunk: int, right: str) -> tuple[str, str]
         return right, ""
     comma = right.find(COMMA)
     if sentence.is_subordinate(chunk):
-        start, cut = "main_clause_right", ", main_clause"
+        start, cut = "main_clause_right", ", opening, main_clause"
     else:
         source = sentence.governor(chunk)
         led, told = right[:1] in MAIN_VERBS, source is not None and source.rule in describing()

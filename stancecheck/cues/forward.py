@@ -7,7 +7,7 @@ from ..lexicon import Sense
 from ..model import made
 from ..vetoes import Veto
 from ..words.evaluative import word_list
-from .chains import TELLING, controlled, is_aspectual, may_report, start_of_chain
+from .chains import TELLING, chain_of, controlled, is_aspectual, may_report
 from .complement import polarities
 from .contents import class_of, content_of, cue_range, is_personal
 from .edges import before_teller, is_told_behind
@@ -156,11 +156,13 @@ def read_forward(window: Window, reading: Reading) -> Proposal | None:
         content = window.tokens(reading["first"])  # "voters backing her | cheered"
     (first, last), drawn = cue_range(window, reading)
     if productions()[source.rule].cue == "chain" or is_aspect(window):
-        first = start_of_chain(window, first)
+        if chain := chain_of(window):
+            first, drawn = window.sentence.firsts[window.chunk - chain.length], f"{drawn}, {chain.rule}"
     if means:
         first = window.sentence.firsts[window.chunk - means]
     if paper:
         first, source = paper
+        drawn += ", paper"
     return window.propose(source, ((first, last),), (content,), sense, frame, rule + drawn, reading,
                           replaces=(first, window.token) if paper else NOTHING)
 

@@ -7,7 +7,7 @@ from ..lexicon import conditionals
 from ..model import made
 from ..vetoes import Veto
 from .contents import circumstance_in, class_of, cue_range
-from .edges import HEARD, hears, is_court
+from .edges import HEARD, hears
 from .proposals import Proposal
 from .sentences import Sentence
 from .subjects import Source, its_source
@@ -33,6 +33,7 @@ class Fronting(NamedTuple):
     """
 
     window: Window
+    source: Range
     direct: bool
     follows: str
     content: Range
@@ -86,7 +87,7 @@ VETOES: tuple[Veto[Fronting], ...] = (
          leaves="If it rains, Ruth Amari said, \"we sleep.\"",
          why="what stands first is the start of the source"),
     Veto("heard_by_people",
-         when=lambda case: HEARD in case.window.telling.frames and not is_court(case.window),
+         when=lambda case: HEARD in case.window.telling.frames and not hears(case.window.sentence, case.source),
          saves="The kiln had burst, Ito heard.",
          leaves="The kiln had burst, the court heard.",
          why="what a court heard is a statement made to it; what people heard they only know"),
@@ -129,7 +130,7 @@ def read_fronted(window: Window) -> Proposal | None:
     elif not direct and (rest := rest_of(window, content)):
         further = window.tokens(rest["resumption"])
         drawn += ", resumed"
-    if sentence.refuses(window.token, VETOES, made(Fronting, (window, direct, follows, content, further))):
+    if sentence.refuses(window.token, VETOES, made(Fronting, (window, source, direct, follows, content, further))):
         return None
     cue, circumstances = cue_range(window)
     contents = (content, further) if further else (content,)

@@ -1,6 +1,7 @@
 """Whose a noun is: "her claim", "issued a call", "the farmers' plan", "is of the view"."""
 from typing import NamedTuple
 
+from .. import grammar
 from ..codes import REPORTING, Chunk, Tag
 from ..lexicon import light_verbs
 from ..vetoes import Veto
@@ -8,15 +9,18 @@ from .sentences import Sentence
 from .subjects import Source
 
 GENITIVE, POSS = Tag.GENITIVE, Tag.POSS
-HELD = Chunk.BE + Chunk.OF  # before the noun of "is of the view that"
 
 
 class Holder(NamedTuple):
-    """Whose a noun is, and where the cue starts; `light` where a verb lent by the cue is part of it."""
+    """Whose a noun is, and where the cue starts; `light` where a verb lent by the cue is part of it.
+
+    `drawn` is the production that told, with ", " before it; "" where none was needed.
+    """
 
     source: Source
     first: int
     light: bool
+    drawn: str = ""
 
 
 HOLDERS: tuple[Veto[Source], ...] = (
@@ -36,9 +40,10 @@ def holder_of(sentence: Sentence, token: int, chunk: int) -> Holder | None:
     before = chunk - 1
     verb = before >= 0 and symbols[before] in REPORTING
     own = possessor >= 0 and tags[possessor] == POSS
-    if possessor < 0 and symbols[max(before - 1, 0):chunk] == HELD:
-        source = sentence.governor(before - 1)
-        return Holder(source, sentence.firsts[before - 1], True) if source else None
+    if possessor < 0 and (held := grammar.read("held_left", sentence.left(chunk))):
+        verb_chunk = chunk - held.length
+        source = sentence.governor(verb_chunk)
+        return Holder(source, sentence.firsts[verb_chunk], True, f", {held.rule}") if source else None
     if verb and (is_light(sentence, before) or own and not reports(sentence, before)):
         source = sentence.governor(before)
         if source is not None and not sentence.refuses(token, HOLDERS, source):

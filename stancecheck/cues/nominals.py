@@ -96,7 +96,8 @@ def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: Lemmas) -> Pro
         return None
     close = behind.selected if reading.production.cue == "mark" else after
     return propose(sentence, token, holder.source, ((holder.first, close),), (content,), sense,
-                   frame, reading.rule, reading, behind.place, replaces=(holder.first, token) if holder.light else NOTHING)
+                   frame, reading.rule + holder.drawn, reading, behind.place,
+                   replaces=(holder.first, token) if holder.light else NOTHING)
 
 
 def second_preposition(behind: Behind, reading: Reading) -> int:

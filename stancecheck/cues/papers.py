@@ -1,11 +1,11 @@
 """What speaks for its maker: in "ran ads demanding ..." and "her letter condemning ..." the noun belongs to the cue."""
-from ..codes import ACTIVE, Chunk
+from .. import grammar
+from ..codes import ACTIVE
 from ..words.people import heads, singular
 from .holders import holder_of
 from .sentences import Sentence
 from .subjects import Source
 
-ON_PAPER = Chunk.NP + Chunk.PREP + Chunk.NP  # "a message on Facebook"
 PARTICLE = "out"  # put (a statement), sent (a letter)
 
 
@@ -15,11 +15,10 @@ def maker_of(sentence: Sentence, chunk: int) -> tuple[int, Source] | None:
     That is the possessor, else the subject of the verb whose object the document is; None where the
     noun is no document.
     """
-    noun = chunk - 1
-    if sentence.symbols[max(noun - 2, 0):chunk] == ON_PAPER:
-        noun -= 2
-    if noun < 0 or sentence.symbols[noun] != Chunk.NP:
+    reading = grammar.read("paper_left", sentence.left(chunk))
+    if reading is None:
         return None
+    noun = chunk - reading.length
     token = sentence.lasts[noun] - 1
     word = sentence.words[token].lower()
     if heads().get(word, heads().get(singular(word), ("",)))[0] != "document":

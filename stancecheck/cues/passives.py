@@ -2,6 +2,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from .. import grammar
 from ..codes import FINITE, PARTICIPIAL, PARTICIPLE_TAGS, PREPOSITION, SUBJECT, Chunk, Tag
 from ..grammar import Range
 from ..lexicon import Sense
@@ -10,7 +11,8 @@ from .proposals import Proposal
 from .subjects import Source
 from .windows import Window
 
-ENDS = ("", Chunk.STOP, Chunk.COMMA, Chunk.BY, Chunk.PREP, Chunk.TIME)  # behind a "saying" that nothing of the claim follows
+ENDS = ("", Chunk.STOP, Chunk.COMMA, Chunk.BY, Chunk.PREP, Chunk.TIME)  # behind a verb that nothing of the claim follows
+AS, START = Chunk.AS, Chunk.START  # the latter for the end, behind which nothing stands
 OF_AGENT = PARTICIPIAL + Chunk.PREP + Chunk.OF + Chunk.WHO  # what may go on with the noun phrase behind "by"
 HEADLINE_FORMS = frozenset(Chunk.SAID + Chunk.PAST)
 OPEN_RELATIVE = (Chunk.WHO, Chunk.THAT, Chunk.WH)  # before a subject: "which Weaver blamed on Ito"
@@ -46,7 +48,7 @@ def is_judging(known: Sequence[Sense]) -> bool:
 
 def read_passive(window: Window) -> Proposal | None:
     """`The plan was praised by Weaver`: the subject belongs to the content, and "by" names the source, if any."""
-    if window.right[:2] == Chunk.AS + Chunk.SAYING and window.right[2:3] in ENDS and (found := read_quoted(window)):
+    if window.right[:1] == AS and grammar.read("as_saying_right", window.right + START) and (found := read_quoted(window)):
         return found
     if window.right[:1] in ENDS and (found := read_told_before(window)):
         return found
@@ -161,7 +163,8 @@ def read_quoted(window: Window) -> Proposal | None:
     if found is None:
         return None
     (left, content), (first, _), (_, last) = found, window.group, window.tokens((0, 2))
-    return window.propose(window.source_of(left, "fronted"), ((first, last),), (content,), known[0], "object_as", left.rule)
+    return window.propose(window.source_of(left, "fronted"), ((first, last),), (content,), known[0], "object_as",
+                          f"{left.rule}, as_saying")
 
 
 def tells(claim: str) -> bool:

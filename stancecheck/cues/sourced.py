@@ -13,7 +13,6 @@ from .sentences import RIGHT, Sentence
 from .subjects import Source
 
 WITHIN = "in"  # a poll
-INTERRUPTED = (Chunk.PRON + Chunk.SAID + Chunk.COMMA, Chunk.NP + Chunk.SAID + Chunk.COMMA)  # "in his view, he said, ..."
 OPENED = (Chunk.THAT, *SUBORDINATOR)  # what a claim only starts behind: "said that, according to the mayor, ..."
 
 
@@ -69,7 +68,7 @@ SURVEYS: tuple[Veto[Survey], ...] = (
 )
 LEADS: tuple[Veto[Lead], ...] = (
     Veto("interrupted_by_its_verb",
-         when=lambda case: case.claim[:3] in INTERRUPTED and case.claim[3:4] != Chunk.QUOTE,
+         when=lambda case: is_interrupted(case.claim),
          saves="In his view, he said, the dam will hold.",
          leaves="In his view, the dam will hold.",
          why="the clause behind the comma is the one that reports"),
@@ -81,6 +80,12 @@ BEFORE: tuple[Veto[Before], ...] = (
          leaves="Ito left town, according to the guild.",
          why="what stands before it only opens the clause that follows"),
 )
+
+
+def is_interrupted(claim: str) -> bool:
+    """Whether what follows an informant is who reports its claim: `in his view, | he said, ...`."""
+    reading = grammar.read("interrupted_right", claim)
+    return reading is not None and reading.rule == "interrupted"
 
 
 def read_phrase(sentence: Sentence, token: int) -> Proposal | None:

@@ -9,15 +9,13 @@ from typing import NamedTuple
 from .. import grammar
 from ..automaton import Shape
 from ..chunks import Chunks
-from ..codes import COORDINATOR, FINITE, PARTICIPIAL, SUBJECT, SUBORDINATOR, VERB_GROUP, Chunk
+from ..codes import FINITE, PARTICIPIAL, VERB_GROUP, Chunk
 from ..grammar import Range, Reading
 from ..model import made
 
 SHARED = ("subject", "inverted", "fronted")  # sources that a participle may share
 COMMA, START = Chunk.COMMA, Chunk.START
 INFINITIVES = Chunk.INF + Chunk.BASE
-OPENING = (*SUBORDINATOR, *PARTICIPIAL, Chunk.WH, Chunk.AS)  # what starts a clause or participle that opens a sentence
-BEFORE = COORDINATOR + Chunk.ADV  # what may stand before that: "And while"
 
 
 class Source(NamedTuple):
@@ -62,7 +60,7 @@ class Subjects:
         self.backwards = self.symbols[::-1] + START
         self.sources: dict[int, Source | None] = {}
         self.tails: dict[int, Source] = {}  # chunk at which a content ended -> that cue's source
-        self.subordinate = -1  # the last chunk of a clause or participle that opens the sentence; -1: not looked for
+        self.subordinate = -1  # the chunk behind a clause or participle that opens the sentence; -1: not looked for
 
     def tokens(self, first: int, last: int) -> Range:
         """The token range of chunks first..last."""
@@ -130,15 +128,14 @@ class Subjects:
 
     def main_subject(self, chunk: int) -> Source | None:
         """The subject of the main clause after a fronted participle: `Announcing the plan, Weaver said`."""
-        symbols = self.symbols
-        start = max(symbols.find(Chunk.COMMA, chunk + 1), chunk) + 1
-        verb = next((at for at in range(start, self.size) if symbols[at] in FINITE and symbols[at - 1] in SUBJECT), None)
-        return self.governor(verb) if verb is not None else None
+        right = self.symbols[chunk + 1:]
+        main = grammar.read("main_right" if COMMA in right else "unparted_right", right)
+        source = self.governor(chunk + main.length) if main else None
+        return source._replace(via=", ".join(filter(None, (source.via, "main")))) if source else None
 
     def is_subordinate(self, chunk: int) -> bool:
         """Whether a verb group belongs to a clause or participle that opens the sentence: "While Weaver said ..."."""
         if self.subordinate < 0:
-            start = self.size - len(self.symbols.lstrip(BEFORE))
-            end = self.symbols.find(COMMA, start) if self.symbols[start:start + 1] in OPENING else start
-            self.subordinate = end if end >= 0 else self.size
-        return chunk <= self.subordinate
+            opening = grammar.read("opening_right", self.symbols)
+            self.subordinate = opening.length if opening else 0
+        return chunk < self.subordinate
