@@ -96,7 +96,7 @@ def test_participles_and_purposes(text, expected):
     ("Lund said: »It held.« He left.", "Lund | said: | »It held.«"),
     ("«It held,» said Lund.", "Lund | said | «It held,»"),
     ("Her first play, “The Old Pier”, was praised by critics.", "critics | was praised | Her first play, “The Old Pier”,"),
-    ("After it rained, she added – “it held”.", "she | added | “it held”"),
+    ("After it rained, she added – “it held for years”.", "she | added | “it held for years”"),
     ("According to Ida Lund, who saw it, the pier fell.", "Ida Lund, who saw it | According to | the pier fell"),
     ("Ida Lund, who fixes boats, said it held.", "Ida Lund, who fixes boats, | said | it held"),
 ])

@@ -2,7 +2,8 @@
 from ..codes import Chunk, Tag
 from ..grammar import Range, Reading
 from ..lexicon import circumstantial, conditionals
-from ..words.people import heads
+from ..words.evaluative import word_list
+from ..words.people import heads, kind_of, singular
 from .proposals import tail_part
 from .sentences import Sentence
 from .windows import Window
@@ -11,6 +12,7 @@ CIRCUMSTANCES = (Chunk.TIME, Chunk.PREP)  # symbols that they start with
 LEAD = frozenset(Chunk.ADV + Chunk.TIME + Chunk.PREP + Chunk.NP)  # what may stand before the preposition that a cue selects
 COMMA, OF = Chunk.COMMA, Tag.OF
 PERSONAL = Tag.NAME + Tag.PRON + Tag.OBJ + Tag.REL + Tag.QUANT  # words that stand for persons
+HEADING_TAGS = Tag.NOUN + Tag.PLURAL + Tag.NOUN_OR_BASE + Tag.PLURAL_OR_THIRD  # of common nouns that head a noun phrase
 
 
 def cue_range(window: Window, reading: Reading | None = None) -> tuple[Range, str]:
@@ -66,6 +68,20 @@ def is_personal(sentence: Sentence, part: Range) -> bool:
 def may_tell(sentence: Sentence, part: Range) -> bool:
     """Whether a noun phrase may stand for whoever tells something: people, an organisation, a document."""
     return bool(class_of(sentence, part))
+
+
+def may_have_view(sentence: Sentence, part: Range) -> bool:
+    """Whether a noun phrase may stand for whoever has a view, by its class, a name in it, or the ending of its head."""
+    first, last = part
+    last = min(last, sentence.lasts[sentence.chunks.at(first)])
+    inner = sentence.tags.find(Tag.OF, first, last)
+    head = (inner if inner > first else last) - 1
+    if Tag.NAME in sentence.tags[first:last] or sentence.tags[head] not in HEADING_TAGS:
+        return True
+    word = sentence.words[head].lower()
+    if kind_of(word) or word in word_list("holders of views") or singular(word) in word_list("holders of views"):
+        return True
+    return word.endswith(tuple(word_list("endings of agents")))
 
 
 def class_of(sentence: Sentence, part: Range) -> str:

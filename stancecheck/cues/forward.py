@@ -9,7 +9,7 @@ from ..vetoes import Veto
 from ..words.evaluative import word_list
 from .chains import TELLING, chain_of, controlled, is_aspectual, may_report
 from .complement import polarities
-from .contents import class_of, content_of, cue_range, is_personal
+from .contents import class_of, content_of, cue_range, is_personal, may_have_view
 from .edges import before_teller, is_told_behind
 from .frames import choose_frame, read_amount
 from .fronted import behind
@@ -23,6 +23,7 @@ SPEAKING = ("person", "rival", "organisation", "state", "town")  # kinds of noun
 TOLD_TO = (Chunk.NP, Chunk.OBJ)  # who is told
 TOLD = (Chunk.NP, Chunk.PREP, Chunk.PRON)  # what a claim without "that" starts with behind them
 CLAUSES = ("noun", "amount")  # what the names of productions start with whose claim may be such a clause
+DONE = ("object", "thing")  # frames in which a verb may only tell what is done
 PLAIN = "subject"  # a source of which no veto holds, and most are: that saves time
 QUOTING_AS = ("object_as", "passive")  # frames of "quoted Weaver as", "was quoted as"
 
@@ -49,7 +50,7 @@ TELLERS: tuple[Veto[Teller], ...] = (
     Veto("object_acts",
          when=lambda teller: teller.source.rule == "object_control"
          and not may_report(teller.window, teller.source, teller.frame),
-         saves="The rain led Ito to praise the kiln.",
+         saves="The guild led Ito to praise the kiln.",
          leaves="Ito used the fair to say that the kiln was safe.",
          why="whether the object of another verb does what the infinitive says isn't told"),
     Veto("there_is_to_say",
@@ -84,7 +85,7 @@ TELLERS: tuple[Veto[Teller], ...] = (
     Veto("described_by_act",
          when=lambda teller: teller.source.rule == "reduced" and not teller.paper and teller.frame not in TELLING
          and class_of(teller.window.sentence, teller.source.ranges[-1]) not in SPEAKING,
-         saves="The guild sold a mill seeking a buyer.",
+         saves="The guild sold a lamp seeking a buyer.",
          leaves="The guild met nurses seeking a ban.",
          why="a thing that is described by what it does has no view"),
 )
@@ -99,6 +100,12 @@ CLAIMS: tuple[Veto[Claim], ...] = (
          saves="Ito wrote while a student in Lund.",
          leaves="Ito said although the kilns were close, nobody had linked them.",
          why="it only tells when"),
+    Veto("thing_without_a_view",
+         when=lambda claim: claim.teller.frame in DONE and "evidence" not in claim.teller.sense.frames
+         and not may_have_view(claim.teller.window.sentence, claim.teller.source.ranges[-1]),
+         saves="Two storms threatened the kiln.",
+         leaves="Two potters threatened the guild.",
+         why="what is neither somebody, a body nor a paper does something to a thing, and says nothing of it"),
     Veto("found_so",
          when=lambda claim: claim.teller.frame == "object_predicate" and "finding" in claim.teller.sense.frames
          and not is_judged(claim),

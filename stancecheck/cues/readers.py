@@ -47,7 +47,7 @@ class Neighbour(NamedTuple):
 CUES: tuple[Veto[Headword], ...] = (
     Veto("part_of_the_cue_before",
          when=lambda case: case.sentence.latest[0] <= case.token < case.sentence.latest[1],
-         saves="The fires raise questions about the kiln.",
+         saves="The riots raise questions about the kiln.",
          leaves="The guild's questions about the kiln won.",
          why="the words are one cue: a statement saying"),
     Veto("not_the_last_of_its_group",
