@@ -19,9 +19,17 @@ test: $(READY)  ## Run all tests
 clock: $(READY)  ## Run the tests that measure time, which want a quiet machine
 	$(RUN) -m pytest -q -m clock
 
-QUICK = $(addprefix tests/test_,codes.py examples.py golden.py cues.py stance.py speakers.py people.py checks.py claims.py text.py chunks.py quotations.py headlines.py article.py layout.py)
+QUICK = $(addprefix tests/test_,codes.py examples.py vetoes.py sieves.py golden.py cues.py stance.py speakers.py people.py checks.py claims.py text.py chunks.py quotations.py headlines.py article.py layout.py)
 quick: $(READY)  ## Run the tests of the language alone, in seconds
 	$(RUN) -m pytest -q $(QUICK)
+
+# SAMPLE of each folder, 0 for all; with VETOES=--vetoes exceptions and sieves alone, one by one.
+SAMPLE ?= 25
+mutants: $(READY)  ## Make small changes to the code, and print which of them no test of the language notices
+	$(RUN) scripts/mutants.py --sample $(SAMPLE) $(VETOES)
+
+data: $(VENV)/.data  ## Check the generated word tables against what they are made of (lemminflect, TextBlob)
+	$(RUN) -m pytest -q -rs tests/test_inflections.py tests/test_words.py tests/test_checks.py
 
 browser: $(VENV)/.browser  ## Run the tests of the HTML page in Chromium, which must be installed
 	$(RUN) -m pytest -q -rs tests/report/test_html_browser.py
@@ -45,6 +53,7 @@ bench-editor: $(READY)  ## Measure how long the language server takes for an edi
 
 examples: $(READY)  ## Run the examples of the documentation, and write what they print; the manual page too
 	$(RUN) scripts/build_examples.py
+	$(RUN) scripts/build_formats.py
 	$(RUN) scripts/build_man.py
 	$(RUN) scripts/build_rules.py
 	$(RUN) scripts/build_sieves.py
@@ -65,6 +74,10 @@ $(VENV)/.lint: $(READY)
 	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[lint]'
 	@touch $@
 
+$(VENV)/.data: $(READY)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[data]'
+	@touch $@
+
 $(VENV)/.browser: $(READY)
 	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[browser]'
 	@touch $@
@@ -81,4 +94,4 @@ golden: $(READY)  ## Write the golden articles anew; read the diff, and known-fa
 	@cd tests/sources && ../../$(RUN) -m stancecheck verify tram.txt --against tram.source.txt --isolated --fail-on never > tram.out
 	@cd tests/accounts && ../../$(RUN) -m stancecheck compare herald.txt courier.txt gazette.txt --isolated > quarry.out
 
-.PHONY: bench bench-editor browser clock demo docs examples golden help lint quick tables test wheel
+.PHONY: data mutants bench bench-editor browser clock demo docs examples golden help lint quick tables test wheel

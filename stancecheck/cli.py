@@ -22,11 +22,22 @@ RARELY = 500_000  # new objects; a long article makes as many
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
+class FormatOption(click.Option):
+    """An option whose help names the formats that there are; they are looked for when it is shown."""
+
+    def get_help_record(self, context: click.Context) -> tuple[str, str] | None:
+        """The option, and what it does."""
+        from .report import known_formats
+
+        record = super().get_help_record(context)
+        return record and (record[0], record[1].replace("{formats}", ", ".join(known_formats())))
+
+
 def complete_format(context: click.Context, parameter: click.Parameter, start: str) -> list[str]:
     """The formats that start so, for shells that complete."""
-    from .report import WRITERS
+    from .report import known_formats
 
-    return [name for name in WRITERS if name.startswith(start)]
+    return [name for name in known_formats() if name.startswith(start)]
 
 
 class Refused(click.ClickException):
@@ -115,8 +126,7 @@ READING = options(
 )
 WRITING = options(
     click.option("-f", "--format", "name", default="text", metavar="NAME", shell_complete=complete_format,
-                 help="How to write the results: text, concise, json, jsonl, sarif, github, gitlab, junit, rdjson, "
-                      "csv, html, brat."),
+                 cls=FormatOption, help="How to write the results: {formats}."),
     click.option("-o", "--output", "outputs", multiple=True, metavar="NAME=PATH",
                  help="Write them in another format too, into a file."),
     click.option("--output-dir", metavar="DIR", help="Write a file for each article into this folder."),

@@ -92,7 +92,7 @@ def test_writing_is_within_the_limit(tmp_path, arguments):
     """Which counts work, and not that nobody reads on."""
     (tmp_path / "a.txt").write_text("It rained.")
     (tmp_path / "stancecheck.toml").write_text("timeout = 0.3\n")
-    code = ("import stancecheck.report.csv_table as table\nfrom stancecheck.cli import main\n"
+    code = ("import stancecheck.report.formats.csv as table\nfrom stancecheck.cli import main\n"
             "def rows(item):\n    while True: pass\n"
             "table.rows = rows\nmain()\n")
     done = subprocess.run([sys.executable, "-c", code, *arguments, "."], cwd=tmp_path, capture_output=True, text=True, timeout=25,

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from stancecheck.cli import cli
 from stancecheck.house.settings_near import settings_near
-from stancecheck.report import WRITERS
+from stancecheck.report import known_formats
 
 ROOT = Path(__file__).parent.parent
 LOADED = "It was the boldest move of the year.\n"
@@ -58,7 +58,7 @@ def test_it_is_refused_and_nothing_is_written(desk, arguments):
     assert "internal" not in result.output
 
 
-@pytest.mark.parametrize("name", sorted(WRITERS))
+@pytest.mark.parametrize("name", sorted(known_formats()))
 def test_a_result_may_be_written_again(desk, name):
     """Into the folder that is read, too, where it can be told from an article."""
     suffix = {"html": "html", "json": "json", "junit": "xml", "text": "txt", "concise": "txt"}.get(name, "out")
@@ -129,7 +129,7 @@ def test_a_file_in_a_folder_that_can_not_be_written(desk, monkeypatch):
 def test_an_interrupt_while_results_are_written(desk, output):
     """The exit code is 130, and a word says what is not whole; a file is as it was, and no draft is left."""
     (desk / "long.txt").write_text(LOADED * 4000)
-    code = ("import os, signal, sys, stancecheck.report.csv_table as table\n"
+    code = ("import os, signal, sys, stancecheck.report.formats.csv as table\n"
             "before = table.rows\n"
             "def rows(item):\n"
             "    for number, row in enumerate(before(item)):\n"

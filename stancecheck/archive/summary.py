@@ -122,7 +122,7 @@ def write_page(answered: list[Answer], out: TextIO, title: str) -> None:
     """Write the answers as one page that loads nothing."""
     from markupsafe import Markup
 
-    from ..report.html_page import environment, template
+    from ..report.formats.html import environment, template
 
     style = template("archive.css")
     policy = f"default-src 'none'; style-src 'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'; base-uri 'none'"

@@ -5,8 +5,8 @@ from markupsafe import escape
 
 from ..checks import all_checks
 from ..model import Article
-from .explain import drawn, marks_of, where
-from .html_page import write
+from .formats.explain import drawn, marks_of, where
+from .formats.html import write
 from .run import Input, Run
 from .sentences import Sentences
 from .style import Painter

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..house.settings import Settings
 from ..nearest import did_you_mean
-from ..report import WRITERS
+from ..report import known_formats
 from ..report.run import Run
 from .guard import STANDARD, is_below, look_for_articles, outputs_of
 from .run import COMPARING, VERIFYING, Choice, Misuse, run_paths, settings_for_run
@@ -89,9 +89,9 @@ def known_format(name: str) -> str:
     Raises:
         Misuse: nobody writes it; names the nearest that somebody does.
     """
-    if name in WRITERS:
+    if name in known_formats():
         return name
-    raise Misuse(f"no format is called '{name}'{did_you_mean(name, WRITERS)}; there are {', '.join(WRITERS)}")
+    raise Misuse(f"no format is called '{name}'{did_you_mean(name, known_formats())}; there are {', '.join(known_formats())}")
 
 
 def tell_unread(run: Run) -> None:

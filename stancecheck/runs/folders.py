@@ -7,13 +7,10 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from ..inputs.find import Found
+from ..report import format_of
 from ..report.run import Run
 from .guard import Outputs
 from .outputs import replacing, tried, write_file
-
-SUFFIXES = {"brat": ".ann", "html": ".html", "json": ".json", "jsonl": ".jsonl", "text": ".txt", "concise": ".txt",
-            "explain": ".txt", "sarif": ".sarif", "csv": ".csv", "junit": ".xml", "rdjson": ".json", "rdjsonl": ".jsonl",
-            "gitlab": ".json", "github": ".txt"}
 
 
 def article_paths(run: Run, found: list[Found], name: str) -> dict[int, PurePosixPath]:
@@ -33,7 +30,7 @@ def article_paths(run: Run, found: list[Found], name: str) -> dict[int, PurePosi
             continue
         base = bases.get(item.path, "")
         path = PurePosixPath(os.path.relpath(item.path, base)) if base else PurePosixPath(PurePosixPath(item.path).name)
-        end = (f"-{item.item}" if item.item else "") + SUFFIXES.get(name, f".{name}")
+        end = (f"-{item.item}" if item.item else "") + format_of(name).suffix
         short[number] = path.with_name(path.stem.strip("<>") + end)
         whole[number] = path.with_name(path.name.strip("<>") + end)
     often = Counter(short.values())
@@ -91,7 +88,7 @@ def index_of(paths: dict[int, PurePosixPath]) -> str:
 
 def write_pages_index(run: Run, paths: dict[int, PurePosixPath], path: str) -> None:
     """Write the index of the pages."""
-    from ..report.html_page import write_index
+    from ..report.formats.html import write_index
 
     with replacing(path) as out:
         write_index(run, out, {number: quote(str(below)) for number, below in paths.items()})

@@ -8,13 +8,11 @@ from errno import EACCES, EPERM, EROFS
 from tempfile import TemporaryFile, mkstemp
 from typing import TextIO
 
-from ..report import writer
+from ..report import format_of, writer
 from ..report.run import Run
 from ..report.style import colour_wanted
 from .clock import TimeOver, time_limit
 from .streams import closed
-
-COLOURED = frozenset(("text", "concise", "explain"))
 
 
 class Halted(Exception):
@@ -73,7 +71,7 @@ def write_standard(run: Run, name: str, **options: object) -> None:
         OSError: it can't be written.
     """
     out = standard_output()
-    if name in COLOURED:
+    if format_of(name).coloured:
         options["colour"] = colour_wanted(out, os.environ)
     try:
         writer(name)(run, out, **options)

@@ -131,7 +131,7 @@ def test_sarif_keeps_within_github_limits(caplog):
     assert len(one["results"]) == 25_000
     assert one["results"][12_999]["level"] == "error" and one["results"][13_000]["level"] == "warning"
     assert one["invocations"][0]["toolExecutionNotifications"][-1]["message"]["text"].startswith("1000 findings")
-    assert caplog.record_tuples == [("stancecheck.report.sarif", logging.WARNING,
+    assert caplog.record_tuples == [("stancecheck.report.formats.sarif", logging.WARNING,
                                      "SARIF: 26000 findings, of which GitHub shows 5000, the most severe")]
 
 

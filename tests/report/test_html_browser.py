@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from samples import written
 
-from stancecheck.report.html_page import write_index
+from stancecheck.report.formats.html import write_index
 
 playwright = pytest.importorskip("playwright.sync_api", reason="the browser test needs playwright: make browser")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")

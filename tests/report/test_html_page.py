@@ -12,7 +12,7 @@ from samples import RULES, STATE, article, attribution, finding, written
 
 from stancecheck import check
 from stancecheck.model import Attribution, Part, Sentence, Span, Speaker
-from stancecheck.report.html_page import percent, write_index
+from stancecheck.report.formats.html import percent, write_index
 from stancecheck.report.marked import paragraphs, shown
 from stancecheck.report.run import Input, Run
 from stancecheck.report.voices import voices_of

@@ -85,7 +85,7 @@ def test_nothing_raw_reaches_a_terminal(hostile):
 @given(text=st.text(min_size=1, max_size=50))
 def test_any_text_comes_back(text):
     """A record's strings are the same after reading, whatever they hold."""
-    from stancecheck.report.json_lines import encode
+    from stancecheck.report.formats.jsonl import encode
 
     record = records.Unparsed(doc=text, item="", start=0, end=1, line=1, column=1, expected=text)
     line = encode(record)

@@ -3,19 +3,23 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from inspect import signature
 from io import StringIO
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from samples import RULES, written
 
 from stancecheck import check
 from stancecheck.checks import Settings, all_checks
-from stancecheck.report import WRITERS
+from stancecheck.cli import cli
+from stancecheck.report import format_of, known_formats, writer
 from stancecheck.report.plain import visible
 from stancecheck.report.run import Input, Run
 
-SINGLE = {"brat", "html"}  # one article a file
+ROOT = Path(__file__).parents[2]
+SINGLE = {name for name in known_formats() if format_of(name).single}
 UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -26,13 +30,13 @@ def report(name, run):
     return written(name, replace(run, inputs=run.inputs[:1]) if name in SINGLE else run)
 
 
-@pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize("name", known_formats())
 def test_nothing_raw_is_left_of_a_hostile_article(name, hostile):
     """No control, bidi or line-breaking character stands in any report, but line feed and tab."""
     assert UNSAFE.search(report(name, hostile)) is None
 
 
-@pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize("name", known_formats())
 def test_a_report_is_utf8_and_ends_with_a_line_end(name, run, hostile):
     """It can be written to any file as it is."""
     for one in (run, hostile):
@@ -41,14 +45,14 @@ def test_a_report_is_utf8_and_ends_with_a_line_end(name, run, hostile):
         assert text.endswith("\n")
 
 
-@pytest.mark.parametrize("name", [name for name in WRITERS if name != "brat"])
+@pytest.mark.parametrize("name", [name for name in known_formats() if name != "brat"])
 def test_a_partial_run_says_so(name, run):
     """An interrupted run is told from a whole one; brat writes of one article, which is whole."""
     assert re.search('interrupted|"partial":true', report(name, replace(run, partial=True)))
     assert not re.search('interrupted|"partial":true', report(name, run))
 
 
-@pytest.mark.parametrize("name", [name for name in WRITERS if name != "brat"])
+@pytest.mark.parametrize("name", [name for name in known_formats() if name != "brat"])
 def test_a_limit_that_was_reached_is_told(name, run):
     """By every format that has a place for it."""
     [item, *others] = run.inputs
@@ -62,7 +66,7 @@ COMMANDS = "It was the ##[stop-commands]pause of all.\n ::error::The best ##vso[
 LINE_COMMAND = re.compile(r"^\s*(?:##|::(?!notice |warning |error |group|endgroup))", re.MULTILINE)
 
 
-@pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize("name", known_formats())
 def test_no_line_is_a_command_for_a_log(name, run):
     """GitHub looks for `##[` anywhere in a line, Azure for `##vso[`; `::` counts at its start, blanks aside."""
     item = Input("a##[b]::.txt", "checked", article=check(COMMANDS, Settings(frozenset(all_checks()))))
@@ -76,7 +80,7 @@ def test_no_line_is_a_command_for_a_log(name, run):
 INVISIBLE = "\u00ad\u034f\u115f\u17b4\u180e\u200b\u200c\u200d\u2060\u2064\u206a\u3164\ufe00\ufe0f\U000e0041"
 
 
-@pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize("name", known_formats())
 @pytest.mark.parametrize("sign", INVISIBLE)
 def test_no_sign_that_nobody_sees_is_written(name, sign):
     """Neither out of the article nor out of its path or what is wrong with it."""
@@ -92,14 +96,14 @@ def test_joiners_that_do_something_stay(words):
     assert words == visible(words)
 
 
-@pytest.mark.parametrize("name", sorted(set(WRITERS) - SINGLE - {"github"}))
+@pytest.mark.parametrize("name", sorted(set(known_formats()) - SINGLE - {"github"}))
 def test_unread_inputs_are_never_silent(name, run):
     """Each failed input is named, with its reason."""
     text = report(name, run)
     assert "news/old.txt" in text and "byte 0xff at 0 is not UTF-8" in text
 
 
-@pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize("name", known_formats())
 def test_the_same_run_is_written_the_same(name, run):
     """Nothing of one report shows in the next."""
     assert report(name, run) == report(name, run)
@@ -107,7 +111,7 @@ def test_the_same_run_is_written_the_same(name, run):
 
 def test_a_run_without_inputs_can_be_written(run):
     """Every writer of whole runs takes an empty one."""
-    for name in set(WRITERS) - SINGLE:
+    for name in set(known_formats()) - SINGLE:
         assert isinstance(report(name, replace(run, inputs=())), str)
 
 
@@ -128,6 +132,24 @@ def test_a_closed_pipe_is_left_to_the_caller(run):
 
     from stancecheck.report import writer
 
-    for name in set(WRITERS) - SINGLE - {"github"}:
+    for name in set(known_formats()) - SINGLE - {"github"}:
         with pytest.raises(BrokenPipeError):
             writer(name)(run, Closed())
+
+
+@pytest.mark.parametrize("name", known_formats())
+def test_a_format_says_what_is_to_be_known_of_it(name):
+    """Its suffix, for whom it is, in what it counts and how it tells of unread inputs; help and documentation are of these."""
+    one = format_of(name)
+    assert re.fullmatch(r"\.[a-z]+", one.suffix)
+    assert all((one.readers, one.columns, one.unread))
+    assert one.coloured == ("colour" in signature(writer(name)).parameters)
+
+
+def test_help_and_documentation_name_every_format():
+    """Both are made of what the writers say."""
+    shown = CliRunner().invoke(cli, ["check", "--help"]).output
+    assert ", ".join(known_formats()) in " ".join(shown.split())
+    page = (ROOT / "docs" / "output.md").read_text(encoding="utf-8")
+    assert re.findall(r"(?m)^\| `(\w+)` \|", page) == list(known_formats())
+    assert 0 == subprocess.run([sys.executable, "scripts/build_formats.py", "--check"], cwd=ROOT).returncode, "run `make examples`"

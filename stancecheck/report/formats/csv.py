@@ -7,9 +7,14 @@ import csv
 from collections.abc import Iterator
 from typing import TextIO
 
-from ..model import Attribution, Finding
-from .plain import visible
-from .run import Input, Run
+from ...model import Attribution, Finding
+from ..format import Format
+from ..plain import visible
+from ..run import Input, Run
+
+FORMAT = Format(
+    ".csv", readers="spreadsheets: attributions, findings, inputs",
+    columns="code points", unread="a row")
 
 COLUMNS = ("kind", "path", "line", "column", "end_line", "end_column", "severity", "code", "name", "voice", "reported",
            "words", "message", "suggestion", "attribution", "speaker", "source", "cue", "claim", "act", "polarity",

@@ -13,14 +13,19 @@ from typing import NamedTuple, TextIO
 from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
-from ..model import SEVERITIES, Article, Finding, Part
-from .compared_page import compared_values
-from .marked import Piece, paragraphs
-from .plain import shown_path, visible
-from .quoted_page import quoted_values
-from .run import Input, Run
-from .summary import counted, summary
-from .voices import OWN, Voice, Voices, voices_of
+from ...model import SEVERITIES, Article, Finding, Part
+from ..compared_page import compared_values
+from ..format import Format
+from ..marked import Piece, paragraphs
+from ..plain import shown_path, visible
+from ..quoted_page import quoted_values
+from ..run import Input, Run
+from ..summary import counted, summary
+from ..voices import OWN, Voice, Voices, voices_of
+
+FORMAT = Format(
+    ".html", readers="editors: a page for an article, with `--output-dir` an index of the run",
+    columns="code points", unread="listed on the index", single=True)
 
 STYLES = 8  # voices that have a colour of their own; further ones share one, and keep their number
 LANE = 1000  # units of a lane's length
@@ -91,7 +96,7 @@ def write_index(run: Run, out: TextIO, pages: dict[int, str]) -> None:
 @cache
 def template(name: str) -> str:
     """A file of `templates/`, also out of a zipped wheel."""
-    data = get_data(__package__, f"templates/{name}")
+    data = get_data("stancecheck.report", f"templates/{name}")
     if data is None:
         raise FileNotFoundError(f"stancecheck was installed without {name}")
     return data.decode("utf-8")

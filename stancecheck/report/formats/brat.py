@@ -8,12 +8,17 @@ from collections.abc import Iterator
 from itertools import count
 from typing import TextIO
 
-from ..claims import somebodys
-from ..model import UNTOLD, Article, Attribution, Finding, Span
-from ..text import read_document
-from ..words.paragraphs import paragraphs
-from .plain import visible
-from .run import Input, Run
+from ...claims import somebodys
+from ...model import UNTOLD, Article, Attribution, Finding, Span
+from ...text import read_document
+from ...words.paragraphs import paragraphs
+from ..format import Format
+from ..plain import visible
+from ..run import Input, Run
+
+FORMAT = Format(
+    ".ann", readers="annotation tools and the scorers, one article a file",
+    columns="code point offsets", unread="none: there is no file for it", single=True)
 
 
 class Numbers:

@@ -4,10 +4,15 @@ An input that could not be checked is an error on its file, without a range.
 """
 from typing import TextIO
 
-from ..model import Span
-from .dumped import dumped
-from .plain import visible
-from .run import Input, Located, Run
+from ...model import Span
+from ..dumped import dumped
+from ..format import Format
+from ..plain import visible
+from ..run import Input, Located, Run
+
+FORMAT = Format(
+    ".json", readers="reviewdog",
+    columns="UTF-8 bytes", unread="a diagnostic without a range")
 
 SEVERITIES = {"note": "INFO", "warning": "WARNING", "error": "ERROR"}
 

@@ -6,10 +6,15 @@ the path and the content, so that a new finding further up changes none below it
 import hashlib
 from typing import TextIO
 
-from .dumped import dumped
-from .plain import visible
-from .project import project_path
-from .run import Input, Located, Run
+from ..dumped import dumped
+from ..format import Format
+from ..plain import visible
+from ..project import project_path
+from ..run import Input, Located, Run
+
+FORMAT = Format(
+    ".json", readers="GitLab Code Quality",
+    columns="code points", unread="an entry of severity `blocker`")
 
 SEVERITIES = {"note": "info", "warning": "minor", "error": "major"}
 UNREAD = "blocker"

@@ -12,12 +12,17 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple, TextIO
 
-from ..model import Article, Attribution, Finding, RuledOut, Span
-from .plain import shown_path, visible, visible_line, width
-from .run import Input, Run
-from .sentences import Sentences
-from .style import Painter
+from ...model import Article, Attribution, Finding, RuledOut, Span
+from ..format import Format
+from ..plain import shown_path, visible, visible_line, width
+from ..run import Input, Run
+from ..sentences import Sentences
+from ..style import Painter
 from .text import write_unread
+
+FORMAT = Format(
+    ".txt", readers="people who want to know why (with `--why-not` also why not): each rule under its words",
+    columns="code points", unread="a line with the reason", coloured=True)
 
 WIDTH = 72  # columns of a wrapped line
 SHOWN = 8  # wrapped lines of one block that are shown in full; of longer ones, half from each end

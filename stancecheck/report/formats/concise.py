@@ -1,10 +1,15 @@
 """One line a finding: `path:line:col: severity CODE [voice] message`."""
 from typing import TextIO
 
-from .plain import shown_path, visible
-from .run import Run
-from .style import Painter
-from .summary import summary
+from ..format import Format
+from ..plain import shown_path, visible
+from ..run import Run
+from ..style import Painter
+from ..summary import summary
+
+FORMAT = Format(
+    ".txt", readers="people and scripts: `path:line:col: severity CODE [voice] message`",
+    columns="code points", unread="a line with the reason", coloured=True)
 
 
 def write(run: Run, out: TextIO, *, colour: bool = False, summarize: bool = True) -> None:

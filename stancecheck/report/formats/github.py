@@ -12,10 +12,15 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TextIO
 
-from .plain import shown_path, visible
-from .project import project_path
-from .run import Input, Located, Run
-from .summary import counted, summary
+from ..format import Format
+from ..plain import shown_path, visible
+from ..project import project_path
+from ..run import Input, Located, Run
+from ..summary import counted, summary
+
+FORMAT = Format(
+    ".txt", readers="GitHub Actions: annotations and the step summary",
+    columns="code points, on one line only", unread="`::error`")
 
 KINDS = {"error": "error", "warning": "warning", "note": "notice"}
 SHOWN = 10  # annotations of each kind from one step

@@ -2,8 +2,13 @@
 from collections.abc import Iterator
 from typing import TextIO
 
-from .json_lines import attributions, comparison, document, encode, findings, head, quotations, summary, unparsed
-from .run import Input, Run
+from ..format import Format
+from ..run import Input, Run
+from .jsonl import attributions, comparison, document, encode, findings, head, quotations, summary, unparsed
+
+FORMAT = Format(
+    ".json", readers="programs; `stancecheck schema` prints the JSON Schema",
+    columns="code points, and offsets", unread="`document` records")
 
 
 def write(run: Run, out: TextIO) -> None:

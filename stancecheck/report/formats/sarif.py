@@ -11,11 +11,16 @@ from collections.abc import Iterator
 from typing import TextIO
 from urllib.parse import quote
 
-from ..model import Span
-from .dumped import dumped
-from .plain import visible
-from .project import project_path
-from .run import Input, Located, Run
+from ...model import Span
+from ..dumped import dumped
+from ..format import Format
+from ..plain import visible
+from ..project import project_path
+from ..run import Input, Located, Run
+
+FORMAT = Format(
+    ".sarif", readers="code scanning (GitHub and others), editors",
+    columns="UTF-16 units", unread="notifications; `executionSuccessful` is false")
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 ROOT = "SRCROOT"

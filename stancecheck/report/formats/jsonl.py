@@ -11,12 +11,17 @@ from typing import TextIO
 
 import msgspec
 
-from ..model import Attribution, Finding, Part, Span, Unparsed
-from ..report import records
-from ..verdicts.values import Passage
-from .compared_json import parts
-from .plain import BLANK, HIDDEN, JOINERS, SELECTORS
-from .run import Compared, Input, Run
+from ...model import Attribution, Finding, Part, Span, Unparsed
+from ...verdicts.values import Passage
+from .. import records
+from ..compared_json import parts
+from ..format import Format
+from ..plain import BLANK, HIDDEN, JOINERS, SELECTORS
+from ..run import Compared, Input, Run
+
+FORMAT = Format(
+    ".jsonl", readers="programs that take a record a line, the same ones",
+    columns="code points, and offsets", unread="`document` records")
 
 ESCAPED = re.compile(rf"[\x7f{HIDDEN}{BLANK}{JOINERS}{SELECTORS}\u2028\u2029]")
 

@@ -8,9 +8,14 @@ from collections.abc import Iterator
 from typing import TextIO
 from xml.sax.saxutils import escape, quoteattr
 
-from ..model import UNTOLD
-from .plain import visible
-from .run import Input, Run
+from ...model import UNTOLD
+from ..format import Format
+from ..plain import visible
+from ..run import Input, Run
+
+FORMAT = Format(
+    ".xml", readers="whatever shows test results: what reaches `--fail-on` is a `failure`, the rest passes with its words",
+    columns="code points", unread="one `error` an input, `skipped` for what was skipped")
 
 FORBIDDEN = re.compile("[\ufffe\uffff]")
 

@@ -6,15 +6,20 @@ its tuple, `speaker → cue → claim`.
 from textwrap import wrap
 from typing import TextIO
 
-from ..model import Article, Attribution, Finding, Part, Span
-from ..verdicts.findings import NEAREST
-from ..verdicts.values import Match, Quotation
-from .compared_text import write_comparison
-from .plain import excerpt, shorten, shown_path, visible
-from .run import Input, Run
-from .style import Painter
-from .summary import counted, summary
-from .wordings import counts, places, wordings
+from ...model import Article, Attribution, Finding, Part, Span
+from ...verdicts.findings import NEAREST
+from ...verdicts.values import Match, Quotation
+from ..compared_text import write_comparison
+from ..format import Format
+from ..plain import excerpt, shorten, shown_path, visible
+from ..run import Input, Run
+from ..style import Painter
+from ..summary import counted, summary
+from ..wordings import counts, places, wordings
+
+FORMAT = Format(
+    ".txt", readers="people: excerpt, caret, tuple, help; with one article also who says what",
+    columns="code points", unread="a line with the reason", coloured=True)
 
 CLAIM, SOURCE = 72, 44  # characters of a claim and of a source that a tuple line shows
 FAMILY = "VER"
