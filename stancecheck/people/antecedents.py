@@ -9,8 +9,14 @@ from .sources import SOURCES
 
 def here(question: Question, context: Context) -> list[Candidate]:
     """The persons whom the question's own sentence names before it; one who may be none only where nobody else is near."""
-    found = in_sentence(question, context, question.construction.sentence)
-    return found if any(is_known(one.entity) for one in found) or not before(question, context) else []
+    near = context.near.get(question.token)
+    if near is None:
+        near = in_sentence(question, context, question.construction.sentence)
+        if near and not any(is_known(one.entity) for one in near) and before(question, context):
+            near = []
+        context.near.clear()
+        context.near[question.token] = near
+    return near
 
 
 def in_sentence(question: Question, context: Context, number: int) -> list[Candidate]:

@@ -40,8 +40,8 @@ class Context:
     """A document with its mentions, entities and roles, and the log of those who spoke, which grows from source to source.
 
     `genders` has what the text tells of names, `told` the roles of those that were asked for, `present` remembers whom a
-    sentence names, `groups` the fuller words for people without a name by their headword.
-    `trace`, where it is a list, takes up what the conditions rule out.
+    sentence names, `groups` the fuller words for people without a name by their headword, and `near` the persons before
+    the token that was asked for last.  `trace`, where it is a list, takes up what the conditions rule out.
     """
 
     document: Document
@@ -53,6 +53,7 @@ class Context:
     groups: dict[str, str] = field(default_factory=dict)
     told: dict[str, "tuple[KnownRole, ...]"] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
+    near: dict[int, list[Candidate]] = field(default_factory=dict)
     trace: list[tuple[int, str, str]] | None = None
 
     @classmethod

@@ -4,7 +4,7 @@ Source: sieves in the order of their precision after Raghunathan et al. 2010 and
 coreference) and Muzny et al. 2017 (who is quoted).
 """
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..grammar import Construction
@@ -70,7 +70,8 @@ class Sieve:
 
     `reads` are the kinds of phrases that it is asked for (`asking.kind_of_phrase`).  In `finds` each text has an
     attribution that this sieve gives to the name; in `leaves` it gives none.  `measured` tells how it did on labelled
-    articles (`scripts/bench_sieves.py` measures).  `last` puts it behind all others, whatever its precision.
+    articles (`scripts/bench_sieves.py` measures), and `names` whether that is well enough to name anybody.  `last` puts it
+    behind all others, whatever its precision.
     """
 
     name: str
@@ -82,6 +83,12 @@ class Sieve:
     propose: Callable[[Question, "Context"], Proposal | None]
     measured: tuple[Measured, ...] = ()
     last: bool = False
+    names: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Settle whether it is right often enough to name anybody; of a handful of samples nobody can tell."""
+        precise = self.precision is not None and self.precision >= LEAST
+        object.__setattr__(self, "names", self.sample < WEIGHT or precise)
 
     @property
     def sample(self) -> int:
@@ -97,11 +104,6 @@ class Sieve:
     def estimate(self) -> float:
         """The precision to count on: the measured one, as if `WEIGHT` more had been seen at the expected one."""
         return ((self.precision or 0.0) * self.sample + EXPECTED * WEIGHT) / (self.sample + WEIGHT)
-
-    @property
-    def names(self) -> bool:
-        """Whether it is right often enough to name anybody; of a handful of samples nobody can tell."""
-        return self.sample < WEIGHT or self.precision is not None and self.precision >= LEAST
 
 
 @dataclass(frozen=True, slots=True)

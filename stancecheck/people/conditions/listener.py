@@ -1,16 +1,19 @@
 """Who tells Rowe is not Rowe."""
-from ...codes import PREPOSITION_SHAPES, Shape
+from ...codes import NAME_SHAPES, PREPOSITION_SHAPES, Shape
 from ..context import Context
 from ..prominence import is_within
 from ..sieve import Candidate, Condition, Question
 
 SKIPPED = PREPOSITION_SHAPES + Shape.DET  # between a cue and whom it is told: "said to the mayor"
+LISTENING = (*SKIPPED, *NAME_SHAPES)
 
 
 def listener(candidate: Candidate, question: Question, context: Context) -> bool:
     """Whether a candidate stands right behind the cue, as the one who is told."""
     construction, shape = question.construction, context.mentions.shape
     at = construction.cue[-1][1]
+    if shape[at:at + 1] not in LISTENING:
+        return False
     if at <= question.token and construction.cue[0][0] < question.token:
         return False  # "..., said Rowe"
     while shape[at:at + 1] and shape[at] in SKIPPED:
