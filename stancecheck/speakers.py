@@ -22,7 +22,7 @@ from .people.phrases import Phrase
 from .people.sieve import Answer, Question, Resolved
 from .people.sources import SOURCES
 from .text import Document
-from .words.people import PEOPLE, heads, is_plural, kind_of
+from .words.people import PEOPLE, heads, is_plural, kind_of, pronouns
 
 NOBODY = Speaker("", "none", "no source")
 HEARD = "heard"  # the frame of what a court is told
@@ -116,7 +116,7 @@ class Resolver:
                 entity = unnamed(speaker.name, phrase, plural)
             agent = self.is_agent(construction, first)
             self.context.spoken.append(Spoken(first, construction.sentence, entity, plural, agent, construction.content,
-                                              phrase.kind == "named"))
+                                              phrase.kind == "named", told_by(phrase)))
         elif not speaker.name and phrase.kind != "pronoun" and kind_of(phrase.head) in PEOPLE and not phrase.plural:
             somebody = unnamed(OPEN, phrase, False)
             self.context.spoken.append(Spoken(first, construction.sentence, somebody, False, False, construction.content))
@@ -169,6 +169,12 @@ class Resolver:
                 name = mentions.at(number)
                 return name if name and name.kind == PERSON else None
         return None
+
+
+def told_by(phrase: Phrase) -> str:
+    """The gender that a pronoun for one person tells; "" for any other phrase."""
+    found = pronouns().get(phrase.head) if phrase.kind == "pronoun" else None
+    return found.gender if found and found.means == PERSON else ""
 
 
 def unnamed(words: str, phrase: Phrase, plural: bool) -> Entity:

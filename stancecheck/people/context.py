@@ -22,8 +22,8 @@ NEAR = 100  # names or speakers looked at in one sentence: more than any sentenc
 class Spoken(NamedTuple):
     """That somebody spoke: at which token, in which sentence, whether they are several, and whether only as an agent.
 
-    `content` is what is said, and `named` tells whether by a name.  An agent or owner stands behind a preposition, `was
-    accused by Orr`, `faces calls from Orr`: the subject is another.
+    `content` is what is said, `named` tells whether by a name, and `told` the gender that a pronoun tells.  An agent or
+    owner stands behind a preposition, `was accused by Orr`, `faces calls from Orr`: the subject is another.
     """
 
     token: int
@@ -33,6 +33,7 @@ class Spoken(NamedTuple):
     agent: bool = False
     content: tuple[Range, ...] = ()
     named: bool = False
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,9 @@ class Mentions:
         """Whether a capital word that is a verb or month elsewhere is the surname behind a given name: `Anna (May) met`."""
         shape, words = self.shape, self.document.words
         given = token - first == 1 and shape[first] in GIVEN_SHAPES
-        return given and words[token][0].isupper() and words[token][1:].islower() and shape[token + 1:token + 2] in SUBJECTS
+        after = shape[token + 1:token + 2]
+        subject = after in SUBJECTS or after == Shape.NOUN and shape[token] == Shape.VERB  # "Linh Do chairs the panel"
+        return given and subject and words[token][0].isupper() and words[token][1:].islower()
 
     def is_somebody(self, number: int) -> bool:
         """Whether what stands beside a name tells that it is somebody's: `singer (Vane)`, `(Vane), who`, `(Vane), 54,`."""

@@ -4,10 +4,10 @@ import re
 from ..codes import DETERMINER_SHAPES, GIVEN_SHAPES, NAME_SHAPES, NAMED_SHAPES, PREPOSITION_SHAPES, Shape, one_of
 from ..memo import Memos
 from ..words.people import kind_of, pronouns
-from ..words.shapes import shape_of
+from ..words.shapes import SHAPES, shape_of
 from .names import NICKNAME, PERSON, Name, kind_of_body, make_name, read_run
 from .patterns import CAPITALS, JOINTS, NAMED_FIRST, PERSONAL, PRONOUNS, ROLE_WORDS, TITLED
-from .phrases import Phrase, read_noun_phrase
+from .phrases import INTRODUCING, Phrase, read_noun_phrase
 
 PHRASES = 8_000  # that are remembered, in each of two generations: some hundred bytes each
 LEADING = re.compile(f"{one_of(Shape.MARK + Shape.COMMA + Shape.SMALL + Shape.ADV + Shape.TIME + Shape.DASH)}+"
@@ -31,6 +31,7 @@ BEHIND_BRACKET = re.compile(rf"(?<={one_of(Shape.NOUN + Shape.CAPITAL + Shape.TI
                             rf"{one_of(Shape.NAME + Shape.CAPITAL)}\)({one_of(CAPITALS)}"
                             rf"{one_of(PERSONAL)}*"
                             rf"{one_of(GIVEN_SHAPES + Shape.SUFFIX)})(?=$|,)")
+BRACKETED = re.compile(rf"(?<=.)\({one_of(NAMED_SHAPES)}+\)(?={Shape.AND})")  # what stands between the two of a list
 JOINED_NAME = re.compile(f"{one_of(TITLED)}+(?:"
                          f"{one_of(PREPOSITION_SHAPES)}{Shape.DET}?"
                          f"{one_of(TITLED)}+)*{Shape.AND}"
@@ -47,7 +48,10 @@ def read_source(words: list[str]) -> Phrase:
     if nickname := NICKNAME.search(shape):
         words = words[:nickname.end(1)] + words[nickname.start(3):]
         shape = shape_of(words)
-    if "“" in shape:  # the "History" section
+    while aside := BRACKETED.search(shape):  # "Ana Sorel (EFF) and Olive Sato"
+        words = words[:aside.start()] + words[aside.end():]
+        shape = shape_of(words)
+    if Shape.MARK in shape:  # the "History" section
         kept = [word for word, one in zip(words, shape) if one != Shape.MARK or len(word) > 1]
         words, shape = (kept, shape_of(kept)) if kept else (words, shape)
     if tail := TAIL.search(shape):
@@ -76,7 +80,8 @@ def read_source(words: list[str]) -> Phrase:
         return author if author.kind == "named" else phrase
     if beside := NAME_BEHIND.match(shape, end):
         name = read_run(words[beside.start(1):beside.end(1)])
-        if name and not name.thing and len(name.words) > 1:
+        one = words[0].lower() in INTRODUCING  # "a rival, Orbix,"
+        if name and not name.thing and (len(name.words) > 1 or one and SHAPES[name.text] == Shape.NAME):
             return Phrase("named", name.text, name, phrase.head, phrase.modifiers)
     return phrase
 

@@ -45,5 +45,5 @@ SIEVE = Sieve(
     leaves=("Ruth Overbeck said it rained. They added that it was late.",
             "The Harbour Board said it rained. Farmers blocked a road. They said that it was late."),
     propose=last_group,
-    measured=(Measured("speakers", 3, 3, 0.004), Measured("world", 5, 7, 0.008),),
+    measured=(Measured("speakers", 3, 3, 0.004), Measured("world", 6, 8, 0.010),),
 )
