@@ -167,7 +167,7 @@ def in_folder(folder: str, exclude: Exclude) -> Iterator[Found]:
                 files.append(os.path.join(path, name))
             elif name.endswith(SIDECAR):
                 alone += [os.path.join(path, name)] * (name.removesuffix(SIDECAR) not in there)
-            elif not is_ours(name):
+            elif not is_ours(name) and os.path.isfile(os.path.join(path, name)):
                 passed[kind_of(name)] += 1
     for error in (*ignore.failed, *failed):
         one = relative(error.filename)
