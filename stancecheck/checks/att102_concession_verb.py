@@ -3,7 +3,7 @@ from collections.abc import Iterable
 
 from ..words.evaluative import word_list
 from .around import word
-from .check import Check, Hit
+from .check import FRESH, Check, Hit
 from .evidence import Evidence
 from .wording import Matches
 
@@ -41,6 +41,8 @@ CHECK = Check(
             "Orlova refused to concede that the bridge was old.", "Orlova admitted in court that she took the money."),
     find=concessions,
     suggestion="said",
-    precision=0.85,
-    sample=20,
+    precision=0.90,
+    sample=30,
+    articles=FRESH,
+    date="2026-11-29",
 )

@@ -2,7 +2,7 @@
 from collections.abc import Iterable
 
 from ..words.evaluative import word_list
-from .check import Check, Hit
+from .check import FRESH, Check, Hit
 from .evidence import Evidence
 from .wording import Matches
 
@@ -45,4 +45,6 @@ CHECK = Check(
     evaluative=False,
     precision=0.89,
     sample=9,
+    articles=FRESH,
+    date="2026-11-29",
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from ..codes import NOUN_TAGS, Tag
 from ..words.evaluative import word_list
 from .around import tag
-from .check import Check, Hit
+from .check import FRESH, Check, Hit
 from .evidence import Evidence
 from .wording import Matches
 
@@ -34,7 +34,9 @@ CHECK = Check(
             "Orlova did not slam the mayor.", "The reply was mocking."),
     find=blows,
     suggestion="criticized",
-    precision=0.90,
-    sample=20,
     severity="warning",
+    precision=0.95,
+    sample=30,
+    articles=FRESH,
+    date="2026-11-29",
 )

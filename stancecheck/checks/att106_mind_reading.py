@@ -28,6 +28,4 @@ CHECK = Check(
     default=False,
     evaluative=False,
     suggestion="said",
-    precision=0.70,
-    sample=20,
 )

@@ -14,6 +14,4 @@ CHECK = Check(
     evaluative=False,
     default=False,
     suggestion="said",
-    precision=0.60,
-    sample=20,
 )

@@ -41,6 +41,4 @@ CHECK = Check(
     find=uneven,
     default=False,
     evaluative=False,
-    precision=0.69,
-    sample=13,
 )

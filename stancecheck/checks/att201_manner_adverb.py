@@ -1,5 +1,5 @@
 """ATT201: adverbs on reporting verbs."""
-from .check import Check
+from .check import FRESH, Check
 from .listed import listed
 
 CHECK = Check(
@@ -12,6 +12,8 @@ CHECK = Check(
     flags=("Orlova [angrily] denied the charge.",),
     passes=("Orlova denied the charge.", "The river rose sharply."),
     find=listed,
-    precision=0.82,
-    sample=17,
+    precision=0.94,
+    sample=9,
+    articles=FRESH,
+    date="2026-11-29",
 )

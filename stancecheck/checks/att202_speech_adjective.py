@@ -1,5 +1,5 @@
 """ATT202: adjectives on nouns of speech: "a forceful call"."""
-from .check import Check
+from .check import FRESH, Check
 from .listed import listed
 
 CHECK = Check(
@@ -11,7 +11,9 @@ CHECK = Check(
     flags=("Orlova made a [forceful] call for repairs.", "It was a [blistering] speech."),
     passes=("Orlova called for repairs.", "They found a forceful wind there."),
     find=listed,
-    precision=0.90,
-    sample=20,
     severity="warning",
+    precision=0.93,
+    sample=30,
+    articles=FRESH,
+    date="2026-11-29",
 )

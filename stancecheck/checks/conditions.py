@@ -39,7 +39,9 @@ VERBAL = Tag.PAST + Tag.PAST_OR_PARTICIPLE + Tag.PARTICIPLE + Tag.THIRD + Tag.BA
 MAYBE_BEFORE_VERB = Tag.PLURAL + Tag.ADV + Tag.NAME + Tag.COMMA + Tag.AND  # what a verb may stand behind
 MODIFYING = Tag.DET + Tag.POSS + Tag.GENITIVE + Tag.ADJ + Tag.NAME  # what stands before a noun as part of its phrase
 NO_ADJECTIVE = Tag.PAST + Tag.THIRD + Tag.BASE + Tag.DET + Tag.TO  # categories that rule an adjective out
-ING_OBJECT = Tag.NAME + Tag.DET + Tag.POSS + Tag.HER + Tag.OBJ  # what shows that a form in -ing is a verb
+OBJECT_START = DETERMINER_TAGS + Tag.HER + Tag.OBJ  # what shows that a word is a verb
+SINGULAR = Tag.NOUN + Tag.NOUN_OR_BASE + Tag.ADJ + Tag.BASE
+DOING = VERBAL + Tag.ADV + Tag.SAID + Tag.SAYS + Tag.MODAL + Tag.HAVE + Tag.BE  # what a name does
 NOMINAL = Tag.NOUN + Tag.PLURAL + Tag.NAME + Tag.ADJ + Tag.STATE  # what a noun may be taken for
 
 SAYING = ("clause", "quote", "that")  # frames of what is said
@@ -56,8 +58,9 @@ def has_part_of_speech(evidence: Evidence, match: Match) -> bool:
     if pos == "adj":
         if tag in PLAIN_NOUN and before in MODIFYING:  # "the Republican offensive"
             return attributive(evidence, match)
-        if tag == Tag.ING and match.last < len(evidence.tags) and evidence.tags[match.last] in ING_OBJECT:
-            return False  # ", embarrassing the mayor"
+        following = evidence.tags[match.last] if match.last < len(evidence.tags) else Tag.STOP
+        if following in OBJECT_START or following == Tag.NAME and tag in PARTICIPLES:
+            return False  # ", embarrassing the mayor", "he concocted a plan"
         return tag not in NO_ADJECTIVE
     nominal = before in BEFORE_NOUN or before == Tag.ADV and match.first > 1 and (
         evidence.tags[match.first - 2] in DETERMINER_TAGS)
@@ -210,10 +213,20 @@ CONDITIONS: dict[str, Callable[[Evidence, Match], bool]] = {
 
 def holds(evidence: Evidence, match: Match) -> bool:
     """Whether a match evaluates: the right part of speech, no name, and its condition true."""
-    first, last, entry = match
-    capital = evidence.words[first][0].isupper()
-    return ((entry.pos in ANY or has_part_of_speech(evidence, match)) and not (capital and evidence.is_name(first, last))
+    entry = match.entry
+    capital = evidence.words[match.first][0].isupper()
+    return ((entry.pos in ANY or has_part_of_speech(evidence, match)) and not (capital and is_somebody(evidence, match))
             and CONDITIONS[entry.when](evidence, match) and not is_literal(evidence, match))
+
+
+def is_somebody(evidence: Evidence, match: Match) -> bool:
+    """Whether words with a capital are a name: by the document, or as a bare noun that starts its sentence and acts."""
+    first, last, entry = match
+    if evidence.is_name(first, last):
+        return True
+    if entry.pos != "noun" or not entry.single or evidence.is_heading(first) or last >= len(evidence.tags):
+        return False
+    return evidence.tags[first] in SINGULAR and evidence.tags[last] in DOING
 
 
 def is_literal(evidence: Evidence, match: Match) -> bool:

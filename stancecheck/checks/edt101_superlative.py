@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from ..codes import Tag
 from ..words.evaluative import entries_of, valuing, word_list
 from .around import noun_after, tag, word
-from .check import Check, Hit
+from .check import FRESH, Check, Hit
 from .evidence import Evidence
 from .wording import Matches
 
@@ -75,6 +75,8 @@ CHECK = Check(
             "Orlova is his best friend.", "He won Best Actor for it.",
             "It was the worst storm in 40 years.", "She had her best score in May."),
     find=superlatives,
-    precision=0.70,
-    sample=20,
+    precision=0.80,
+    sample=30,
+    articles=FRESH,
+    date="2026-11-29",
 )

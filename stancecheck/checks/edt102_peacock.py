@@ -1,5 +1,5 @@
 """EDT102: words of praise."""
-from .check import Check
+from .check import FRESH, Check
 from .listed import listed
 
 CHECK = Check(
@@ -14,6 +14,8 @@ CHECK = Check(
     passes=('"She is a legendary cellist," Orlova said.', "They met at the Legendary Cafe.",
             "Orlova said the plan was dazzling."),
     find=listed,
-    precision=0.67,
-    sample=39,
+    precision=0.83,
+    sample=30,
+    articles=FRESH,
+    date="2026-11-29",
 )

@@ -1,5 +1,5 @@
 """EDT103: words of contempt for quality, sense or character."""
-from .check import Check
+from .check import FRESH, Check
 from .listed import listed
 
 CHECK = Check(
@@ -14,6 +14,8 @@ CHECK = Check(
     passes=("Critics said the council's handling was inept.", "He wrote 'Bizarre Loops', a novel.",
             '"It was a bizarre meeting," Orlova said.'),
     find=listed,
-    precision=0.76,
-    sample=34,
+    precision=0.90,
+    sample=30,
+    articles=FRESH,
+    date="2026-11-29",
 )

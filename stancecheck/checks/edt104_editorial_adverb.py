@@ -1,5 +1,5 @@
 """EDT104: adverbs that comment on what a sentence says."""
-from .check import Check
+from .check import FRESH, Check
 from .listed import listed
 
 CHECK = Check(
@@ -13,6 +13,8 @@ CHECK = Check(
            "[Of course], nobody had asked the tenants."),
     passes=("Tragically, the bridge was closed, she said.", "The board published the vote."),
     find=listed,
-    precision=0.81,
-    sample=37,
+    precision=0.97,
+    sample=30,
+    articles=FRESH,
+    date="2026-11-29",
 )

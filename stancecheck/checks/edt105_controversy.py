@@ -1,5 +1,5 @@
 """EDT105: contested, embattled and their like."""
-from .check import Check
+from .check import FRESH, Check
 from .listed import listed
 
 CHECK = Check(
@@ -12,7 +12,9 @@ CHECK = Check(
     passes=("The harbour plan, which two unions oppose, returned to the council.",
             "She called the harbour plan controversial."),
     find=listed,
-    precision=0.95,
-    sample=20,
     severity="warning",
+    precision=0.95,
+    sample=19,
+    articles=FRESH,
+    date="2026-11-29",
 )

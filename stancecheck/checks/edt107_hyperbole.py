@@ -1,5 +1,5 @@
 """EDT107: storms, bombshells and other nouns that are larger than the event."""
-from .check import Check
+from .check import FRESH, Check
 from .listed import listed
 
 CHECK = Check(
@@ -12,6 +12,8 @@ CHECK = Check(
     flags=("The remark set off a [firestorm].", "Her [bombshell] letter came on Monday."),
     passes=("The Firestorm brigade met on Monday.", "The remark set off a firestorm, Orlova said."),
     find=listed,
-    precision=0.79,
-    sample=34,
+    precision=0.82,
+    sample=30,
+    articles=FRESH,
+    date="2026-11-29",
 )

@@ -1,5 +1,5 @@
 """EDT108: plain acts told as feats: "plunged into talks"."""
-from .check import Check
+from .check import SENTENCES, Check
 from .listed import listed
 
 CHECK = Check(
@@ -13,6 +13,8 @@ CHECK = Check(
     passes=("Orlova plunged into the river.", "Orlova held talks with the union.",
             "Orlova said she had plunged into talks."),
     find=listed,
-    precision=0.77,
-    sample=13,
+    precision=1.00,
+    sample=8,
+    articles=f"{SENTENCES}, after it was mended on what a first reading found (0.64 of 11 right)",
+    date="2026-11-29",
 )

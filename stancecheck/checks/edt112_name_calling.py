@@ -1,6 +1,6 @@
 """EDT112: nouns that are nobody's own name for himself."""
-from .check import Check
-from .listed import listed
+from .check import SENTENCES, Check
+from .listed import unnamed
 
 CHECK = Check(
     code="EDT112",
@@ -10,8 +10,10 @@ CHECK = Check(
     source="Wikipedia, Words to watch: contentious labels; Martin and White 2005, judgement",
     flags=("The mayor and his [cronies] left early.", "A [mob] stood at the gate."),
     passes=('Orlova called them "cronies".', "A crowd stood at the gate."),
-    find=listed,
-    precision=0.88,
-    sample=33,
+    find=unnamed,
     severity="warning",
+    precision=0.91,
+    sample=22,
+    articles=f"{SENTENCES}, after it was mended on what a first reading found (0.65 of 31 right)",
+    date="2026-11-29",
 )

@@ -1,6 +1,6 @@
 """EDT113: nouns that pass a verdict on truth, sense or honesty."""
-from .check import Check
-from .listed import listed
+from .check import SENTENCES, Check
+from .listed import unnamed
 
 CHECK = Check(
     code="EDT113",
@@ -11,7 +11,9 @@ CHECK = Check(
     source="Recasens et al. 2013, framing bias; Martin and White 2005, veracity and propriety",
     flags=("The hearing was a [sham].", "It was sheer [hypocrisy] to vote for it."),
     passes=('"The hearing was a sham," Orlova said.', "Orlova called the hearing a sham."),
-    find=listed,
-    precision=0.81,
-    sample=31,
+    find=unnamed,
+    precision=0.92,
+    sample=26,
+    articles=f"{SENTENCES}, after it was mended on what a first reading found (0.65 of 23 right)",
+    date="2026-11-29",
 )

@@ -1,6 +1,6 @@
 """EDT114: adjectives that judge morals, honesty or prejudice."""
-from .check import Check
-from .listed import listed
+from .check import SENTENCES, Check
+from .listed import unnamed
 
 CHECK = Check(
     code="EDT114",
@@ -11,7 +11,10 @@ CHECK = Check(
     source="Martin and White 2005, propriety and veracity; Wikipedia, Words to watch: contentious labels",
     flags=("The [heartless] order was signed on Monday.", "It was a [deceitful] letter."),
     passes=("Orlova called the order heartless.", '"A deceitful letter," Orlova said.'),
-    find=listed,
-    precision=0.76,
-    sample=34,
+    default=False,
+    find=unnamed,
+    precision=0.63,
+    sample=19,
+    articles=SENTENCES,
+    date="2026-11-29",
 )

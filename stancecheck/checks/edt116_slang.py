@@ -1,5 +1,5 @@
 """EDT116: slang and swearing."""
-from .check import Check
+from .check import SENTENCES, Check
 from .listed import listed
 
 CHECK = Check(
@@ -10,7 +10,10 @@ CHECK = Check(
     source="own observation; Biber 2006, stance in registers",
     flags=("The plan is [bonkers].", "[Yikes], the bill came."),
     passes=('"The plan is bonkers," Orlova said.', "The plan costs $4,000."),
+    default=False,
     find=listed,
-    precision=0.78,
-    sample=9,
+    precision=0.60,
+    sample=5,
+    articles=SENTENCES,
+    date="2026-11-29",
 )

@@ -24,6 +24,4 @@ CHECK = Check(
     passes=('"The bridge is open!" Orlova said.',),
     find=exclamations,
     default=False,
-    precision=0.55,
-    sample=20,
 )

@@ -31,6 +31,4 @@ CHECK = Check(
     find=persons,
     default=False,
     evaluative=False,
-    precision=0.55,
-    sample=20,
 )

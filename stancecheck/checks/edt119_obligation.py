@@ -30,6 +30,4 @@ CHECK = Check(
     find=obligations,
     evaluative=False,
     default=False,
-    precision=0.35,
-    sample=20,
 )

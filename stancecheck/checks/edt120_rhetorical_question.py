@@ -24,6 +24,4 @@ CHECK = Check(
     find=questions,
     default=False,
     evaluative=False,
-    precision=0.75,
-    sample=20,
 )

@@ -1,4 +1,5 @@
 """What every check reads: the document, its attributions, and whose words a token's are."""
+import re
 from array import array
 from collections.abc import Sequence
 from functools import cached_property
@@ -168,11 +169,19 @@ class Evidence:
             self.headings[number] = 1 if heading else 2
         return self.headings[number] == 1
 
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """The words that have a capital within a sentence, outside headings: names, also where they start another."""
+        return frozenset(self.words[at] for at in map(re.Match.start, re.finditer(Tag.NAME, self.tags))
+                         if self.words[at][0].isupper() and not self.starts_sentence(at) and not self.is_heading(at))
+
     def is_name(self, first: int, last: int) -> bool:
         """Whether words with a capital are (part of) a name: "the Supreme Court", "Best Actor"; not what is shouted."""
         if self.tags[first] != Tag.NAME and self.words[first].isupper() and len(self.words[first]) > 1:
             return False
         if self.starts_sentence(first):
+            if self.words[first] in self.capitals:
+                return True
             if last - first > 1 or last == len(self.words) or self.tags[last] != Tag.NAME:
                 return False
             return self.words[last][0].isupper() and not self.is_heading(first)

@@ -2,7 +2,7 @@
 from collections.abc import Iterable
 
 from ..words.evaluative import entries_of
-from .check import Check, Hit
+from .check import HEADLINES, Check, Hit
 from .conditions import holds
 from .evidence import Evidence
 from .wording import Match, Matches
@@ -31,7 +31,9 @@ CHECK = Check(
     flags=("Mayor [Slams] Union Over Bridge\n\nThe mayor spoke on Monday.",),
     passes=("Mayor Answers Union On Bridge\n\nThe mayor spoke on Monday.",),
     find=headline_verbs,
-    precision=0.90,
-    sample=10,
     severity="warning",
+    precision=0.94,
+    sample=17,
+    articles=HEADLINES,
+    date="2026-11-29",
 )

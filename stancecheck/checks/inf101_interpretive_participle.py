@@ -30,7 +30,7 @@ def participles(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
         start = evidence.sentence_firsts[evidence.sentence(first)]
         if (entry.field == "suggesting" or word(evidence, last) == "that") and evidence.reports(start, first):
             continue
-        if entry.field == "showing" and not tells_meaning(evidence, last):
+        if not tells_meaning(evidence, last):
             continue
         end = last
         while end < min(last + CLAUSE, len(evidence.tags)) and tag(evidence, end) not in STOPS and not (
@@ -77,6 +77,4 @@ CHECK = Check(
             "Orlova said the fee was high, suggesting half of it.",
             "The count ended at noon, showing 12 votes for Orlova."),
     find=participles,
-    precision=0.80,
-    sample=20,
 )

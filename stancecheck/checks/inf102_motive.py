@@ -31,6 +31,4 @@ CHECK = Check(
     find=motives,
     evaluative=False,
     default=False,
-    precision=0.40,
-    sample=20,
 )

@@ -13,6 +13,4 @@ CHECK = Check(
     find=listed,
     evaluative=False,
     default=False,
-    precision=0.60,
-    sample=10,
 )

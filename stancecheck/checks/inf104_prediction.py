@@ -11,6 +11,4 @@ CHECK = Check(
     flags=("The tax [is bound to] fail.",),
     passes=("The tax will be voted on in May.", "Orlova said the tax is bound to fail."),
     find=listed,
-    precision=0.90,
-    sample=20,
 )

@@ -12,6 +12,4 @@ CHECK = Check(
     passes=("The mayor did not explain the bill.", "Orlova said the mayor struggled to explain the bill."),
     find=listed,
     default=False,
-    precision=0.55,
-    sample=20,
 )

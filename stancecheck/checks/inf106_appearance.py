@@ -24,6 +24,4 @@ CHECK = Check(
     passes=("The mayor laughed at the strike.", "Orlova said the mayor seemed to enjoy the strike."),
     find=appearances,
     default=False,
-    precision=0.60,
-    sample=20,
 )

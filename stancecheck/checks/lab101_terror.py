@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from ..codes import DETERMINER_TAGS, Tag
 from ..words.evaluative import word_list
 from .around import tag, word
-from .check import Check, Hit
+from .check import SENTENCES, Check, Hit
 from .evidence import Evidence
 from .wording import Matches
 
@@ -39,6 +39,9 @@ CHECK = Check(
     passes=("Gunmen held the dam for a week.", "The terrorist attack lasted a week.",
             "The law is aimed at terrorists.", '"Terrorists held the dam," the minister said.'),
     find=labels,
-    precision=0.91,
-    sample=11,
+    default=False,
+    precision=0.80,
+    sample=10,
+    articles=SENTENCES,
+    date="2026-11-29",
 )

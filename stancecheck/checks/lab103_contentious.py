@@ -1,6 +1,6 @@
 """LAB103: radical, far-right, cult and other labels for people and groups."""
-from .check import Check
-from .listed import listed
+from .check import SENTENCES, Check
+from .listed import unnamed
 
 CHECK = Check(
     code="LAB103",
@@ -11,7 +11,9 @@ CHECK = Check(
     source="Wikipedia, Words to watch: contentious labels; NPR memo 2018",
     flags=("The [radical] wing of the guild left.", "[Extremists] took over the guild."),
     passes=("The wing of the guild that wants a strike left.", "Orlova called them extremists."),
-    find=listed,
-    precision=0.80,
-    sample=20,
+    find=unnamed,
+    precision=0.87,
+    sample=30,
+    articles=f"{SENTENCES}, after it was mended on what a first reading found (0.74 of 34 right)",
+    date="2026-11-29",
 )

@@ -2,7 +2,7 @@
 from collections.abc import Iterable
 
 from ..words.phrases import find_phrases
-from .check import Check, Hit
+from .check import FRESH, Check, Hit
 from .evidence import Evidence
 from .listed import listed
 from .wording import Matches
@@ -29,5 +29,7 @@ CHECK = Check(
     passes=("The house repealed the tax on estates.", '"The death tax is gone," Orlova said.'),
     find=terms,
     precision=0.80,
-    sample=20,
+    sample=5,
+    articles=FRESH,
+    date="2026-11-29",
 )

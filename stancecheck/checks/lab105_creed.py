@@ -12,6 +12,4 @@ CHECK = Check(
     flags=("The guild is a home of [fanaticism].",),
     passes=("Orlova said the guild was a home of fanaticism.",),
     find=listed,
-    precision=0.55,
-    sample=20,
 )

@@ -39,6 +39,4 @@ CHECK = Check(
     find=scare_quotes,
     evaluative=False,
     default=False,
-    precision=0.64,
-    sample=14,
 )

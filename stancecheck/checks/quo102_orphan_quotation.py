@@ -31,7 +31,5 @@ CHECK = Check(
     find=orphans,
     voices=("editorial", "attributed", "uncertain"),
     evaluative=False,
-    precision=0.30,
-    sample=20,
     default=False,
 )

@@ -28,6 +28,4 @@ CHECK = Check(
     voices=("editorial", "attributed", "uncertain"),
     evaluative=False,
     default=False,
-    precision=0.40,
-    sample=20,
 )

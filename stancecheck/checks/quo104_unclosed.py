@@ -28,6 +28,4 @@ CHECK = Check(
     voices=("editorial", "attributed", "uncertain"),
     evaluative=False,
     default=False,
-    precision=0.90,
-    sample=21,
 )

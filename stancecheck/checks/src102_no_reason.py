@@ -2,7 +2,7 @@
 from collections.abc import Iterable
 
 from ..words.evaluative import word_list
-from .check import Check, Hit
+from .check import FRESH, Check, Hit
 from .evidence import Evidence
 from .sources import is_anonymous, says, vague_sources
 from .wording import Matches
@@ -38,6 +38,8 @@ CHECK = Check(
             "was unsafe.", "Ada Orlova came. The official said the bridge was unsafe."),
     find=unexplained,
     evaluative=False,
-    precision=0.72,
-    sample=18,
+    precision=0.83,
+    sample=30,
+    articles=FRESH,
+    date="2026-11-29",
 )

@@ -14,6 +14,4 @@ CHECK = Check(
     find=listed,
     voices=("editorial", "attributed", "uncertain"),
     evaluative=False,
-    precision=1.00,
-    sample=6,
 )

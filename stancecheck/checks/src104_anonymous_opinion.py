@@ -35,6 +35,4 @@ CHECK = Check(
     find=opinions,
     evaluative=False,
     default=False,
-    precision=0.17,
-    sample=23,
 )

@@ -2,7 +2,7 @@
 from collections.abc import Iterable
 
 from ..words.evaluative import word_list
-from .check import Check, Hit
+from .check import FRESH, Check, Hit
 from .evidence import Evidence
 from .sources import says, vague_sources
 from .wording import Matches
@@ -44,6 +44,8 @@ CHECK = Check(
             'Critics say the bridge is unsafe. "It moves," said Ada Orlova, an engineer.'),
     find=crowds,
     evaluative=False,
-    precision=0.92,
-    sample=13,
+    precision=0.86,
+    sample=14,
+    articles=FRESH,
+    date="2026-11-29",
 )

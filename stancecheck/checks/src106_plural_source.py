@@ -26,6 +26,4 @@ CHECK = Check(
     passes=("Three senior sources said the bridge was unsafe.",),
     find=plurals,
     evaluative=False,
-    precision=0.86,
-    sample=7,
 )

@@ -27,6 +27,4 @@ CHECK = Check(
     passes=("Two engineers believe that the bridge is unsafe.",),
     find=agentless,
     evaluative=False,
-    precision=0.86,
-    sample=7,
 )

@@ -1,7 +1,7 @@
 """SRC108: reportedly, with no report in sight."""
 from collections.abc import Iterable
 
-from .check import Check, Hit
+from .check import FRESH, Check, Hit
 from .evidence import Evidence
 from .wording import Matches
 
@@ -27,7 +27,9 @@ CHECK = Check(
     passes=("The mayor left early, Orlova said.", "She allegedly took the money."),
     find=hearsay,
     evaluative=False,
-    precision=0.95,
-    sample=20,
     severity="warning",
+    precision=1.00,
+    sample=8,
+    articles=FRESH,
+    date="2026-11-29",
 )

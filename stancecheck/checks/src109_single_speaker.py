@@ -32,6 +32,4 @@ CHECK = Check(
     find=single_speaker,
     evaluative=False,
     default=False,
-    precision=0.60,
-    sample=5,
 )
