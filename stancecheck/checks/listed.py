@@ -1,6 +1,7 @@
 """How most checks find their wording: whatever the lexicon has under their code."""
 from collections.abc import Iterable
 
+from ..model import Voice
 from ..words.evaluative import word_list
 from .check import Hit
 from .evidence import Evidence
@@ -15,9 +16,10 @@ def listed(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
 
 
 def unnamed(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
-    """Every match but those that somebody names so, or is said to: "labeled her as an extremist", "accused of greed"."""
+    """Every match; what somebody names so, or is said to, is no word of the article: "labeled her as an extremist"."""
     naming = word_list("naming as")
     for first, last, entry in matches:
         start = max(first - NAMING, evidence.sentence_firsts[evidence.sentence(first)])
-        if naming.isdisjoint(map(str.lower, evidence.words[start:first])):
-            yield Hit(first, last, weak=entry.strength == 1)
+        named = not naming.isdisjoint(map(str.lower, evidence.words[start:first]))
+        voice: Voice | None = "attributed" if named and evidence.voice(first, last) == "editorial" else None
+        yield Hit(first, last, weak=entry.strength == 1, voice=voice)
