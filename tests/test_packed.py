@@ -68,7 +68,7 @@ def test_an_article_is_the_same_with_its_attributions_packed(packed, monkeypatch
 
 def test_of_very_many_findings_the_first_are_kept(monkeypatch):
     """In the order of the text, whatever the rule, and that there are more is said."""
-    text = "The brilliant plan was a shameful disaster! " * 9
+    text = "The brilliant plan was a shameful disaster! It was the boldest, the most iconic move of a notorious regime. " * 9
     whole = check(text)
     monkeypatch.setattr("stancecheck.checks.MOST", 8)
     article = check(text)
