@@ -9,9 +9,9 @@ Source: schema.org's subtypes of NewsArticle and IPTC's genres, for the names; K
 editorials from reports across outlets).
 """
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from typing import get_args
+from typing import get_args, overload
 
 from .codes import Tag
 from .model import NO_METADATA, Genre, GenreName, Metadata
@@ -40,11 +40,35 @@ def genre_of(document: Document, somebodys: Spans, metadata: Metadata = NO_METAD
         somebodys: the stretches that are somebody's words, whose "I" isn't the writer's.
         metadata: what the file says of the article.
     """
-    lines = [document.text[start:end].strip() for start, end in paragraph_spans(document)]
+    lines = Lines(document)
     for read in READERS:
         if genre := read(document, somebodys, metadata, lines):
             return genre
     return NEWS
+
+
+class Lines(Sequence[str]):
+    """The paragraphs of a text as lines, each made when it is asked for: there may be a million."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def __len__(self) -> int:
+        return len(self.document.paragraphs)
+
+    @overload
+    def __getitem__(self, number: int) -> str: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[str]: ...
+
+    def __getitem__(self, number: int | slice) -> str | list[str]:
+        if isinstance(number, slice):
+            return [self[at] for at in range(len(self))[number]]
+        first, last = self.document.paragraphs[number]
+        return self.document.text[start_of(self.document, first):self.document.ends[last - 1]].strip()
+
+    def __iter__(self) -> Iterator[str]:
+        return (self.document.text[start:end].strip() for start, end in paragraph_spans(self.document))
 
 
 def paragraph_spans(document: Document) -> Iterator[tuple[int, int]]:
@@ -67,7 +91,7 @@ def spared(genre: GenreName) -> tuple[str, ...]:
     return next((tuple(rules.split()) for name, rules, _ in read_table("spared.tsv")[1] if name == genre), ())
 
 
-def by_metadata(document: Document, somebodys: Spans, metadata: Metadata, lines: list[str]) -> Genre | None:
+def by_metadata(document: Document, somebodys: Spans, metadata: Metadata, lines: Lines) -> Genre | None:
     """By kind first, which is nearer to the article than its section."""
     for kind, values in (("kind", metadata.kinds), ("section", metadata.sections)):
         for value in values:
@@ -76,7 +100,7 @@ def by_metadata(document: Document, somebodys: Spans, metadata: Metadata, lines:
     return None
 
 
-def by_label(document: Document, somebodys: Spans, metadata: Metadata, lines: list[str]) -> Genre | None:
+def by_label(document: Document, somebodys: Spans, metadata: Metadata, lines: Lines) -> Genre | None:
     """By a word that stands alone on one of the first lines, or before a colon or bar at its start."""
     for line in lines[:OPENING_LINES]:
         start = LABEL_END.split(line[:LABEL], maxsplit=1)[0].strip().lower()
@@ -85,7 +109,7 @@ def by_label(document: Document, somebodys: Spans, metadata: Metadata, lines: li
     return None
 
 
-def by_letter(document: Document, somebodys: Spans, metadata: Metadata, lines: list[str]) -> Genre | None:
+def by_letter(document: Document, somebodys: Spans, metadata: Metadata, lines: Lines) -> Genre | None:
     """By a greeting among the first lines and a farewell among the last."""
     greeting = next((line for line in lines[:OPENING_LINES] if starts_with(line, "greeting")), None)
     farewell = greeting and next((line for line in lines[-CLOSING_LINES:] if starts_with(line, "farewell")), None)
@@ -94,12 +118,12 @@ def by_letter(document: Document, somebodys: Spans, metadata: Metadata, lines: l
 
 def starts_with(line: str, kind: str) -> bool:
     """Whether a short line starts with one of a kind of signs."""
-    lower = line.lower()
-    return len(line) < 2 * LABEL and any(lower.startswith(words) and not lower[len(words):len(words) + 1].isalpha()
+    lower = line.lower() if len(line) < 2 * LABEL else ""
+    return any(lower.startswith(words) and not lower[len(words):len(words) + 1].isalpha()
                                          for words in signs(kind))
 
 
-def by_address(document: Document, somebodys: Spans, metadata: Metadata, lines: list[str]) -> Genre | None:
+def by_address(document: Document, somebodys: Spans, metadata: Metadata, lines: Lines) -> Genre | None:
     """By who the writer is, said at the end: "Ilse Brandt is a columnist"."""
     for line in lines[-CLOSING_LINES:]:
         for words, genre in signs("address").items():
@@ -108,7 +132,7 @@ def by_address(document: Document, somebodys: Spans, metadata: Metadata, lines: 
     return None
 
 
-def by_turns(document: Document, somebodys: Spans, metadata: Metadata, lines: list[str]) -> Genre | None:
+def by_turns(document: Document, somebodys: Spans, metadata: Metadata, lines: Lines) -> Genre | None:
     """By questions and answers: marked as such, or paragraphs that ask "you"."""
     turns = sum(TURN.match(line) is not None for line in lines)
     if turns >= ENOUGH:
@@ -135,11 +159,16 @@ def answers(document: Document) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def by_steps(document: Document, somebodys: Spans, metadata: Metadata, lines: list[str]) -> Genre | None:
+def by_steps(document: Document, somebodys: Spans, metadata: Metadata, lines: Lines) -> Genre | None:
     """By numbered paragraphs, counted from 1, or by sentences that tell the reader what to do."""
-    numbers = [int(match[1]) for match in map(STEP.match, lines) if match]
-    if len(numbers) >= ENOUGH and sorted(numbers) == list(range(numbers[0], numbers[0] + len(numbers))):
-        return Genre("list", f"{len(numbers)} numbered paragraphs")
+    steps, following = 0, None
+    for number in (int(match[1]) for match in map(STEP.match, lines) if match):
+        if following not in (None, number):
+            steps = 0  # they are no count
+            break
+        steps, following = steps + 1, number + 1
+    if steps >= ENOUGH:
+        return Genre("list", f"{steps} numbered paragraphs")
     tags, words, verbs = document.tags, document.words, word_list("orders")
     orders = sum(tags[first] in ORDER and words[first].lower() in verbs and not somebodys.hold(start_of(document, first))
                  for first, _ in document.sentences)
@@ -156,16 +185,20 @@ def start_of(document: Document, token: int) -> int:
     return document.ends[token] - len(document.words[token])
 
 
-def by_persons(document: Document, somebodys: Spans, metadata: Metadata, lines: list[str]) -> Genre | None:
+def by_persons(document: Document, somebodys: Spans, metadata: Metadata, lines: Lines) -> Genre | None:
     """By the writer as "I" or "we", outside what is somebody's words, in more than one paragraph."""
-    found = [match for match in persons().finditer(document.text)
-             if not somebodys.hold(match.start()) and not is_numeral(document, match)]
-    if len(found) < ENOUGH + ("I" not in {match[0] for match in found}) or len(found) * PER < len(document.words):
+    count, singular, first = 0, False, ""
+    paragraphs: set[int] = set()
+    for match in persons().finditer(document.text):
+        if not somebodys.hold(match.start()) and not is_numeral(document, match):
+            count, singular, first = count + 1, singular or match[0] == "I", first or match[0]
+            if len(paragraphs) < ENOUGH:
+                paragraphs.add(document.paragraphs.at(document.token(match.start())))
+    if count < ENOUGH + (not singular) or count * PER < len(document.words):
         return None
-    paragraphs = {document.paragraphs.at(document.token(match.start())) for match in found}
     if len(paragraphs) < min(ENOUGH, len(lines)) - 1:
         return None
-    return Genre("opinion", f"the writer as '{found[0][0]}', {len(found)} times outside quotations")
+    return Genre("opinion", f"the writer as '{first}', {count} times outside quotations")
 
 
 def is_numeral(document: Document, match: re.Match[str]) -> bool:
@@ -182,5 +215,5 @@ def persons() -> re.Pattern[str]:
     return re.compile(rf"\b(?:I(?=['’ ][a-z])|{'|'.join(f'[{word[0].upper()}{word[0]}]{word[1:]}' for word in words)})\b")
 
 
-READERS: tuple[Callable[[Document, Spans, Metadata, list[str]], Genre | None], ...] = (
+READERS: tuple[Callable[[Document, Spans, Metadata, Lines], Genre | None], ...] = (
     by_metadata, by_label, by_letter, by_turns, by_steps, by_address, by_persons)
