@@ -104,3 +104,18 @@ def test_marks_of_every_kind(text, expected):
     """Single ones over paragraphs and round others, one that nobody closed, guillemets both ways, titles and dashes."""
     assert expected in [" | ".join(" ".join(text[start:end] for start, end in part.spans).replace("\n", " ") if part else ""
                                    for part in (one.source, one.cue, one.content)) for one in parse(text)]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("‘It leaked’: potters want answers\n\nRain fell.", "potters | : | ‘It leaked’"),
+    ("Lund told the inn he \"couldn‘t hear a thing\" at night.", "Lund | told | he \"couldn‘t hear a thing\" at night"),
+])
+def test_more_marks(text, expected):
+    """A headline's quotation before its colon, and an apostrophe that was turned the wrong way."""
+    assert expected in read(text)
+
+
+def test_a_gesture_behind_a_closed_quotation_says_nothing():
+    """Only a comma would make it the quotation's."""
+    assert [] == read("Ida Lund turned round. “We stay.” Otto Weir nodded.")
+    assert ["Otto Weir | nodded | “We stay,”"] == read("“We stay,” Otto Weir nodded.")

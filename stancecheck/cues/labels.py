@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .. import grammar
-from ..codes import DETERMINER_TAGS, GIVEN_SHAPES, NAME_SHAPES, QUOTE_TAGS, Chunk, Tag
+from ..codes import DETERMINER_TAGS, FINITE, GIVEN_SHAPES, NAME_SHAPES, QUOTE_TAGS, Chunk, Tag
 from ..grammar import Range, Reading
 from ..lexicon import Sense
 from ..vetoes import Veto
 from ..words.evaluative import word_list
 from ..words.people import heads, places
 from ..words.shapes import SHAPES
-from .contents import class_of
+from .contents import class_of, may_have_view
 from .proposals import Proposal, propose
 from .quotations import QUOTED_ONLY
 from .sentences import RIGHT, Sentence
@@ -173,6 +173,8 @@ def read_mark(sentence: Sentence, token: int, chunk: int, marks: Sequence[Sense]
         if "label" in sense.frames and (found := read_label(sentence, token, chunk, sense, right)
                                         or read_label_before(sentence, token, chunk, sense, right)):
             return found
+        if "label" in sense.frames and (found := read_quoted_first(sentence, token, chunk, sense, right)):
+            return found
         if "cited" in sense.frames and (found := read_label_behind(sentence, token, chunk, sense, right)):
             return found
         if "signature" in sense.frames and (found := read_signature(sentence, token, chunk, sense, right)):
@@ -251,6 +253,18 @@ def starts_paragraph(case: Labelled) -> bool:
     """Whether the sentence of a label starts a paragraph, quotation marks apart."""
     sentence = case.label.sentence
     return sentence.firsts[0] - (sentence.tags[case.paragraph] in MARKS) == case.paragraph
+
+
+def read_quoted_first(sentence: Sentence, token: int, chunk: int, sense: Sense, right: str) -> Proposal | None:
+    """`'It leaked': potters want answers`: a headline that starts with a quotation; behind its colon is who says so."""
+    quote = sentence.quotes[0] if sentence.quotes else None
+    if quote is None or quote.first or quote.last != token or right[:1] != Chunk.NP or right[1:2] not in (*FINITE,):
+        return None
+    label = Label(sentence, sentence.tokens(chunk + 1, chunk + 2), True)
+    if not may_have_view(sentence, label.speaker):
+        return None
+    return propose(sentence, token, Source((label.speaker,), "label_behind"), ((token, token + 1),), ((0, token),), sense,
+                   "label", "label_quote")
 
 
 def read_label_behind(sentence: Sentence, token: int, chunk: int, sense: Sense, right: str) -> Proposal | None:

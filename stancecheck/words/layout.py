@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from sys import byteorder
 
 from .categories import ABBREVIATED, AS_HEADLINE, AS_WORDS, CAPITAL
+from .evaluative import word_list
 from .people import PEOPLE, kind_of
 from .ranges import Neighbours, Quotes
 from .surnames import Surnames
@@ -181,6 +182,8 @@ def find_quotes(words: Sequence[str], ends: Sequence[int], tags: str, paragraphs
             if tags[at] in "“”":
                 if at == start and TURN.match(tags, at + 1):
                     continue  # `"WEAVER: Good evening.`: the turns of a transcript, each behind a lone mark
+                if opened < 0 and words[at] == '"' and at > start and tags[at - 1] == "9" and touches(words, ends, at):
+                    continue  # inches: the 6'2" guard
                 way = way_of(words, ends, tags, at, stop)
                 opening = tags[at] == "“" or at == start or (opened < 0 and tags[at - 1] in "-(“‘")
                 opening = way > 0 if way else opening
@@ -286,7 +289,10 @@ def ends_sentence(words: Sequence[str], tags: str, at: int, end: int) -> bool:
     if not following[:1].isupper():
         return False
     if end > at + 1:  # "Why?" Weaver asked; "Go." Weaver said.
-        return not reporting_follows(tags, end) if words[at] in "?!" else SAID_ONLY.match(tags, end) is None
+        if words[at] in "?!":
+            return not reporting_follows(tags, end)
+        said = SAID_ONLY.match(tags, end)
+        return said is None or words[said.end() - 2].lower() in word_list("gestures")  # `"Go." Weaver nodded.`
     return True
 
 

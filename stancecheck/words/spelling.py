@@ -36,7 +36,11 @@ class Spelt(str):
 def spelt(part: str) -> str:
     """The word of a token that is given with the white space before it; as `Spelt` where the text has it otherwise."""
     word = part.lstrip()
-    if word.isascii() or not SPECIAL.search(word):
+    if word.isascii():
+        return intern(word)
+    if "‘" in word[1:]:
+        word = word[0] + word[1:].replace("‘", "’")  # "couldn‘t", with the mark that a program turned the wrong way
+    if not SPECIAL.search(word):
         return intern(word)
     shown = BEFORE.sub("", word, count=1)
     seen = normalize("NFC", UNSEEN.sub("", shown))
