@@ -4,6 +4,9 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV ?= .venv
 RUN = $(VENV)/bin/python
 READY = $(VENV)/.ready
+INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check
+# A list of packages with their hashes, for a $(VENV) that has these and no others: make test LOCK=requirements/ci.txt
+LOCK ?=
 
 help:  ## Print this list
 	@sed -n 's/^\([a-z-]*\):.*  ## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -38,6 +41,10 @@ lint: $(VENV)/.lint  ## Look for mistakes, types that don't fit and uneven style
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
 
+SECONDS ?= 600
+fuzz: $(VENV)/.fuzz  ## Look for what breaks it, for ten minutes or SECONDS=n; goes on where the last time ended, in out/fuzz
+	$(RUN) scripts/fuzz.py --seconds $(SECONDS) $(TARGETS)
+
 bench: $(READY)  ## Measure attributions, checks, speakers, stance, speed on ../shared, and the change since the last commit
 	$(RUN) scripts/bench.py --against HEAD~1
 	$(RUN) scripts/bench_editorial.py --rules
@@ -64,14 +71,39 @@ docs: $(VENV)/.docs  ## Build the documentation into site/
 wheel: $(READY)  ## Build the wheel and the sdist into dist/
 	$(RUN) -m pip wheel --quiet --no-deps --wheel-dir dist .
 
+release: $(VENV)/.release  ## Build sdist, wheel and bill of materials of the last commit, the same to the byte each time, and check them
+	$(RUN) scripts/release.py
+	$(VENV)/bin/twine check --strict dist/*.whl dist/*.tar.gz
+	$(VENV)/bin/check-wheel-contents --ignore W005 dist/*.whl
+	cd dist && sha256sum --check --strict SHA256SUMS
+
+COMPILE = $(VENV)/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header --no-annotate --no-emit-index-url --no-emit-options
+lock: $(VENV)/.release  ## Write the locks of requirements/ anew: the newest packages that setup.cfg allows, with their hashes
+	$(COMPILE) --upgrade --output-file requirements/build.txt requirements/build.in
+	$(COMPILE) --upgrade --extra html --extra markdown --extra verify --output-file requirements/run.txt setup.cfg requirements/also.in
+	$(COMPILE) --upgrade --extra html --extra markdown --extra verify --extra archive --extra lsp --extra test --extra lint \
+	  --constraint requirements/run.txt --output-file requirements/ci.txt setup.cfg requirements/also.in requirements/build.in
+
+growth: $(READY)  ## Measure how time grows with the input, generator by generator
+	PYTHONPATH=. $(RUN) scripts/growth.py
+
 # Made once, and again when the list of requirements changes.
 $(READY): setup.cfg pyproject.toml
 	$(PYTHON) -m venv --clear $(VENV)
-	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[archive,html,lsp,markdown,test]'
+	$(INSTALL) $(if $(LOCK),--require-hashes -r $(LOCK),--editable '.[archive,html,lsp,markdown,test]')
+	$(if $(LOCK),$(INSTALL) --no-index --no-deps --no-build-isolation --editable .)
 	@touch $@
 
 $(VENV)/.lint: $(READY)
-	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[lint]'
+	$(if $(LOCK),,$(INSTALL) --editable '.[lint]')
+	@touch $@
+
+$(VENV)/.fuzz: $(READY)
+	$(INSTALL) --editable '.[fuzz]'
+	@touch $@
+
+$(VENV)/.release: $(READY)
+	$(INSTALL) --editable '.[release]'
 	@touch $@
 
 $(VENV)/.data: $(READY)
@@ -79,11 +111,11 @@ $(VENV)/.data: $(READY)
 	@touch $@
 
 $(VENV)/.browser: $(READY)
-	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[browser]'
+	$(INSTALL) --editable '.[browser]'
 	@touch $@
 
 $(VENV)/.docs: $(READY)
-	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[docs]'
+	$(INSTALL) --editable '.[docs]'
 	@touch $@
 
 tables: $(READY)  ## Make the parse tables anew, after a change to a .lark file
@@ -94,4 +126,4 @@ golden: $(READY)  ## Write the golden articles anew; read the diff, and known-fa
 	@cd tests/sources && ../../$(RUN) -m stancecheck verify tram.txt --against tram.source.txt --isolated --fail-on never > tram.out
 	@cd tests/accounts && ../../$(RUN) -m stancecheck compare herald.txt courier.txt gazette.txt --isolated > quarry.out
 
-.PHONY: data mutants bench bench-editor browser clock demo docs examples golden help lint quick tables test wheel
+.PHONY: data mutants fuzz growth lock release bench bench-editor browser clock demo docs examples golden help lint quick tables test wheel

@@ -4,7 +4,9 @@ set -euo pipefail
 place="${RUNNER_TEMP:-/tmp}/stancecheck"
 [ -x "$place/bin/stancecheck" ] || {
   "${PYTHON:-python3}" -m venv "$place"
-  "$place/bin/python" -m pip install --quiet --disable-pip-version-check "${SOURCE:?}[html,markdown]"
+  install=("$place/bin/python" -m pip install --quiet --disable-pip-version-check)
+  "${install[@]}" --require-hashes -r "${SOURCE:?}/requirements/build.txt" -r "$SOURCE/requirements/run.txt"
+  "${install[@]}" --no-index --no-deps --no-build-isolation "$SOURCE"
 }
 arguments=(--format "${FORMAT:-github}" --fail-on "${FAIL_ON:-warning}")
 [ -z "${SARIF:-}" ] || arguments+=(--output "sarif=$SARIF")

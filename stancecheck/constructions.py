@@ -5,7 +5,7 @@ subject of the verb before it.  A sentence without a word that may head a cue is
 """
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from heapq import merge
+from heapq import heappop, heappush, merge
 from itertools import groupby
 from operator import attrgetter
 
@@ -20,7 +20,7 @@ from .cues.readers import read_cue, read_orphan
 from .cues.sentences import Sentence
 from .cues.sourced import read_phrase
 from .cues.utterances import utterances
-from .grammar import Construction
+from .grammar import Construction, Range
 from .lexicon import cues
 from .people.mentions import JOINED
 from .text import Document
@@ -28,6 +28,7 @@ from .vetoes import Refusal
 
 VERB, PHRASE = flag_of(["verb"]), flags_with("phrase")  # flags of words that head nothing but verbs; that may head a phrase
 COLON, QUOTE = Chunk.COLON, Chunk.QUOTE
+CROWD = 1000  # constructions of a sentence that are put in order at a time; a piece has a hundred at most
 NAMING = Tag.PLURAL + Tag.NAME + Tag.ADJ + Tag.POSS  # categories that head no verb group: passing them over saves time
 
 
@@ -78,7 +79,13 @@ def find_constructions(document: Document, missed: Missed | None = None) -> Iter
 def in_order(found: Iterable[Construction]) -> Iterator[Construction]:
     """Constructions, given sentence by sentence, in the order of their cues."""
     for _, group in groupby(found, attrgetter("sentence")):
-        yield from sorted(group, key=attrgetter("cue"))
+        waiting: list[tuple[tuple[Range, ...], int, Construction]] = []
+        for number, one in enumerate(group):
+            heappush(waiting, (one.cue, number, one))
+            if len(waiting) > CROWD:
+                yield heappop(waiting)[2]
+        while waiting:
+            yield heappop(waiting)[2]
 
 
 def read_sentences(document: Document, tags: str, waiting: Iterator[Candidate], missed: Missed) -> Iterator[Construction]:

@@ -10,6 +10,8 @@ from .grammar import Construction
 
 OUTER_FRAME = "quote"  # "He hopes, she said, to win": a clause that is put in, or stands behind, reports all of it
 ROOT = -1
+BITS = 32
+MOST = (1 << BITS) - 1  # of tokens and constructions
 
 
 class Nesting:
@@ -46,13 +48,15 @@ class Nesting:
 
     def sweep(self, outer: "array[int]", trees: "Trees | None", only: frozenset[int] = frozenset()) -> None:
         """Set the nearest holder of each construction, or of those in `only` the nearest outside of its own tree."""
-        contents = sorted(range(len(self.firsts)), key=lambda at: (self.firsts[at], -self.lasts[at], self.owners[at]))
+        # numbers that sort as (first, -last, owner) and (head, number) do, in a third of the memory
+        contents = sorted([first << 2 * BITS | (MOST - last) << BITS | owner
+                           for first, last, owner in zip(self.firsts, self.lasts, self.owners)])
         opened: list[tuple[int, int]] = []
         place = 0
-        for number in sorted(range(len(self.heads)), key=lambda number: (self.heads[number], number)):
-            head = self.heads[number]
-            while place < len(contents) and self.firsts[contents[place]] <= head:
-                opened.append((self.lasts[contents[place]], self.owners[contents[place]]))
+        for key in sorted([head << BITS | number for number, head in enumerate(self.heads)]):
+            head, number = key >> BITS, key & MOST
+            while place < len(contents) and contents[place] >> 2 * BITS <= head:
+                opened.append((MOST - (contents[place] >> BITS & MOST), contents[place] & MOST))
                 place += 1
             if opened:
                 opened = [item for item in opened if item[0] > head]

@@ -84,13 +84,14 @@ class Attributions(Packed[Attribution]):
     `places` has the start and the end of each span and of the sentence, four bytes each.
     """
 
-    __slots__ = ("alike", "known", "names", "nested", "places", "text", "way")
+    __slots__ = ("alike", "known", "names", "nested", "places", "sentence", "text", "way")
 
     def __init__(self, text: str, attributions: Iterable[Attribution] = ()) -> None:
         self.text = text
         self.places, self.names, self.nested = Pieces(), Pieces(), array("i")
         self.alike: list[Alike] = []
         self.known: dict[Alike, Alike] = {}
+        self.sentence = Sentence("", Span(0, 0))  # the one made last: many share it
         self.way: dict[int, Attribution] = {}  # those made last: one, and those that it stands in
         self.extend(attributions)
 
@@ -108,6 +109,13 @@ class Attributions(Packed[Attribution]):
             alike = Alike((len(first.spans), len(second.spans), len(third.spans)), (first.rule, second.rule, third.rule),
                           kind, rule, one.stance, one.form, one.lemma, one.frame, one.is_claim)
             self.alike.append(self.known.setdefault(alike, alike))
+
+    def nest(self, outer: "array[int]") -> None:
+        """Say of the last ones in which of them each stands: its number among them, -1 where it stands in none."""
+        before = len(self.nested) - len(outer)
+        for number, one in enumerate(outer, before):
+            self.nested[number] = NOT_NESTED if one == NOT_NESTED else before + one
+        self.way = {}
 
     def __len__(self) -> int:
         return len(self.alike)
@@ -136,11 +144,13 @@ class Attributions(Packed[Attribution]):
             parts.append(Part.of(self.text, spans[at:at + size], rule))
             at += size
         source, cue, content = parts
+        if self.sentence.span != sentence:
+            self.sentence = Sentence(self.text[sentence.start:sentence.end], sentence)
         nested = self.nested[number]
         return Attribution(
             source if source.spans else None, cue, content,
             Speaker(self.names[number].decode(*ENCODING), alike.kind, alike.rule), alike.stance, alike.form, alike.lemma,
-            alike.frame, Sentence(self.text[sentence.start:sentence.end], sentence), alike.is_claim,
+            alike.frame, self.sentence, alike.is_claim,
             None if nested == NOT_NESTED else nested, outer)
 
 

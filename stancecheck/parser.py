@@ -46,6 +46,7 @@ from .stance import stance_of
 from .text import Document, read_document
 from .vetoes import Refusal
 
+CROWD = 500  # constructions of a sentence; a piece of `chunks.PIECE` chunks has a hundred at most
 MANY = 10_000  # attributions, or cues not read, of one text: so many are kept packed
 
 
@@ -105,17 +106,44 @@ def attributions_of(document: Document, constructions: Iterable[Construction],
                     missed: Missed | None = None) -> Sequence[Attribution]:
     """The constructions with their speakers and stances, in code points; `missed` takes up what was not read."""
     found: list[Attribution] | Attributions = []
-    for group in reaching(document, resolve(document, constructions, missed)):
-        if len(group) == 1:
-            found.extend((attribution(document, *group[0]),))
-        else:
-            found.extend(nested(document, group, len(found)))
-        if len(found) > MANY and isinstance(found, list):
+    sentences = Sentences(document)
+    crowd: Nesting | None = None  # of a group that is too large to be held
+    for group, whole in reaching(document, resolve(document, constructions, missed)):
+        if whole and crowd is None:
+            found.extend(nested(document, sentences, group, len(found)) if len(group) > 1 else
+                         (attribution(document, sentences, *group[0]),))
+            if len(found) > MANY and isinstance(found, list):
+                found = Attributions(document.text, found)
+            continue
+        if isinstance(found, list):
             found = Attributions(document.text, found)
+        crowd = crowd or Nesting()
+        for one in group:
+            crowd.add(one[0])
+        found.extend([attribution(document, sentences, *one) for one in group])
+        if whole:
+            found.nest(crowd.outer())
+            crowd = None
     return tuple(found) if isinstance(found, list) else found
 
 
-def nested(document: Document, group: list[Resolved], before: int) -> list[Attribution]:
+class Sentences:
+    """The sentences of a document as attributions have them: those of one sentence share it, however long it is."""
+
+    def __init__(self, document: Document) -> None:
+        self.document, self.number = document, -1
+        self.value = Sentence("", Span(0, 0))
+
+    def __getitem__(self, number: int) -> Sentence:
+        if number != self.number:
+            self.number, document = number, self.document
+            first, last = document.sentences[number]
+            start, end = document.ends[first] - len(document.words[first]), document.ends[last - 1]
+            self.value = made(Sentence, (document.text[start:end], made(Span, (start, end))))
+        return self.value
+
+
+def nested(document: Document, sentences: Sentences, group: list[Resolved], before: int) -> list[Attribution]:
     """The attributions of a group, in its order, the outer ones made before those that stand in them.
 
     `before` is how many attributions the text has before the group.
@@ -129,28 +157,42 @@ def nested(document: Document, group: list[Resolved], before: int) -> list[Attri
             number = outer[number]
         for inner in reversed(way):
             round_it = outer[inner]
-            found[inner] = attribution(document, *group[inner]) if round_it == ROOT else attribution(
-                document, *group[inner], before + round_it, found[round_it])
+            found[inner] = attribution(document, sentences, *group[inner]) if round_it == ROOT else attribution(
+                document, sentences, *group[inner], before + round_it, found[round_it])
     return [found[number] for number in range(len(group))]
 
 
-def reaching(document: Document, resolved: Iterable[Resolved]) -> Iterator[list[Resolved]]:
-    """The constructions in groups, in order: no content reaches into the sentences of the next group."""
+def reaching(document: Document, resolved: Iterable[Resolved]) -> Iterator[tuple[list[Resolved], bool]]:
+    """The constructions in groups, in order: no content reaches into the sentences of the next group.
+
+    A sentence of hundreds of constructions, which is read in pieces, is cut where no content reaches further.  A group of
+    thousands, as in a quotation without end, comes in parts, and True with the last.
+    """
     group: list[Resolved] = []
-    end = 0
+    end = size = 0
     for one in resolved:
         construction = one[0]
-        if group and document.sentences.edges[construction.sentence] >= end:
-            yield group
+        if size and (document.sentences.edges[construction.sentence] >= end
+                     or size >= CROWD and first_token(construction) >= end):
+            yield group, True
+            group, size = [], 0
+        elif len(group) >= 4 * CROWD:
+            yield group, False
             group = []
         group.append(one)
+        size += 1
         end = max(end, construction.head + 1, construction.content[-1][1])
     if group:
-        yield group
+        yield group, True
 
 
-def attribution(document: Document, construction: Construction, speaker: Speaker, number: int | None = None,
-                outer: Attribution | None = None) -> Attribution:
+def first_token(construction: Construction) -> int:
+    """The first token of all parts of a construction."""
+    return min(first for part in (construction.source, construction.cue, construction.content) for first, _ in part)
+
+
+def attribution(document: Document, sentences: Sentences, construction: Construction, speaker: Speaker,
+                number: int | None = None, outer: Attribution | None = None) -> Attribution:
     """One attribution, made whole and once; `outer` is the one that it stands in, and `number` that one's."""
     source, cue, content = construction.source, construction.cue, construction.content
     if len(content) > 1:
@@ -160,7 +202,7 @@ def attribution(document: Document, construction: Construction, speaker: Speaker
     return Attribution(
         part(document, source, first) if source else None, part(document, cue, second), part(document, content, third),
         speaker, stance_of(document, construction), form(document, content), lemma, frame,
-        sentence(document, construction.sentence), makes_claim(frame, lemma, bool(source)), number, outer)
+        sentences[construction.sentence], makes_claim(frame, lemma, bool(source)), number, outer)
 
 
 def part(document: Document, ranges: tuple[Range, ...], rule: str) -> Part:
@@ -171,13 +213,6 @@ def part(document: Document, ranges: tuple[Range, ...], rule: str) -> Part:
         start, end = ends[first] - len(words[first]), ends[last - 1]
         return made(Part, (text[start:end], (made(Span, (start, end)),), rule))
     return Part.of(text, [made(Span, (ends[first] - len(words[first]), ends[last - 1])) for first, last in ranges], rule)
-
-
-def sentence(document: Document, number: int) -> Sentence:
-    """The sentence with a number."""
-    first, last = document.sentences[number]
-    start, end = document.ends[first] - len(document.words[first]), document.ends[last - 1]
-    return made(Sentence, (document.text[start:end], made(Span, (start, end))))
 
 
 def apart(ranges: tuple[Range, ...]) -> tuple[Range, ...]:

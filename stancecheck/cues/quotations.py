@@ -15,6 +15,7 @@ from ..text import Document
 MARKS = "“”‘’"
 QUOTED_ONLY = "announced_quotation"  # the rule of an announcement by a verb that no list has
 LABELLED = "label"  # the frame of who stands before a colon
+CROWD = 500  # constructions of a sentence that are held at a time
 GROUNDED = {"praise", "criticize", "support", "oppose", "urge", "warn", "deny"}  # acts whose reasons a quotation gives
 
 
@@ -49,7 +50,12 @@ def continue_quotations(document: Document, found: Iterable[Construction]) -> It
                 held += here
         elif number == following:
             yield from extended(held, extra)
-            held, extra = list(here), {}
+            held, extra = [], {}
+            for one in here:
+                if len(held) >= CROWD:  # a sentence without end: what goes on, goes on from its last ones
+                    yield from extended(held, {})
+                    held = []
+                held.append(one)
             opened, announced = opener(document, held)
         elif not (announced and opened not in extra):
             opened, announced = -1, False

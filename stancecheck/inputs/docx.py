@@ -5,6 +5,7 @@ footers and comments are left out; notes come behind the text.
 Source: ECMA-376, part 1, 17.3 (paragraphs and runs), 17.11 (notes), 17.13.5 (revisions).
 """
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from xml.parsers import expat
@@ -39,7 +40,7 @@ def read_data(data: bytes) -> tuple[str, list[Copy]]:
             body = paragraphs(part(archive, MAIN))
             notes = [draft for name in NOTES if name in names for _, draft in paragraphs(part(archive, name))]
             told = metadata(part(archive, CORE)) if CORE in names else NO_METADATA
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as error:
         raise Unreadable("malformed", f"it is no Word file that can be opened: {error}") from error
     first = next((number for number, (_, draft) in enumerate(body) if draft.length), -1)
     headline = body[first][1] if first >= 0 and body[first][0] in TITLES else None

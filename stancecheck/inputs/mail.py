@@ -50,6 +50,19 @@ def read_data(data: bytes) -> tuple[str, list[Copy]]:
         Unreadable: it is no message, or its text is in an encoding that nobody knows; skipped, when it has no text.
     """
     try:
+        return read_message(data)
+    except (IndexError, AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
+        # what Python's own reader of headers raises for addresses and parameters that are cut short (3.11 to 3.14)
+        raise Unreadable("malformed", f"its head can't be read: {error}") from error
+
+
+def read_message(data: bytes) -> tuple[str, list[Copy]]:
+    """As `read_data`, but for what Python's reader of headers stumbles over.
+
+    Raises:
+        Unreadable: as there.
+    """
+    try:
         source = data.decode("utf-8")
     except UnicodeDecodeError:
         source = data.decode("latin-1")

@@ -99,7 +99,8 @@ def excerpt(text: str, line: Span, span: Span, limit: int = 96) -> Excerpt:
         first = text.find(" ", first, start) + 1 or first
     if last < line.end:
         last = max(text.rfind(" ", end, last), end)
-    before, words, after = (visible(text[a:b]) for a, b in ((first, start), (start, end), (end, last)))
+    whole = visible(text[first:last])  # at once: a command may run over an edge
+    before, words, after = whole[:start - first], whole[start - first:end - first], whole[end - first:]
     if len(words) > limit:
         words, after = words[:limit - 1] + "…", ""
     elif last < line.end:

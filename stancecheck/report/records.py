@@ -75,11 +75,15 @@ class Tool(Value, frozen=True):
 
 
 class Ruleset(Value, frozen=True):
-    """Which rules ran, with hashes of the rules and of the settings, "" where unknown."""
+    """Which rules ran, with hashes of the rules and of the settings, "" where unknown.
+
+    `libraries` decided what was read of inputs such as HTML, with their versions; `sha256` has them too.
+    """
 
     id: str
     sha256: str
     settings_sha256: str
+    libraries: list[str]
 
 
 class Run(Record, frozen=True, tag="run"):

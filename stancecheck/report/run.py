@@ -61,11 +61,15 @@ class Tool(NamedTuple):
 
 
 class Ruleset(NamedTuple):
-    """Which rules ran: a name, and hashes of the rules' data and of the settings ("" where unknown)."""
+    """Which rules ran: a name, and hashes of the rules' data and of the settings ("" where unknown).
+
+    `libraries` decided what was read of some inputs, as HTML; each has its version.
+    """
 
     id: str = "default"
     sha256: str = ""
     settings_sha256: str = ""
+    libraries: tuple[str, ...] = ()
 
 
 UNKNOWN_TOOL, DEFAULT_RULES = Tool(), Ruleset()

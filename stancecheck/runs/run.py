@@ -247,13 +247,14 @@ def tasks_of(found: list[Found], settings: Settings, choice: Choice, over: Calla
 def finished(inputs: list[Input], tasks: list[Task], settings: Settings, choice: Choice, partial: bool) -> Run:
     """The run, with its exit code."""
     from ..checks import selected
-    from ..house.hashes import rules_sha256
+    from ..house.hashes import libraries_of, rules_sha256
 
     ran = {check.code: check for checks in {task.checks for task in tasks if task.checks} for check in selected(checks)}
     code = exit_code(inputs, partial)
+    libraries = libraries_of({item.path for item in inputs})
     digest = hashlib.sha256(settings.shown().partition("\n")[2].encode()).hexdigest()
     return Run(tuple(inputs), dict(sorted((ran or settings.known).items())), TOOL,
-               Ruleset("default", rules_sha256(), digest), partial=partial, exit_code=code,
+               Ruleset("default", rules_sha256(libraries), digest, libraries), partial=partial, exit_code=code,
                shows_suppressed=choice.show_suppressed)
 
 

@@ -50,7 +50,8 @@ def head(run: Run) -> records.Run:
     """The record that a report starts with."""
     return records.Run(tool=records.Tool(name=run.tool.name, version=run.tool.version),
                        ruleset=records.Ruleset(id=run.ruleset.id, sha256=run.ruleset.sha256,
-                                               settings_sha256=run.ruleset.settings_sha256))
+                                               settings_sha256=run.ruleset.settings_sha256,
+                                               libraries=list(run.ruleset.libraries)))
 
 
 def place(item: Input, span: Span) -> records.Range:
