@@ -103,3 +103,16 @@ def test_every_kind_of_chunk_has_examples():
     assert {"np", "inf", "pass", "said", "fin", "be", "saying", "ing", "time", "base", "past", "adj"} == kinds
     for sign in "+-":
         assert kinds == {kind for kind, other, _ in examples() if other == sign}
+
+
+@pytest.mark.parametrize("text, direct", [
+    ('"It leaks," he said.', True), ('"Safe" was the word that he used.', False),
+    ('"The old dam over there leaks a lot now" was his warning.', True), ('"The dam over there leaks a lot" was his warning.', False),
+    ('He said, "it leaks a lot" again.', True), ('He said, "it leaks badly" again.', False), ('He said, "it leaks."', True),
+    ('He said "It leaks a lot."', True), ('He says "It leaks a lot."', True), ('He replied "It leaks a lot."', True),
+    ('He said that "It leaks a lot."', True), ('He said "it leaks a lot."', False), ('He said "No."', False), ('He said "It leaks."', True),
+    ('He said "It leaks a lot" again.', False), ('He said "It leaks a lot", again.', True),
+    ('He liked the book "It leaks a lot."', False), ('He said "".', False)])
+def test_a_whole_utterance_is_one_chunk(text, direct):
+    """By its length, its capital, what ends it and what stands before it; other words in marks are part of their sentence."""
+    assert direct == ("Q" in symbols(text))

@@ -199,3 +199,17 @@ def test_the_rows_examples_have_their_stance():
 def test_the_frame_and_negation_decide(one, other):
     """The same word in another frame, or negated, is another stance."""
     assert parse(one)[0].stance[:4] != parse(other)[0].stance[:4]
+
+
+@pytest.mark.parametrize("sentence, act, rule", [
+    ("Lind refused to say why it leaked.", "state", "refuse: infinitive, nothing told"),
+    ("Lind declined to testify.", "state", "decline: infinitive, nothing told"),
+    ("Lind refused to help.", "oppose", "refuse: infinitive"), ("Lind refused to oppose the plan.", "oppose", "refuse: infinitive"),
+    ("Lind will not refuse to help.", "support", "refuse: infinitive, negated"),
+    ("Lind opposed moving the dam.", "oppose", "oppose: gerund"), ("Lind opposed the dam.", "oppose", "oppose: object"),
+    ("Lind's refusal to say why it leaked shocked the guild.", "oppose", "refusal: to"),
+    ("Lind refused the offer.", "oppose", "refuse: object")])
+def test_who_refuses_to_tell_opposes_nothing(sentence, act, rule):
+    """Only where what is refused is telling, in an infinitive."""
+    one = parse(sentence)[0]
+    assert (act, rule) == (one.stance.act, one.stance.rule)
