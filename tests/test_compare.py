@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from stancecheck import compare
-from stancecheck.comparison.opposed import READERS
+from stancecheck.comparison.answers import READERS
 from stancecheck.comparison.people import same_one
 from stancecheck.resources import read_table
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 from stancecheck import Source, check, verify
 from stancecheck.resources import read_table
 from stancecheck.verdicts import spoken
-from stancecheck.verdicts.changes import ALLOWED
+from stancecheck.verdicts.allowed import ALLOWED
 from stancecheck.verdicts.rules import RULES
 from stancecheck.verdicts.speakers import same_speaker
 from stancecheck.verdicts.turns import label_kinds, turns_of

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from ..people.entities import Entities
 from ..verdicts.speakers import bare
 from .accounts import Account, is_somebody
-from .opposed import listed
+from .answers import listed
 from .values import Unanswered
 from .wording import stem, stems
 

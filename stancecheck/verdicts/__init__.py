@@ -1,7 +1,8 @@
 """Quotations against their sources: do these words stand there, and did that speaker say them?
 
-    article -> quotations -> alignments -> changes -> verdicts -> findings
-               quoted.py     chains.py     changes.py  rules.py   findings.py
+    article -> quotations -> chains -> edits -> changes -> verdicts -> findings
+               quoted.py     chains.py edits.py changes.py  rules.py   findings.py
+                                                allowed.py
     sources -> turns -> words -> index
                turns.py  words.py  index.py
 

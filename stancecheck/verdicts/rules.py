@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from . import spoken
-from .changes import Edit
+from .edits import Edit
 from .values import Change, Verdict
 from .words import WORD, Stream
 

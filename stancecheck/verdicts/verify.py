@@ -13,7 +13,8 @@ from ..model import Article
 from ..parser import parse, read_article
 from ..text import Document
 from .chains import Chain, chains
-from .changes import Edit, changes_of, edits_of, source_text, sourced_span
+from .changes import changes_of, sourced_span
+from .edits import Edit, edits_of, source_text
 from .index import Index
 from .quoted import Quoted, quotations_of
 from .rules import Comparison, decided
@@ -91,8 +92,8 @@ class Told:
     @cached_property
     def places(self) -> list[tuple[int, int, str]]:
         """(start, end, speaker) of what is said, in order; the innermost of nested ones comes last."""
-        return sorted((start, end, one.speaker.name) for one in parse(self.text) if one.speaker.kind == "named"
-                      or one.speaker.rule != "" and one.speaker.name for start, end in one.content.spans)
+        return sorted((start, end, one.speaker.name) for one in parse(self.text) if one.speaker.name
+                      for start, end in one.content.spans)
 
     def speaker(self, offset: int) -> str:
         """Who says what stands at an offset; "" for the source's own words."""
