@@ -107,7 +107,7 @@ def test_marks_of_every_kind(text, expected):
 
 
 @pytest.mark.parametrize(("text", "expected"), [
-    ("‘It leaked’: potters want answers\n\nRain fell.", "potters | : | ‘It leaked’"),
+    ("‘We were lied to’: potters want answers\n\nRain fell.", "potters | : | ‘We were lied to’"),
     ("Lund told the inn he \"couldn‘t hear a thing\" at night.", "Lund | told | he \"couldn‘t hear a thing\" at night"),
 ])
 def test_more_marks(text, expected):
