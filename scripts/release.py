@@ -23,8 +23,9 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 BUILD = """\
 import sys
 from setuptools import build_meta
-print(build_meta.build_sdist(sys.argv[1]))
-print(build_meta.build_wheel(sys.argv[1]))
+folder = sys.argv[1]  # setuptools writes over sys.argv
+print(build_meta.build_sdist(folder))
+print(build_meta.build_wheel(folder))
 """
 
 
