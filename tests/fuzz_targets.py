@@ -17,7 +17,7 @@ from stancecheck.house.settings import SettingsError
 from stancecheck.house.settings_file import read_settings
 from stancecheck.inputs import READERS, Unreadable, read_contents
 from stancecheck.inputs.find import shown
-from stancecheck.report import WRITERS, writer
+from stancecheck.report import known_formats, writer
 from stancecheck.report.run import Input, Original, Run
 from stancecheck.runs.baseline import BaselineError, read_baseline
 
@@ -91,7 +91,7 @@ def use_file(read: Callable[[str], object], known: type[Exception], suffix: str,
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "parse": parse_text,
     **{f"read-{reader}": partial(read_file, suffix) for reader, suffix in dict(zip(READERS.values(), READERS)).items()},
-    **{f"write-{name}": partial(write_report, name) for name in WRITERS},
+    **{f"write-{name}": partial(write_report, name) for name in known_formats()},
     "settings": partial(use_file, read_settings, SettingsError, ".toml"),
     "baseline": partial(use_file, read_baseline, BaselineError, ".json"),
 }
