@@ -2,6 +2,7 @@
 import ast
 import configparser
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -159,6 +160,15 @@ def test_every_folder_of_code_is_listed():
     config.read(ROOT / "setup.cfg", encoding="utf-8")
     folders = {".".join(path.parent.relative_to(ROOT).parts) for path in modules().values()}
     assert folders | {"stancecheck.grammars"} == set(config["options"]["packages"].split())
+
+
+def test_the_targets_of_make_install_extras_that_there_are():
+    """Of one that setup.cfg does not have pip only warns."""
+    config = configparser.ConfigParser()
+    config.read(ROOT / "setup.cfg", encoding="utf-8")
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    asked = {extra for listed in re.findall(r"'\.\[([a-z,]+)\]'", makefile) for extra in listed.split(",")}
+    assert {"data", "lint", "test"} <= asked <= set(config["options.extras_require"])
 
 
 def test_public_names():
