@@ -34,6 +34,10 @@ mutants: $(READY)  ## Make small changes to the code, and print which of them no
 data: $(VENV)/.data  ## Check the generated word tables against what they are made of (lemminflect, TextBlob)
 	$(RUN) -m pytest -q -rs tests/test_inflections.py tests/test_words.py tests/test_checks.py
 
+spark: $(READY)  ## Run the tests of tables on Spark and of data frames; Java 17 must be installed
+	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[spark]' pandas polars
+	$(RUN) -m pytest -q -rs tests/archive/test_spark.py tests/archive/test_frames.py
+
 browser: $(VENV)/.browser  ## Run the tests of the HTML page in Chromium, which must be installed
 	$(RUN) -m pytest -q -rs tests/report/test_html_browser.py
 
@@ -126,4 +130,4 @@ golden: $(READY)  ## Write the golden articles anew; read the diff, and known-fa
 	@cd tests/sources && ../../$(RUN) -m stancecheck verify tram.txt --against tram.source.txt --isolated --fail-on never > tram.out
 	@cd tests/accounts && ../../$(RUN) -m stancecheck compare herald.txt courier.txt gazette.txt --isolated > quarry.out
 
-.PHONY: data mutants fuzz growth lock release bench bench-editor browser clock demo docs examples golden help lint quick tables test wheel
+.PHONY: data mutants fuzz growth lock release bench bench-editor browser clock demo docs examples golden help lint quick spark tables test wheel
