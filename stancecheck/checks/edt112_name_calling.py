@@ -11,7 +11,6 @@ CHECK = Check(
     flags=("The mayor and his [cronies] left early.", "A [mob] stood at the gate."),
     passes=('Orlova called them "cronies".', "A crowd stood at the gate."),
     find=unnamed,
-    severity="warning",
     precision=0.91,
     sample=22,
     articles=f"{SENTENCES}, after it was mended on what a first reading found (0.65 of 31 right)",
