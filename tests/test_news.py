@@ -119,3 +119,10 @@ def test_a_gesture_behind_a_closed_quotation_says_nothing():
     """Only a comma would make it the quotation's."""
     assert [] == read("Ida Lund turned round. “We stay.” Otto Weir nodded.")
     assert ["Otto Weir | nodded | “We stay,”"] == read("“We stay,” Otto Weir nodded.")
+
+
+@pytest.mark.parametrize("who", ["The 31-year-old", "Two 17-year-olds", "The 9-year-old"])
+def test_people_are_known_by_their_age(who):
+    """They have views, as things have none."""
+    assert f"{who} | thanked | the crew" in read(f"Rain fell. {who} thanked the crew.")
+    assert [] == read("Rain fell. The 31-year-old barge threatened the quay.")
