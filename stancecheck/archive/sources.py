@@ -2,7 +2,7 @@
 
 A row that can't be read is a row with a reason, and never a stop; a file that can't be read further is an `Unreadable` at
 its place, behind the rows before it.  Which reader a file has is told by the end of its name, behind that of its
-compression (.gz, .bz2, .xz, .zst, .lz4).
+compression (.gz, .bz2, .zst, .lz4).
 """
 import csv
 import io
