@@ -22,7 +22,6 @@ from ..report.run import Input, Original
 from ..verdicts.findings import FAMILY
 from .clock import TimeOver, time_limit
 from .contents import read_bytes
-from .sources import sources_of, verified
 
 
 class Task(NamedTuple):
@@ -117,6 +116,8 @@ def checked(task: Task, source: str, copies: Iterable[Copy]) -> list[Input]:
         return [item for item, _ in items]
     if not against:
         return suppress(items, source, path, checks, task.inline)
+    from .sources import sources_of, verified  # what aligns quotations is for runs that have sources
+
     sources = sources_of(against, task.max_bytes)
     items = [(verified(item, sources, checks), copy) for item, copy in items]
     return [*sources.unread, *suppress(items, source, path, checks, task.inline)]
