@@ -22,7 +22,7 @@ test: $(READY)  ## Run all tests
 clock: $(READY)  ## Run the tests that measure time, which want a quiet machine
 	$(RUN) -m pytest -q -m clock
 
-QUICK = $(addprefix tests/test_,codes.py examples.py vetoes.py sieves.py golden.py cues.py stance.py speakers.py people.py checks.py claims.py text.py chunks.py quotations.py headlines.py article.py layout.py news.py utterances.py surnames.py spelling.py packed.py genre.py users_reports.py quoted.py fairness.py)
+QUICK = $(addprefix tests/test_,codes.py examples.py readings.py vetoes.py sieves.py golden.py cues.py stance.py speakers.py people.py checks.py claims.py text.py chunks.py quotations.py headlines.py article.py layout.py news.py utterances.py surnames.py spelling.py packed.py genre.py users_reports.py quoted.py fairness.py)
 quick: $(READY)  ## Run the tests of the language alone, in seconds
 	$(RUN) -m pytest -q $(QUICK)
 
@@ -125,7 +125,8 @@ $(VENV)/.docs: $(READY)
 tables: $(READY)  ## Make the parse tables anew, after a change to a .lark file
 	$(RUN) scripts/build_tables.py
 
-golden: $(READY)  ## Write the golden articles anew; read the diff, and known-failures
+golden: $(READY)  ## Write the golden articles and the readings of all examples anew; read the diff, and known-failures
+	@$(RUN) tests/readings.py
 	@$(RUN) -m stancecheck --format brat --output-dir tests/articles --fail-on never tests/articles/*.txt seeds/*.txt
 	@cd tests/sources && ../../$(RUN) -m stancecheck verify tram.txt --against tram.source.txt --isolated --fail-on never > tram.out
 	@cd tests/accounts && ../../$(RUN) -m stancecheck compare herald.txt courier.txt gazette.txt --isolated > quarry.out

@@ -1,0 +1,99 @@
+"""What is read in every example of the project, and in the sentences of `tests/readings/own.txt`, kept as text.
+
+An example is tested for what it shows: its production, its exception, its check.  Here all that is read in it is kept,
+so that a change to a condition far from it shows, too.  `make golden` writes the files anew:
+
+    Overchuk hailed the deal.
+        Overchuk | hailed | the deal   hail object praise favor certain+ loaded; indirect; Overchuk named own_name; ...
+        ! EDT101 [boldest] editorial            what a check holds against the article; ? for what it only records
+        ~ praised: part_of_another_act          a word that an exception kept from reporting, or that was not read
+        x Ito at she: listener                  who was ruled out, at which source, by which condition
+
+Nothing wrong is blessed by standing here: what ought to be read otherwise stands in `articles/known-failures`.
+"""
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from stancecheck import Article, Attribution, check
+from stancecheck.checks import all_checks
+from stancecheck.grammar import GRAMMARS
+from stancecheck.people.conditions import all_conditions
+from stancecheck.people.sieves import all_sieves
+from stancecheck.resources import read_table
+
+FOLDER = Path(__file__).parent / "readings"
+OWN = FOLDER / "own.txt"
+TABLES = ("cues", "nominals", "context", "aspectual", "copulas", "light", "receiving", "negation", "refusal", "valued",
+          "approximating", "circumstantial")
+MADE = "-"  # what has no example of its own in a table
+
+
+def texts() -> dict[str, list[str]]:
+    """Name of a file -> the examples that it has the readings of, in their order, each once."""
+    from test_checks import BRACKETS
+    from test_examples import examples
+    from test_vetoes import EVERY
+
+    found: dict[str, list[str]] = {
+        f"grammar_{name}": [text.partition("  =>  ")[0] for listed in examples(name).values() for _, text in listed]
+        for name in sorted(GRAMMARS)}
+    for name in TABLES:
+        header, rows = read_table(f"lexicon/{name}.tsv")
+        found[f"table_{name}"] = [row[header.index("example")] for row in rows]
+    found["vetoes"] = [text for _, _, veto in EVERY for text in (veto.saves, veto.leaves)]
+    found["sieves"] = [text for one in all_sieves() for text in (*(text for text, _ in one.finds), *one.leaves)]
+    found["conditions"] = [text for one in all_conditions() for text in (*one.saves, *one.leaves)]
+    found["checks"] = [BRACKETS.sub(r"\1", text) for one in all_checks().values() for text in (*one.flags, *one.passes)]
+    found["own"] = own()
+    return {name: list(dict.fromkeys(filter(None, listed))) for name, listed in found.items()}
+
+
+@cache
+def own() -> list[str]:
+    """The texts of `own.txt`, a line each; `\\n` is a new line."""
+    lines = OWN.read_text(encoding="utf-8").split("\n")
+    return [line.replace("\\n", "\n") for line in lines if line and not line.startswith("#")]
+
+
+def reading(text: str) -> str:
+    """A text, and below it what is read in it."""
+    article = check(text, why_not=True, trace=True)
+    return "\n    ".join((text.replace("\n", "\\n"), *lines(article)))
+
+
+def lines(article: Article) -> Iterator[str]:
+    """Attributions, findings, what was not read, and who was ruled out: a line each."""
+    text = article.text
+    if article.genre.name != "news":
+        yield f"= {article.genre.name}: {article.genre.rule}"
+    yield from (attributed(one) for one in article.attributions)
+    for finding in article.findings:
+        yield f"{'!' if finding.reported else '?'} {finding.code} [{finding.words}] {finding.voice} {finding.severity}"
+    yield from (f"~ {text[slice(*one.span)]}: {one.name}" for one in article.excepted)
+    yield from (f"~ {text[slice(*one.span)]}: not read" for one in article.unparsed)
+    yield from (f"x {one.name} at {text[slice(*one.span)]}: {one.condition}" for one in article.ruled_out)
+
+
+def attributed(one: Attribution) -> str:
+    """An attribution: its parts, how its cue is read, its stance and its speaker, and by which rules."""
+    parts = " | ".join(part.text.replace("\n", "\\n") if part else MADE for part in (one.source, one.cue, one.content))
+    rules = "/".join(part.rule if part else MADE for part in (one.source, one.cue, one.content))
+    kind = "claim" if one.is_claim else "deed"
+    where = "" if one.nested is None else f" in {one.nested}"
+    _, polarity, certainty, framing, stance = one.stance
+    return (f"{parts}   {stance}: {one.stance.act} {polarity} {certainty} {framing}; {one.form} {kind}{where}; {rules}; "
+            f"{' '.join(one.speaker)}")
+
+
+def write() -> None:
+    """Write the files anew."""
+    for name, listed in texts().items():
+        path = FOLDER / f"{name}.out"
+        path.write_text("\n".join(map(reading, listed)) + "\n", encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).parent))
+    write()

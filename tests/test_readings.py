@@ -1,0 +1,27 @@
+"""What is read in every example is what was read before, to the word and the rule: see `readings.py`."""
+from difflib import unified_diff
+
+import pytest
+from readings import FOLDER, own, reading, texts
+
+TEXTS = texts()
+MEANT = "if this is meant: make golden, and read the diff"
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_examples_are_read_as_before(name):
+    """After a change that is meant, run `make golden` and read the diff like code."""
+    kept = (FOLDER / f"{name}.out").read_text(encoding="utf-8").split("\n")[:-1]
+    found = "\n".join(map(reading, TEXTS[name])).split("\n")
+    assert kept == found, "\n".join((MEANT, *unified_diff(kept, found, "before", "now", n=1, lineterm="")))
+
+
+def test_there_is_no_other_file():
+    """Each file is one that is written."""
+    assert sorted(TEXTS) == sorted(path.stem for path in FOLDER.glob("*.out"))
+
+
+def test_own_texts_say_something():
+    """Each text of our own is there once, and something is read in it, or kept from being read."""
+    assert sorted(set(own())) == sorted(own())
+    assert [] == [text for text in own() if "\n" not in reading(text)]
