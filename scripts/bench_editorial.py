@@ -19,10 +19,9 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from stancecheck.checks import is_evaluative  # noqa: E402
-from stancecheck.claims import somebodys  # noqa: E402
 from stancecheck.model import Article, Finding  # noqa: E402
 from stancecheck.parser import check  # noqa: E402
-from stancecheck.text import read_document  # noqa: E402
+from stancecheck.report.formats.brat import claims  # noqa: E402
 
 
 def wordings(article: Article) -> list[Finding]:
@@ -34,7 +33,7 @@ def brat(article: Article) -> str:
     """Claims and evaluative wording of an article as brat lines, which is all that the scorer reads."""
     text = article.text
     lines = [f"T{number}\tClaim {start} {end}\t{' '.join(text[start:end].split())}"
-             for number, (start, end) in enumerate(somebodys(read_document(text), article.attributions), 1)]
+             for number, (start, end) in enumerate(claims(article), 1)]
     voices = []
     for finding in wordings(article):
         key = f"T{len(lines) + 1}"

@@ -9,8 +9,10 @@ Source: schema.org's subtypes of NewsArticle and IPTC's genres, for the names; K
 editorials from reports across outlets).
 """
 import re
+from array import array
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 from typing import get_args, overload
 
 from .codes import Tag
@@ -157,6 +159,13 @@ def answers(document: Document) -> Iterator[tuple[int, int]]:
             asked = True
         elif asked and not marked:
             yield start, end
+
+
+def with_answers(document: Document, somebodys: Spans, genre: GenreName) -> Spans:
+    """The stretches that are somebody's words, and in an interview the answers, too; merged where they touch."""
+    if genre != "interview":
+        return somebodys
+    return Spans(array("I", chain.from_iterable((*somebodys, *answers(document)))))
 
 
 def by_steps(document: Document, somebodys: Spans, metadata: Metadata, lines: Lines) -> Genre | None:

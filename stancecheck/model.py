@@ -252,7 +252,8 @@ class Article:
     """All that a check found in one text; everything is in document order.
 
     The sequences are tuples, but where a text has more than fifty thousand attributions, or cues not read, those are
-    packed (`packed.py`): a sequence like the tuple, and equal to it.  `excepted` and `ruled_out` are told on request
+    packed (`packed.py`): a sequence like the tuple, and equal to it.  `stretches` are other people's words by what the file
+    marks, and letters.  `excepted` and `ruled_out` are told on request
     alone: why what looks like reporting was not read as such, and who can't have spoken.
     """
 
@@ -262,6 +263,7 @@ class Article:
     unparsed: Sequence[Unparsed]
     coverage: Coverage
     genre: Genre = UNTOLD
+    stretches: tuple[Stretch, ...] = ()
     excepted: tuple[Excepted, ...] = ()
     ruled_out: tuple[RuledOut, ...] = ()
 

@@ -302,9 +302,10 @@ def check(text: str, settings: Settings = Settings(), headline: Span | None = No
     with collector_waiting(), using(house_of(settings.cues)):
         document, article = read_article(text, why_not=why_not, trace=trace)
         limits = list(article.coverage.limits)
+        set_apart = (*stretches, *letters_of(document))
         evidence = Evidence(document, article.attributions, article.unparsed, settings.terms, headline, metadata,
-                            (*stretches, *letters_of(document)),
-                            settings.genre)
+                            set_apart, settings.genre)
         findings = run(evidence, settings, limits)
         coverage = replace(article.coverage, limits=tuple(limits))
-        return replace(article, findings=tuple(findings), coverage=coverage, genre=evidence.genre)
+        return replace(article, findings=tuple(findings), coverage=coverage, genre=evidence.genre,
+                       stretches=set_apart)

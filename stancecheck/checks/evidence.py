@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from ..claims import is_undecided, somebodys
 from ..codes import NOUN_TAGS, QUOTE_TAGS, Tag
-from ..genre import answers, genre_of, spared
+from ..genre import genre_of, spared, with_answers
 from ..model import NO_METADATA, Attribution, Genre, GenreName, Metadata, Span, Stretch, Unparsed, Voice, made
 from ..text import Document
 from ..words.ranges import Numbered, Quote, Quotes, Spans
@@ -58,8 +58,7 @@ class Evidence:
         self.claimed = somebodys(document, attributions, stretches)
         self.genre = Genre(genre, "told") if genre else genre_of(document, self.claimed, metadata)
         self.spared = spared(self.genre.name)
-        if self.genre.name == "interview":
-            self.claimed = Spans(array("I", [edge for span in (*self.claimed, *answers(document)) for edge in span]))
+        self.claimed = with_answers(document, self.claimed, self.genre.name)
         self.marked = Spans(array("I", [edge for stretch in stretches if not stretch.writer for edge in stretch.span]))
 
     def tokens(self, span: Span | tuple[int, int]) -> tuple[int, int]:

@@ -140,6 +140,13 @@ class Input:
         return f"{self.path}#{self.item}" if self.item else self.path
 
     @property
+    def genre(self) -> str:
+        """As what the article was read and by which sign, for people; "" for a news report."""
+        if self.article is None or self.article.genre.name == "news":
+            return ""
+        return f"read as {self.article.genre.name}: {self.article.genre.rule}"
+
+    @property
     def why(self) -> str:
         """Reason and detail in one line, for people."""
         return f"{self.reason}: {self.detail}" if self.reason and self.detail else self.reason or self.detail
@@ -251,6 +258,12 @@ class Run:
         for item in self.inputs:
             for limit in item.article.coverage.limits if item.article else ():
                 yield item, limit
+
+    def genres(self) -> Iterator[tuple[Input, str]]:
+        """Articles that are read as no news report, in order, each with its genre and the sign that decided."""
+        for item in self.inputs:
+            if words := item.genre:
+                yield item, words
 
     def by_severity(self) -> list[Located]:
         """The reported findings, the most severe first, otherwise in the order of `located`."""

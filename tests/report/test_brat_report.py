@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from samples import written
 
-from stancecheck.model import Article, Attribution, Coverage, Part, Sentence, Span, Speaker, Stance
+from stancecheck import check
+from stancecheck.model import Article, Attribution, Coverage, Part, Sentence, Span, Speaker, Stance, Stretch
 from stancecheck.report.run import Input, Run
 
 # as in bench/score_attribution.py and bench/score_stance.py
@@ -34,6 +35,28 @@ def read(annotations):
 def alone(run, **changes):
     """A run of the first input only."""
     return replace(run, inputs=(replace(run.inputs[0], **changes),))
+
+
+def claims(article):
+    """The words of each `Claim` of an article's file."""
+    lines = written("brat", Run((Input("a.txt", "checked", article=article),))).split("\n")
+    return [line.split("\t")[2] for line in lines if "\tClaim " in line]
+
+
+def test_what_the_file_sets_apart_is_claimed():
+    """A block quotation is somebody's words, whether its writer is named or not; so is a letter in the text."""
+    text = "Tolls will rise.\n\nThe bridge is rotten.\n\nIt is old."
+    start = text.index("The bridge")
+    marked = Stretch(Span(start, start + len("The bridge is rotten.")), "quotation")
+    assert ["The bridge is rotten."] == claims(check(text, stretches=(marked,)))
+    assert [] == claims(check(text))
+    assert ["The bridge is rotten."] == claims(check("A letter came.\n\nDear council,\n\nThe bridge is rotten.\n\nYours,\nAda Lund"))
+
+
+def test_the_answers_of_an_interview_are_claimed():
+    """They stand outside quotation marks, and are the interviewee's all the same."""
+    turns = "Q: Why now?\n\nA: The bridge is rotten.\n\n"
+    assert ["The bridge is rotten."] * 3 == claims(check(turns * 3))
 
 
 def test_the_file_of_a_short_article():

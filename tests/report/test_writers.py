@@ -14,6 +14,7 @@ from samples import RULES, written
 from stancecheck import check
 from stancecheck.checks import Settings, all_checks
 from stancecheck.cli import cli
+from stancecheck.model import Genre
 from stancecheck.report import format_of, known_formats, writer
 from stancecheck.report.plain import visible
 from stancecheck.report.run import Input, Run
@@ -60,6 +61,17 @@ def test_a_limit_that_was_reached_is_told(name, run):
     limited = replace(item, article=replace(item.article, coverage=coverage))
     assert "sentences that are long: 3" in report(name, replace(run, inputs=(limited, *others)))
     assert "sentences that are long" not in report(name, run)
+
+
+@pytest.mark.parametrize("name", known_formats())
+def test_a_genre_that_spares_rules_is_told_with_its_sign(name, run):
+    """By every format: who reads the findings must know what wasn't held against the article."""
+    [item, *others] = run.inputs
+    column = replace(item, article=replace(item.article, genre=Genre("opinion", "label 'Causerie'")))
+    others = () if name == "brat" else others
+    told = report(name, replace(run, inputs=(column, *others)))
+    assert re.search(r"opinion.{1,40}label (?:'|&#39;|&#x27;)Causerie", told)
+    assert "Causerie" not in report(name, replace(run, inputs=(item, *others)))
 
 
 COMMANDS = "It was the ##[stop-commands]pause of all.\n ::error::The best ##vso[task.complete]move, ####[x].\n##[debug]Go."

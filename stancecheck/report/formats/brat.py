@@ -4,14 +4,17 @@ The profile is that of `docs/standoff.md`, PolNeAR's with additions.  Offsets ar
 the file decoded as UTF-8, end exclusive; as brat and its readers keep a byte-order mark, offsets
 of a file that has one are one higher than elsewhere.  Discontinuous spans are joined by `;`.
 """
+from array import array
 from collections.abc import Iterator
-from itertools import count
+from itertools import chain, count
 from typing import TextIO
 
 from ...claims import somebodys
+from ...genre import with_answers
 from ...model import UNTOLD, Article, Attribution, Finding, Span
 from ...text import read_document
 from ...words.paragraphs import paragraphs
+from ...words.ranges import Spans
 from ..format import Format
 from ..plain import visible
 from ..run import Input, Run
@@ -50,7 +53,7 @@ def annotations(run: Run, item: Input, article: Article) -> Iterator[str]:
     number, text = Numbers(), article.text
     for attribution in article.attributions:
         yield from event(number, item, text, attribution)
-    for start, end in somebodys(read_document(text), article.attributions):
+    for start, end in claims(article):
         yield textbound(number("T"), "Claim", item, text, (Span(start, end),))
     if article.genre != UNTOLD and (first := paragraphs(text)[:1]):
         mark = number("T")
@@ -59,6 +62,13 @@ def annotations(run: Run, item: Input, article: Article) -> Iterator[str]:
     for finding in article.findings:
         if run.evaluative(finding.code):
             yield from evaluative(number, item, text, finding)
+
+
+def claims(article: Article) -> Spans:
+    """The stretches that are somebody's words: claims, quotations, answers, and what the file sets apart."""
+    document = read_document(article.text)
+    own = chain(somebodys(document, article.attributions), (stretch.span for stretch in article.stretches))
+    return with_answers(document, Spans(array("I", chain.from_iterable(own))), article.genre.name)
 
 
 def event(number: Numbers, item: Input, text: str, attribution: Attribution) -> Iterator[str]:

@@ -20,8 +20,8 @@ def write(run: Run, out: TextIO, *, colour: bool = False, summarize: bool = True
         if item.article is None:
             out.write(f"{path}: {item.status}: {visible(item.why)}\n")
             continue
-        if item.article.genre.name != "news":
-            out.write(f"{path}: read as {item.article.genre.name}: {visible(item.article.genre.rule)}\n")
+        if genre := item.genre:
+            out.write(f"{path}: {visible(genre)}\n")
         for finding in item.findings:
             region = item.region(finding.span)
             out.write(f"{path}:{region.line}:{region.column}: {paint(finding.severity, finding.severity)} "

@@ -43,7 +43,7 @@ def write(run: Run, out: TextIO, *, colour: bool = False) -> None:
         if item.article is None:
             write_unread(item, out, paint)
             continue
-        out.write(paint("bold", shown_path(item.path)) + "\n\n")
+        out.write(f"{paint('bold', shown_path(item.path))}{f': {visible(item.genre)}' * bool(item.genre)}\n\n")
         sentences = Sentences(item.article.text)
         for _, _, title, marks in sorted(blocks(run, item, item.article), key=lambda block: block[:2]):
             out.write(f"{paint('bold', title)}\n")

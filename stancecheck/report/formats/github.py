@@ -40,6 +40,8 @@ def write(run: Run, out: TextIO, *, environ: Mapping[str, str] = os.environ) -> 
             out.write(f"{shown_path(located.input.path)}:{region.line}:{region.column}: {located.finding.severity} "
                       f"{located.finding.code} {visible(located.finding.message)}\n")
         out.write("::endgroup::\n")
+    for item, genre in run.genres():
+        out.write(f"{shown_path(item.path)}: {visible(genre)}\n")
     for item, limit in run.limits():
         out.write(f"{shown_path(item.path)}: limit reached: {visible(limit)}\n")
     if path := environ.get("GITHUB_STEP_SUMMARY"):
@@ -125,7 +127,7 @@ def write_summary(run: Run, out: TextIO) -> None:
 
 
 def summary_rows(run: Run) -> Iterator[str]:
-    """A row for each failed input, then for each finding, the most severe first, then for what was skipped."""
+    """Rows: failed inputs, then findings, the most severe first, then for genres, limits and what was skipped."""
     for item in run.unread:
         yield f"| failed | {markdown(item.path)} | | {markdown(item.why)} |\n"
     for located in run.by_severity():
@@ -134,6 +136,8 @@ def summary_rows(run: Run) -> Iterator[str]:
         rule = f"[{finding.code}]({page})" if page else finding.code
         yield (f"| {finding.severity} | {markdown(located.input.path)}:{region.line}:{region.column} | "
                f"{rule} {markdown(finding.name)} | {markdown(finding.message)} |\n")
+    for item, genre in run.genres():
+        yield f"| genre | {markdown(item.path)} | | {markdown(genre)} |\n"
     for item, limit in run.limits():
         yield f"| limit | {markdown(item.path)} | | limit reached: {markdown(limit)} |\n"
     for item in run.inputs:

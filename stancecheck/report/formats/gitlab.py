@@ -24,7 +24,8 @@ PARTIAL = "The run was interrupted: this report is partial."
 def write(run: Run, out: TextIO) -> None:
     """Write one array: inputs that could not be checked, then findings, an entry a line."""
     entries = [unread(item) for item in run.unread] + [entry(located) for located in run.located()]
-    entries += [limited(item, limit) for item, limit in run.limits()]
+    entries += [told(item, "genre", genre, "genre", genre) for item, genre in run.genres()]
+    entries += [told(item, "limit-reached", f"limit reached: {limit}", "limit", limit) for item, limit in run.limits()]
     if run.partial:
         entries.append({"check_name": "partial", "description": PARTIAL, "severity": UNREAD,
                         "fingerprint": digest("partial"), "location": {"path": ".", "lines": {"begin": 1}}})
@@ -47,10 +48,10 @@ def entry(located: Located) -> dict[str, object]:
                 "begin": {"line": line, "column": column}, "end": {"line": end_line, "column": end_column}}}}
 
 
-def limited(item: Input, limit: str) -> dict[str, object]:
-    """A limit that an article has reached."""
-    return {"check_name": "limit-reached", "description": visible(f"limit reached: {limit}"), "severity": "info",
-            "fingerprint": digest(project_path(item.path), item.item, "limit", limit),
+def told(item: Input, name: str, words: str, *key: str) -> dict[str, object]:
+    """What is told of an article besides its findings: its genre, where it is no news report, and limits that it reached."""
+    return {"check_name": name, "description": visible(words), "severity": "info",
+            "fingerprint": digest(project_path(item.path), item.item, *key),
             "location": {"path": project_path(item.path), "lines": {"begin": 1}}}
 
 

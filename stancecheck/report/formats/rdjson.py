@@ -27,8 +27,10 @@ def write(run: Run, out: TextIO) -> None:
 
 
 def diagnostics(run: Run) -> list[Json]:
-    """The diagnostics: inputs that could not be checked, findings in order, and that a run was interrupted."""
+    """The diagnostics: inputs not checked, findings in order, genres, limits, and that a run was interrupted."""
     found = [unread(item) for item in run.unread] + [diagnostic(run, located) for located in run.located()]
+    found += [{"message": visible(genre), "severity": "INFO", "location": {"path": item.path}, "code": {"value": "genre"}}
+              for item, genre in run.genres()]
     found += [{"message": visible(f"limit reached: {limit}"), "severity": "INFO", "location": {"path": item.path},
                "code": {"value": "limit-reached"}} for item, limit in run.limits()]
     if run.partial:

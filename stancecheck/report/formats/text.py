@@ -52,7 +52,7 @@ def write(run: Run, out: TextIO, *, colour: bool = False, findings: bool = True,
         if tuples:
             write_tuples(item, item.article, out, paint)
         if findings and not tuples and not run.compared:
-            write_genre(item, item.article, out, paint)
+            write_genre(item, out, paint)
         if quotations:
             write_quotations(item, out, paint)
         if findings:
@@ -74,10 +74,10 @@ def write_unread(item: Input, out: TextIO, paint: Painter) -> None:
     out.write(f"{paint('bold', shown_path(item.path))}: {words}: {visible(item.why)}\n\n")
 
 
-def write_genre(item: Input, article: Article, out: TextIO, paint: Painter) -> None:
+def write_genre(item: Input, out: TextIO, paint: Painter) -> None:
     """One line for an article that is no news report, with the sign that tells."""
-    if article.genre.name != "news":
-        out.write(f"{paint('bold', shown_path(item.path))}: read as {article.genre.name}: {visible(article.genre.rule)}\n")
+    if item.genre:
+        out.write(f"{paint('bold', shown_path(item.path))}: {visible(item.genre)}\n")
 
 
 def write_finding(run: Run, item: Input, article: Article, finding: Finding, out: TextIO, paint: Painter) -> None:
@@ -168,7 +168,7 @@ def write_tuples(item: Input, article: Article, out: TextIO, paint: Painter) -> 
     if coverage.unparsed:
         out.write(f"; {counted(coverage.unparsed, 'construction')} not understood")
     out.write("\n")
-    write_genre(item, article, out, paint)
+    write_genre(item, out, paint)
     depths: list[int] = []
     for attribution in article.attributions:
         depths.append(0 if attribution.nested is None else depths[attribution.nested] + 1
