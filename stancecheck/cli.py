@@ -162,16 +162,17 @@ def check(context: click.Context, /, paths: tuple[str, ...], watch: bool, show_s
     2: an input could not be checked whole, an output not written, or the command was not
     understood.  130, 143, 129: interrupted by SIGINT, SIGTERM, SIGHUP.
     """
-    from dataclasses import replace
-
     from .runs.commands import check_paths, settings_text
-    from .runs.memory import Memory
-    from .runs.watch import watched
 
     choice = chosen(given)
     if show_settings:
         printed(called(settings_text, paths, choice))
     elif watch:
+        from dataclasses import replace
+
+        from .runs.memory import Memory
+        from .runs.watch import watched
+
         choice = replace(choice, memory=Memory())
 
         def again() -> int:

@@ -3,13 +3,16 @@
 A sense is a row of `cues.tsv` or `nominals.tsv`: the frames in which its lemma reports, and the
 stance that it takes there.
 """
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from .codes import NO_CUE, flag_of
 from .model import ACTS, CERTAINTIES, FRAMINGS, POLARITIES, Act, Certainty, Framing, Polarity
 from .resources import by_house, read_table
+
+FORM = re.compile("=([^ ]+)")  # an inflected form: "claimed" of "VBD=claimed"
 
 
 class Sense(NamedTuple):
@@ -74,10 +77,44 @@ class Lemmas(tuple[Lemma, ...]):
                         for word in {lemma.more[0] for lemma in self if lemma.more}}
 
 
+class Senses(Mapping[str, tuple[Sense, ...]]):
+    """Lowercase form -> the senses that it may be the head of, in the order of the tables; made as they are asked for."""
+
+    __slots__ = ("made", "numbers", "rows")
+
+    def __init__(self, rows: Sequence[Sequence[str]], numbers: Mapping[str, Sequence[int]]) -> None:
+        self.rows, self.numbers = rows, numbers
+        self.made: dict[int, Sense] = {}
+
+    def __getitem__(self, form: str) -> tuple[Sense, ...]:
+        return tuple(self.made.get(number) or self.make(number) for number in self.numbers[form])
+
+    def __contains__(self, form: object) -> bool:
+        return form in self.numbers
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.numbers)
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    def make(self, number: int) -> Sense:
+        """The sense of a row, the same whatever the form."""
+        self.made[number] = sense = sense_of(self.rows[number])
+        return sense
+
+
+def sense_of(row: Sequence[str]) -> Sense:
+    """The sense of a row of `cues.tsv` or `nominals.tsv`."""
+    lemma, pos, frames, act, polarity, certainty, framing, *_ = row
+    return Sense(lemma, pos, frozenset(frames.split(",")), ACTS[act], POLARITIES[polarity], CERTAINTIES[certainty],
+                 FRAMINGS[framing])
+
+
 class Cues(NamedTuple):
     """The cue lexicon by lowercase form: one-word cues and phrasal verbs by their head, phrases by their key."""
 
-    senses: dict[str, tuple[Sense, ...]]
+    senses: Senses
     phrases: dict[str, tuple[Phrase, ...]]
 
 
@@ -93,26 +130,19 @@ def flag(word: str) -> str:
 @by_house
 def cues() -> Cues:
     """The cue lexicon, each form with its senses in the order of the tables."""
-    forms: dict[tuple[str, str], list[str]] = {}
-    for lemma, pos, listed, *_ in read_table("lexicon/inflections.tsv")[1]:
-        forms[lemma, pos] = [item.partition("=")[2] for item in listed.split(" ") if "=" in item]
-    by_form: dict[str, list[Sense]] = {}
+    listed = {(lemma, pos): forms for lemma, pos, forms, *_ in read_table("lexicon/inflections.tsv")[1]}
+    rows = read_table("lexicon/cues.tsv")[1] + read_table("lexicon/nominals.tsv")[1]
+    by_form: dict[str, list[int]] = {}
     phrases: dict[str, list[Phrase]] = {}
-    for table in ("lexicon/cues.tsv", "lexicon/nominals.tsv"):
-        _, rows = read_table(table)
-        for lemma, pos, frames, act, polarity, certainty, framing, *_ in rows:
-            sense = Sense(lemma, pos, frozenset(frames.split(",")), ACTS[act], POLARITIES[polarity], CERTAINTIES[certainty],
-                          FRAMINGS[framing])
-            words = tuple(lemma.split())
-            if pos in ("prep", "adv"):
-                key = max(range(len(words)), key=lambda at: len(words[at]))
-                phrases.setdefault(words[key], []).append(Phrase(words, key, sense))
-                continue
-            inflected = (item.split("_")[0].split()[0] for item in forms.get((lemma, pos), ()) if item)
-            for form in dict.fromkeys([words[0], *inflected]):
-                by_form.setdefault(form, []).append(sense)
-    return Cues({form: tuple(found) for form, found in by_form.items()},
-                {form: tuple(found) for form, found in phrases.items()})
+    for number, (lemma, pos, *_) in enumerate(rows):
+        words = lemma.split()
+        if pos in ("prep", "adv"):
+            key = max(range(len(words)), key=lambda at: len(words[at]))
+            phrases.setdefault(words[key], []).append(Phrase(tuple(words), key, sense_of(rows[number])))
+            continue
+        for form in dict.fromkeys([words[0], *FORM.findall(listed.get((lemma, pos), ""))]):
+            by_form.setdefault(form, []).append(number)
+    return Cues(Senses(rows, by_form), {form: tuple(found) for form, found in phrases.items()})
 
 
 @by_house

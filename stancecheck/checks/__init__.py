@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 from re import compile as pattern
+from typing import TYPE_CHECKING
 
 from ..model import SEVERITIES, Finding, GenreName, Severity, Voice, made
 from ..own import Cue
@@ -20,8 +21,10 @@ from ..words.phrases import find_phrases
 from .check import Check, Hit
 from .conditions import holds
 from .evidence import Evidence
-from .house_rules import HouseRule, check_of
 from .wording import Matches, scan
+
+if TYPE_CHECKING:  # for houses that have rules
+    from .house_rules import HouseRule
 
 MOST = 40_000  # wordings of one text that are judged: some half a kilobyte each
 SHORT = 40  # characters of words whose message is remembered
@@ -53,7 +56,7 @@ class Settings:
     genre: GenreName | None = None
     cues: tuple[Cue, ...] = ()
     accept: tuple[str, ...] = ()
-    rules: tuple[HouseRule, ...] = ()
+    rules: "tuple[HouseRule, ...]" = ()
     least: Severity = "note"
 
 
@@ -72,8 +75,12 @@ def checks_of(settings: Settings) -> dict[str, Check]:
     Raises:
         ValueError: a rule of the house can't be used.
     """
+    if not settings.rules:
+        return all_checks()
+    from .house_rules import check_of
+
     own = {rule.code: check_of(rule) for rule in settings.rules}
-    return dict(sorted((all_checks() | own).items())) if own else all_checks()
+    return dict(sorted((all_checks() | own).items()))
 
 
 @lru_cache(maxsize=4)

@@ -9,6 +9,7 @@ from .wording import Matches
 if TYPE_CHECKING:
     from .evidence import Evidence
 
+VERIFYING, COMPARING = "VER", "CMP"  # the families that a command of their own runs
 FRESH = "336 articles of seven US outlets on politics, and 14 of other news, that nobody had read (PolNeAR train, GUM)"
 SENTENCES = "those and 3,186 sentences of US political news that nobody had read (NewsMTSC)"
 HEADLINES = "840 headlines of US political news that nobody had read (PolNeAR train)"

@@ -7,7 +7,6 @@ from ..model import Finding, Framing, Span
 from .accounts import Account
 from .values import Comparison, Said, SharedClaim
 
-FAMILY = "CMP"
 DOES: dict[Framing, str] = {"distancing": "doubts", "endorsing": "vouches for", "loaded": "colours"}
 
 

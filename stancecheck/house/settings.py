@@ -7,15 +7,17 @@ other unless that one says `extend`.  A key that is not known is an error.
 import os
 from dataclasses import dataclass, fields
 from functools import cache, cached_property
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from ..checks import Settings as CheckSettings
 from ..checks import checks_of
 from ..checks.check import Check
-from ..checks.house_rules import HouseRule, WantedCue, WantedSpeaker
 from ..model import FailOn, GenreName, Severity
 from ..nearest import did_you_mean
 from ..own import Cue
+
+if TYPE_CHECKING:  # for houses that have rules
+    from ..checks.house_rules import HouseRule
 
 Level = Literal["note", "warning", "error", "off"]
 NOT_LISTED = ("source", "base", "files", "per_path", "cues", "rules", "severity",
@@ -88,7 +90,7 @@ class Settings:
     per_path: tuple[Override, ...] = ()
     terms: tuple[str, ...] = ()
     accept: tuple[str, ...] = ()
-    rules: tuple[HouseRule, ...] = ()
+    rules: "tuple[HouseRule, ...]" = ()
     min_severity: Severity = "note"
     required_version: str = ""
     cues: tuple[Cue, ...] = ()
@@ -188,7 +190,7 @@ def toml(value: object) -> str:
     """A value as TOML writes it."""
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, (WantedCue, WantedSpeaker)):
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):  # a table within a rule
         inside = (f"{name} = {toml(part)}" for name, part in value._asdict().items() if part)
         return f"{{ {', '.join(inside)} }}"
     if isinstance(value, tuple):

@@ -1,6 +1,5 @@
 """The file beside an article, `NAME.stancecheck.toml` (NAME with its suffix): what is let stand, and its sources."""
 import os
-import tomllib
 from typing import Any
 
 from ..inputs import Unreadable
@@ -18,6 +17,8 @@ def sidecar_table(path: str) -> dict[str, Any]:
     sidecar = path + SIDECAR
     if not os.path.isfile(sidecar):
         return {}
+    import tomllib  # few articles have one
+
     try:
         table = tomllib.loads(read_regular(sidecar, SETTINGS).decode("utf-8-sig"))
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

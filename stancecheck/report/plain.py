@@ -23,6 +23,7 @@ UNSAFE = re.compile(rf"[\x00-\x1f\x7f{HIDDEN}{BLANK}\u2028\u2029]|(?<![{JOINED}]
 COMMAND = re.compile(r"\s*(?:::|##)", re.ASCII)
 LOOKALIKES = str.maketrans(":#", "꞉♯")
 SPACES = "\t\n\r\x0b\x0c\x85\u2028\u2029"
+CLAIM = 72  # characters of a claim that a line shows
 
 
 def picture(match: re.Match[str]) -> str:

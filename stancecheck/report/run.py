@@ -8,13 +8,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
-from ..comparison.values import Comparison
 from ..model import SEVERITIES, Article, FailOn, Finding, Severity, Span
-from ..verdicts.values import Quotation
 from .fingerprints import fingerprints
 from .lines import Lines, Region, Unit
+
+if TYPE_CHECKING:  # for runs that compare or verify
+    from ..comparison.values import Comparison
+    from ..verdicts.values import Quotation
 
 Status = Literal["checked", "skipped", "failed"]
 
@@ -125,7 +127,7 @@ class Input:
     suppressed: int = 0
     baselined: int = 0
     fingerprints: tuple[str, ...] = ()
-    quotations: tuple[Quotation, ...] | None = None
+    quotations: "tuple[Quotation, ...] | None" = None
     let_stand: tuple[LetStand, ...] = ()
     fails_on: FailOn = "warning"
     tolerated: bool = False
@@ -184,7 +186,7 @@ class Input:
 class Compared(NamedTuple):
     """A comparison of the articles of a run, and the input of each by its name in the comparison."""
 
-    comparison: Comparison
+    comparison: "Comparison"
     inputs: Mapping[str, Input]
 
 

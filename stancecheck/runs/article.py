@@ -11,15 +11,15 @@ from typing import NamedTuple
 
 from ..checks import Settings as CheckSettings
 from ..checks import selected_codes
+from ..checks.check import VERIFYING
 from ..house.sidecar import sources_beside
-from ..house.suppress import suppress
 from ..inputs import MARK, Copy, Unreadable, read_contents
+from ..inputs.files import SIDECAR
 from ..inputs.find import STDIN, Found
 from ..model import FailOn
 from ..own import Cue
 from ..parser import check, read_article
 from ..report.run import Input, Original
-from ..verdicts.findings import FAMILY
 from .clock import TimeOver, time_limit
 from .contents import read_bytes
 
@@ -112,8 +112,10 @@ def checked(task: Task, source: str, copies: Iterable[Copy]) -> list[Input]:
     path = task.found.name if task.found.path == STDIN else task.found.path
     checks, against = checks_of(task, path)
     items = [(input_of(task, checks, source, copy), copy) for copy in copies]
-    if not checks:
+    if not checks or not (against or os.path.exists(path + SIDECAR) or any(copy.comments for _, copy in items)):
         return [item for item, _ in items]
+    from ..house.suppress import suppress
+
     if not against:
         return suppress(items, source, path, checks, task.inline)
     from .sources import sources_of, verified  # what aligns quotations is for runs that have sources
@@ -155,5 +157,5 @@ def checks_of(task: Task, path: str) -> tuple[CheckSettings | None, tuple[str, .
         return None, ()
     against = tuple(dict.fromkeys((*task.against, *sources_beside(path))))
     if not against:
-        checks = without_family(checks, FAMILY)
+        checks = without_family(checks, VERIFYING)
     return checks, against

@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..checks.check import COMPARING, VERIFYING
 from ..house.settings import Settings
 from ..nearest import did_you_mean
 from ..report import known_formats
 from ..report.run import Run
 from .guard import STANDARD, is_below, look_for_articles, outputs_of
-from .run import COMPARING, VERIFYING, Choice, Misuse, run_paths, settings_for_run
+from .run import Choice, Misuse, run_paths, settings_for_run
 
 BASELINE = "stancecheck-baseline.json"
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from .. import __version__
 from ..checks import selected_codes
+from ..checks.check import COMPARING
 from ..house.settings import DEFAULTS, Settings
 from ..house.settings_near import settings_near
 from ..inputs.find import STDIN, Found, find
@@ -19,7 +20,6 @@ from .clock import TimeOver, time_limit
 from .guard import outputs_of
 from .memory import Memory, Results
 
-VERIFYING, COMPARING = "VER", "CMP"  # the families that a command of their own runs
 STDIN_NAME = "<stdin>"
 FINDING = 120  # seconds in which the files of all folders are to be found; 100,000 take ten
 TOOL = Tool(version=__version__)
@@ -178,14 +178,16 @@ def baselines_of(tasks: list[Task], settings: Settings, choice: Choice) -> dict[
     Raises:
         ValueError: one of them can't be used.
     """
-    from .baseline import read_baseline
-
     names: dict[str, set[str]] = {}
     for task in tasks:
         own = settings if choice.config is not None else settings_near(folder_of(task.found.path, choice.stdin_filename))
         path = own.baseline if choice.baseline is None else choice.baseline
         if path:
             names.setdefault(path, set()).add(task.found.name)
+    if not names:
+        return {}
+    from .baseline import read_baseline
+
     return {path: (frozenset(listed), read_baseline(path)) for path, listed in names.items()}
 
 

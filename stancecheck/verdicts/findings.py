@@ -7,7 +7,6 @@ from .values import ALARMS, Change, Quotation, Verdict
 
 CODES: dict[Verdict, str] = {"altered": "VER101", "cut": "VER102", "spliced": "VER103", "missing": "VER104"}
 OTHER = "VER105"
-FAMILY = "VER"
 SHOWN = 72  # characters of a quotation, or of words in it, that a message shows
 
 

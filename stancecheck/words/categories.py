@@ -21,7 +21,7 @@ AS_HEADLINE = AS_WORDS | {ord(CAPITAL["N"]): "M"}
 SAY_LIKE = {"E": "1", "V": "1", "e": "6", "Z": "3", "B": "4", "g": "5"}
 QUOTING = frozenset(("quote", "recipient"))  # frames of say-like verbs
 JUDGING = frozenset(("object_as", "object_of", "object_on", "object_predicate"))
-PARTICIPLE = re.compile(r"(?:[eow]n|rn|one|ung|unk|um|come)$")  # taken, worn, gone: never past tense
+PARTICIPLE = ("en", "on", "wn", "rn", "one", "ung", "unk", "um", "come")  # endings of taken, worn, gone: never past tense
 
 
 class Categories:
@@ -147,7 +147,7 @@ def known_words() -> dict[str, str]:
 
 def past_category(word: str, tag: str) -> str:
     """V, E or e for a form that the lexicon has as past tense or participle."""
-    if tag == "VBN" and PARTICIPLE.search(word):
+    if tag == "VBN" and word.endswith(PARTICIPLE):
         return "e"
     return "V" if tag == "VBD" and not word.endswith(("d", "t")) else "E"
 

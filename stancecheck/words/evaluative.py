@@ -49,9 +49,10 @@ def lexicon() -> dict[str, tuple[Entry, ...]]:
                     found.setdefault(form, []).append(single)
                     continue
                 words = form.split(" ")
-                key = max(range(len(words)), key=lambda at: (words[at] not in common, len(words[at])))
-                entry = single._replace(before=tuple(words[:key]), after=tuple(words[key + 1:]))
-                found.setdefault(words[key], []).append(entry)
+                rarest = max([word for word in words if word not in common] or words, key=len)
+                key = words.index(rarest)
+                entry = Entry(code, field, pos, when, single.strength, tuple(words[:key]), tuple(words[key + 1:]))
+                found.setdefault(rarest, []).append(entry)
     return {key: tuple(entries) for key, entries in found.items()}
 
 

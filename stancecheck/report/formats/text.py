@@ -7,23 +7,17 @@ from textwrap import wrap
 from typing import TextIO
 
 from ...model import Article, Attribution, Finding, Part, Span
-from ...verdicts.findings import NEAREST
-from ...verdicts.values import Match, Quotation
-from ..compared_text import write_comparison
 from ..format import Format
-from ..plain import excerpt, shorten, shown_path, visible
+from ..plain import CLAIM, excerpt, shorten, shown_path, visible
 from ..run import Input, Run
 from ..style import Painter
 from ..summary import counted, summary
-from ..wordings import counts, places, wordings
 
 FORMAT = Format(
     ".txt", readers="people: excerpt, caret, tuple, help; with one article also who says what",
     columns="code points", unread="a line with the reason", coloured=True)
 
-CLAIM, SOURCE = 72, 44  # characters of a claim and of a source that a tuple line shows
-FAMILY = "VER"
-SPEAKERS: dict[Match, str] = {"same": "same speaker", "other": "other speaker", "unknown": ""}
+SOURCE = 44  # characters of a source that a tuple line shows
 HELP = 88  # characters of a line of help
 
 
@@ -44,6 +38,8 @@ def write(run: Run, out: TextIO, *, colour: bool = False, findings: bool = True,
     if tuples is None:
         tuples = len(run.inputs) == 1
     if run.compared:
+        from ..compared_text import write_comparison
+
         write_comparison(run.compared, out, paint)
     for item in run.inputs:
         if item.article is None:
@@ -54,6 +50,8 @@ def write(run: Run, out: TextIO, *, colour: bool = False, findings: bool = True,
         if findings and not tuples and not run.compared:
             write_genre(item, out, paint)
         if quotations:
+            from ..quoted_text import write_quotations
+
             write_quotations(item, out, paint)
         if findings:
             for finding in item.findings:
@@ -95,47 +93,13 @@ def write_finding(run: Run, item: Input, article: Article, finding: Finding, out
               f"{margin} {bar} {' ' * shown.indent}{paint(finding.severity, '^' * shown.length)}\n")
     if finding.attribution is not None:
         out.write(f"{margin} {bar} {tuple_line(article, article.attributions[finding.attribution], paint)}\n")
-    if quotation := quotation_of(item, finding):
-        write_wordings(quotation, out, paint, f"{margin} {bar} ")
+    if item.quotations:
+        from ..quoted_text import write_wordings
+
+        write_wordings(item.quotations, finding, out, paint, f"{margin} {bar} ")
     if help_text := help_of(run, finding):
         lines = wrap(visible(help_text), HELP, break_long_words=False, break_on_hyphens=False)
         out.write(f"{margin} {paint('dim', '=')} {paint('help', 'help')}: {f'{chr(10)}{margin}         '.join(lines)}\n")
-    out.write("\n")
-
-
-def quotation_of(item: Input, finding: Finding) -> Quotation | None:
-    """The quotation that a finding of the family VER is about."""
-    if not item.quotations or not finding.code.startswith(FAMILY):
-        return None
-    return next((one for one in item.quotations if one.span == finding.span), None)
-
-
-def write_wordings(quotation: Quotation, out: TextIO, paint: Painter, margin: str) -> None:
-    """The wording of the article and that of its source, one under the other."""
-    if quotation.verdict == "missing" and quotation.near < NEAREST:
-        return  # what is nearest has nothing to do with it
-    theirs_are = "nearest" if quotation.verdict == "missing" else "source "
-    for ours, theirs, marks in wordings(quotation):
-        out.write(f"{margin.rstrip()}\n{margin}article  {ours}\n{margin}{theirs_are}  {paint('speaker', theirs)}\n")
-        if marks:
-            out.write(f"{margin}         {paint('error', marks)}\n")
-    if quotation.passages:
-        out.write(f"{margin}{paint('dim', 'from')}     {places(quotation)}\n")
-
-
-def write_quotations(item: Input, out: TextIO, paint: Painter) -> None:
-    """The quotations of an article, each with its verdict, its speaker and where its words stand."""
-    listed = item.quotations or ()
-    out.write(f"{paint('bold', shown_path(item.name))}: {counted(len(listed), 'quotation')}")
-    out.write(f": {counts(listed)}\n" if listed else "\n")
-    for one in listed:
-        line, column = item.lines.position(item.locate(one.span).start)
-        place = f"{line}:{column}"
-        style = "error" if one.alarm or one.speaker == "other" else "help"
-        verdict = paint(style, f"{one.verdict:8}")
-        out.write(f"{place:>8}  {verdict} {SPEAKERS[one.speaker]:14} “{shorten(one.words, CLAIM)}”\n")
-        if one.verdict != "missing" and one.passages:
-            out.write(f"{'':8}  {'':8} {'':14} {paint('dim', places(one))}\n")
     out.write("\n")
 
 
