@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from .codes import Tag, one_of
+from .codes import QUOTE_TAGS, Tag, one_of
 from .model import Attribution
 from .text import Document
 from .words.evaluative import word_list
@@ -23,11 +23,22 @@ SET_APART = ">"
 
 def quotations(document: Document, attributions: Sequence[Attribution]) -> Iterator[tuple[int, int]]:
     """Token ranges of what is marked as somebody's words, in no order and perhaps overlapping."""
-    quotes = document.quotes
-    yield from zip(quotes.firsts, quotes.lasts)
+    yield from marked(document)
     yield from unclosed(document)
     yield from set_apart(document)
     yield from brought_in(document, attributions)
+
+
+def marked(document: Document) -> Iterator[tuple[int, int]]:
+    """The quotations that marks tell of, each whole with the paragraphs that go on with it without a mark."""
+    quotes = document.quotes
+    found: list[int] = []
+    for start, end in zip(quotes.firsts, quotes.lasts):
+        if found and start == found[-1] and document.tags[start] not in QUOTE_TAGS:
+            found[-1] = end
+        else:
+            found += start, end
+    yield from zip(found[::2], found[1::2])
 
 
 def unclosed(document: Document) -> Iterator[tuple[int, int]]:

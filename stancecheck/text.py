@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .words.layout import find_paragraphs, find_quotes, find_sentences, settle_capitals, without_stops
+from .words.layout import find_paragraphs, find_sentences, settle_capitals, without_stops
+from .words.marks import find_quotes, settle_marks
 from .words.ranges import Neighbours, Quotes, Starts
 from .words.surnames import Surnames
 from .words.tokens import cut_whole
@@ -68,6 +69,7 @@ def read_document(text: str) -> Document:
     words, ends, tags, flags, shapes, keys = cut_whole(text)
     paragraphs = find_paragraphs(text, ends)
     quotes = find_quotes(words, ends, tags, paragraphs)
+    tags = settle_marks(text, tags, quotes)
     sentences = find_sentences(words, tags, paragraphs, quotes)
     tags = without_stops(tags)
     known = Surnames(words, tags)

@@ -47,8 +47,9 @@ OTHERS: dict[str, set[str]] = {
     "cues/complement.py": {"a"},
     "cues/contents.py": {"s"},
     "cues/headlines.py": {"s"},
-    "cues/labels.py": {"s"},
+    "cues/labels.py": {"s", r"\d{1,2}[.:h]\d\d\w*"},
     "cues/nominals.py": {"np"},
+    "cues/signatures.py": {"@"},  # what a handle starts with
     "cues/verbs.py": {"’s"},
     "stance.py": {"n’t"},
 }

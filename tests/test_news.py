@@ -126,3 +126,48 @@ def test_people_are_known_by_their_age(who):
     """They have views, as things have none."""
     assert f"{who} | thanked | the crew" in read(f"Rain fell. {who} thanked the crew.")
     assert [] == read("Rain fell. The 31-year-old barge threatened the quay.")
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("“No,” came the answer.", " | came the answer | “No,”"),
+    ("“No,” was the response from the port.", "the port | was the response | “No,”"),
+    ("“No,” came her reply.", "her | came … reply | “No,”"),
+    ("“Run!” went up the cry.", " | went up the cry | “Run!”"),
+    ("The pier was, in the words of Lund, a wreck.", "Lund | in the words of | The pier was … a wreck"),
+    ("Lund said neither had the piers.", "Lund | said | neither had the piers"),
+    ("“It was cold,” said Lund – a nurse – on Monday.", "Lund – a nurse – | said | “It was cold,”"),
+    ("“It was cold,” Lund, whose inn burned, said.", "Lund, whose inn burned, | said | “It was cold,”"),
+    ("Lund, who with two others runs an inn, denied arson.", "Lund, who with two others runs an inn, | denied | arson"),
+])
+def test_claims_that_come_in_odd_order(text, expected):
+    assert expected in read(text)
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Rain fell.\n\nThe port is shut.\n\n— Ida Lund (@idalund) June 3, 2031", "Ida Lund | — | The port is shut."),
+    ("Rain fell.\n\nThe port is shut.\n\n— Ida Lund (@idalund) 3 June 2031", "Ida Lund | — | The port is shut."),
+    ("Ida Flood came.\n\n14.05 BST\nFlood: port is shut", "Flood | : | port is shut"),
+    ("Ida Lund came.\n\n9:30am GMT Ida Lund: The port is shut", "Ida Lund | : | The port is shut"),
+    ("GEN. IDA LUND, PORT CLERK: It was cold.\n\nLUND: I left.", "GEN. IDA LUND, PORT CLERK | : | It was cold"),
+])
+def test_labels_of_postings_and_live_blogs(text, expected):
+    assert expected in read(text)
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("»The kiln was cold,« said Lund. «It was old,» said Weir.",
+     ["Lund | said | »The kiln was cold,«", "Weir | said | «It was old,»"]),
+    ("„The pier was cold,“ Lund said. She left.", ["Lund | said | „The pier was cold,“"]),
+    ("Lund said: “The pier fell.\n\nNobody came.\n\nIt was cold.”\n\nRain fell.",
+     ["Lund | said: | “The pier fell. … Nobody came. … It was cold.”"]),
+    ("Lund said: “The pier fell.\n\nNobody came.\n\n“It was cold,” Weir said.",
+     ["Lund | said: | “The pier fell", "Weir | said | “It was cold,”"]),
+])
+def test_marks_of_all_countries_and_paragraphs_without_one(text, expected):
+    assert expected == read(text)
+
+
+def test_a_verb_in_somebodys_marks_is_no_report_of_its_subject():
+    """Whoever is quoted chose it; where nobody else is, it reports."""
+    assert read("The inn said the port “wants a toll”.") == ["The inn | said | the port “wants a toll”"]
+    assert read("The port “wants a toll”.") == ["The port | wants | a toll"]

@@ -129,6 +129,11 @@ CLAIMS: tuple[Veto[Claim], ...] = (
          saves="They will add six kilns, she said.",
          leaves="Ito believes prices rising again.",
          why="what is left of the claim without who says so has no verb"),
+    Veto("quoted_with_its_verb",
+         when=lambda claim: claim.teller.window.is_claimed() and opens_quotation(claim.teller.window),
+         saves="The guild said that the mayor \"wants a dam.\"",
+         leaves="The guild said that the mayor wants \"a dam.\"",
+         why="the verb is the word of who is quoted, and not of its subject"),
     Veto("found_by_people",
          when=lambda claim: claim.teller.frame == "finding"
          and class_of(claim.teller.window.sentence, claim.teller.source.ranges[0]) != "document",
@@ -172,6 +177,12 @@ def read_forward(window: Window, reading: Reading) -> Proposal | None:
         drawn += ", paper"
     return window.propose(source, ((first, last),), (content,), sense, frame, rule + drawn, reading,
                           replaces=(first, window.token) if paper else NOTHING)
+
+
+def opens_quotation(window: Window) -> bool:
+    """Whether a quotation starts with the verb group."""
+    first = window.group[0]
+    return any(quote.first == first - 1 for quote in window.sentence.quotes)
 
 
 def is_judged(claim: Claim) -> bool:

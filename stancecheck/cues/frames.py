@@ -5,12 +5,14 @@ from ..codes import NUMBER_TAGS, Chunk
 from ..grammar import Reading
 from ..lexicon import Sense, approximating
 from ..model import made
+from ..words.evaluative import word_list
 from .contents import circumstance_in
 from .edges import HEARD, is_court
 from .windows import Window
 
 SEL = Chunk.SEL
 NEXT = ("next",)
+TURNING = frozenset(Chunk.ADV + Chunk.AND)  # of the words before which a verb stands ahead of its subject
 AMOUNTS = frozenset(Chunk.PREP + Chunk.AS)  # symbols that start what limits an amount: "at least 12"
 
 
@@ -66,3 +68,10 @@ def read_amount(window: Window) -> Reading | None:
     reading = window.read("amounting_right")
     amount = reading and window.tokens(reading["amount"])
     return reading if amount and any(tag in NUMBER_TAGS for tag in window.sentence.tags[slice(*amount)]) else None
+
+
+def read_turned(window: Window) -> Reading | None:
+    """The reading of a claim whose verb stands before its subject: `said so were the rivers`, `said never had he`."""
+    if window.right[:1] not in TURNING or window.word(0) not in word_list("turning words"):
+        return None
+    return window.read("turned_right")

@@ -114,6 +114,7 @@ def read_fronted(window: Window) -> Proposal | None:
     if reading is None or sentence.refuses(window.token, FRONTS, made(Front, (window, reading))):
         return None
     first, last = its_source(reading)
+    first -= described_behind(window, reading)
     source = sentence.mirrored(window.chunk, (first, last - reading.rule.startswith("as_")))  # without the "as"
     if reading.rule == "as_leading":
         return read_as_leading(behind(window, 0), source)
@@ -137,6 +138,17 @@ def read_fronted(window: Window) -> Proposal | None:
     told = follow is None and "recipient" in window.lemma.frames and hears(sentence, source)  # "..., inquest told"
     return window.propose(Source(() if told else (source,), "fronted"), (cue,), contents, window.telling, "quote",
                           drawn + circumstances, rest)
+
+
+def described_behind(window: Window, reading: Reading) -> int:
+    """How many chunks behind a source describe it with "who" or "whose": `Weaver, whose dam leaked, | said`; 0 for others.
+
+    A participle set off so, `Weaver, having won`, tells when, and is no part of it.
+    """
+    aside = reading.get("set_off")
+    if aside is None or window.sentence.symbols[window.chunk - aside[1] + 1] != Chunk.WHO:
+        return 0
+    return aside[1] - aside[0]
 
 
 def what_follows(window: Window) -> Reading | None:

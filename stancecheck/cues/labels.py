@@ -1,21 +1,20 @@
 """Marks as cues: `Weaver: Plan Will Fail`, the turns of a dialogue, `"Go," - Anna Weaver`."""
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from .. import grammar
-from ..codes import DETERMINER_TAGS, FINITE, GIVEN_SHAPES, NAME_SHAPES, QUOTE_TAGS, Chunk, Tag
+from ..codes import DETERMINER_TAGS, FINITE, QUOTE_TAGS, Chunk, Tag
 from ..grammar import Range, Reading
 from ..lexicon import Sense
 from ..vetoes import Veto
 from ..words.evaluative import word_list
-from ..words.people import heads, places
-from ..words.shapes import SHAPES
+from ..words.people import first_names, heads, places
 from .contents import class_of, may_have_view
 from .proposals import Proposal, propose
 from .quotations import QUOTED_ONLY
 from .sentences import RIGHT, Sentence
+from .signatures import is_name, read_signature
 from .subjects import Source
 
 HEADLINE = 4  # words, at least, of a headline without a verb
@@ -24,6 +23,7 @@ SHORT = 2  # letters of what may be an abbreviation, at most
 TURN = r"(?m)^[^\w\n]{0,3}(?:[\d:.\]]{1,12} ?)?[A-Z][A-Z .'-]{1,40}(?:[(,][^:\n]{0,40})?:"  # a line of a transcript
 FIRST_LINE = 25  # tokens of a first line that may be a headline
 ASKED = (Chunk.COMMA + Chunk.PAST, Chunk.COMMA + Chunk.SAID)  # symbols of ", asked about the dam:"
+CLOCK = re.compile(r"\d{1,2}[.:h]\d\d\w*")  # 14.05, 9:30am
 FROM = "from"  # "And from Weaver:"
 TOPICS = ("on", "about")  # between a name and what a quotation behind a colon is about
 SPEAKING = ("person", "rival", "pair", "organisation")  # classes of descriptions before a colon and a quotation
@@ -193,8 +193,8 @@ def read_label(sentence: Sentence, token: int, chunk: int, sense: Sense, right: 
     begin, end = claim_behind(sentence, chunk, reading)
     headline = first == 0 and left.rule != "label_behind_dash" and (
         reading.rule == "label_quote" or last <= FIRST_LINE and not is_dateline(sentence, token, last))
-    label = Label(sentence, sentence.mirrored(chunk, left["speaker"]), headline, reading.rule == "label_quote",
-                  left.rule == "label_described")
+    speaker = behind_clock(sentence, sentence.mirrored(chunk, left["speaker"]))
+    label = Label(sentence, speaker, headline, reading.rule == "label_quote", left.rule == "label_described")
     case = Labelled(label, first, left.rule, reading.rule, (begin, end), token)
     if sentence.refuses(token, BEFORE, case) or sentence.refuses(token, LABELS, label):
         return None
@@ -203,6 +203,17 @@ def read_label(sentence: Sentence, token: int, chunk: int, sense: Sense, right: 
     speaker, cue = parts_of(case, chunk - left["speaker"][0])
     return propose(sentence, token, Source((speaker,), left.rule), (cue,), ((begin, end),), sense, "label", reading.rule,
                    floor=chunk + 1)
+
+
+def behind_clock(sentence: Sentence, speaker: Range) -> Range:
+    """The words of a label behind the time that a live blog puts before them: `14.05 BST Weaver: ...`."""
+    first, last = speaker
+    if not CLOCK.fullmatch(sentence.words[first]):
+        return speaker
+    at = first + 1
+    while at < last and sentence.words[at].lower() in word_list("clock words"):
+        at += 1
+    return (at, last) if at < last else speaker
 
 
 def is_dateline(sentence: Sentence, colon: int, last: int) -> bool:
@@ -298,31 +309,14 @@ def can_speak(label: Label) -> bool:
 def is_met(sentence: Sentence, words: Range) -> bool:
     """Whether a label in capitals is a name that the article has in small letters within a sentence: "ITO:", "Anna Ito".
 
+    So is a surname that is a word: "Flood:", where the article has "Ada Flood".
     So is one of several, as in a transcript; not so where the article is from, "COLOMBO: ...", which stands once.
     """
     label, beginning = sentence.words[words[0]:words[1]], sentence.document.text[:BEGINNING]
+    if len(label) == 1 and not label[0].isupper():
+        met = re.finditer(rf"([A-Z][^\W\d_]+) {re.escape(label[0])}\b(?!:)", beginning) if label[0][0].isupper() else ()
+        return any(match[1].lower() in first_names() for match in met)
     if not all(word.isupper() and len(word) > SHORT for word in label):
         return False
     return any(re.search(rf"[A-Z][^\W\d_]+,? {re.escape(word.capitalize())}\b(?!:)", beginning) for word in label) \
         or len(re.findall(TURN, beginning)) > 1
-
-
-def is_name(sentence: Sentence, words: Range) -> bool:
-    """Whether words start as a name or title does, and hold more than capitalised nouns."""
-    shapes = [SHAPES[word] for word in sentence.words[words[0]:words[1]]]
-    return shapes[0] in NAME_SHAPES and any(shape in GIVEN_SHAPES for shape in shapes)
-
-
-def read_signature(sentence: Sentence, token: int, chunk: int, sense: Sense, right: str) -> Proposal | None:
-    """`"Go." - Anna Weaver`: a quotation, and behind it nothing but a name."""
-    quotes = sentence.document.quotes
-    quote = quotes[max(bisect_right(quotes.firsts, token) - 1, 0)] if quotes else None
-    reading = grammar.read("signed_right", right) if quote and quote.last == token else None
-    if quote is None or reading is None or reading.length < len(right):
-        return None
-    first, last = reading["signer"]
-    signer = sentence.tokens(chunk + 1 + first, chunk + 1 + last)
-    if not is_name(sentence, signer):
-        return None
-    source, content = Source((signer,), "signer"), (quote.first, quote.last)
-    return propose(sentence, token, source, ((token, token + 1),), (content,), sense, "signature", reading.rule)

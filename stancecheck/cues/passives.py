@@ -5,7 +5,7 @@ from typing import NamedTuple
 from .. import grammar
 from ..codes import FINITE, PARTICIPIAL, PARTICIPLE_TAGS, PREPOSITION, SUBJECT, Chunk, Tag
 from ..grammar import Range
-from ..lexicon import Sense
+from ..lexicon import Sense, conditionals
 from ..vetoes import Veto
 from .proposals import Proposal
 from .subjects import Source
@@ -63,6 +63,8 @@ def read_passive(window: Window) -> Proposal | None:
     if patient is None:
         return None
     claim = reading.get("claim") or reading.get("matter") or reading.get("raised_claim")
+    if claim and window.right[claim[0]] == Chunk.SUB and window.word(claim[0]) not in conditionals():
+        claim = None  # "condemned by the union | because it cost too much"
     if claim and is_reduced(window):
         claim = claim[0], end_of_description(window, claim)
     if claim and window.right[claim[0]] == Chunk.INF and "recipient" in known[0].frames:
@@ -128,7 +130,8 @@ def is_headline(window: Window) -> bool:
     """Whether a participle is all the verb there is: `Mayor accused of bribery`."""
     sentence, chunk = window.sentence, window.chunk
     if window.symbol not in HEADLINE_FORMS or not window.right or window.right[0] not in PREPOSITION \
-            or sentence.tags[window.token] not in PARTICIPLE_TAGS or f"object_{window.word(0)}" not in window.lemma.frames:
+            or sentence.firsts[chunk] != window.token or sentence.tags[window.token] not in PARTICIPLE_TAGS \
+            or f"object_{window.word(0)}" not in window.lemma.frames:
         return False
     return not any(symbol in FINITE for symbol in sentence.symbols[:chunk] + sentence.symbols[chunk + 1:])
 

@@ -124,5 +124,6 @@ def with_marks(sentence: Sentence, content: Range, taken: tuple[Range, ...]) -> 
     while end < stop and tags[end] in ENDING:
         end += 1
         if tags[end - 1] in CLOSING_TAGS:
-            return first, end
+            opened = next((quote.first for quote in sentence.quotes if quote.last == end), first)
+            return (first, end) if opened >= first else content
     return first, last

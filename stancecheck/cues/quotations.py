@@ -32,8 +32,9 @@ def continue_quotations(document: Document, found: Iterable[Construction]) -> It
     extra: dict[int, list[Range]] = {}  # number in `held` -> what goes on
     opened, announced = -1, False
     tags = document.tags
+    unmarked = {token for token in document.quotes.firsts if tags[token] not in MARKS}  # a paragraph that goes on without one
     for number, (first, _) in enumerate(document.sentences):
-        quoted = wholly_quoted(document, number) if tags[first] in MARKS else None
+        quoted = wholly_quoted(document, number) if tags[first] in MARKS or first in unmarked else None
         starts = (announced or quoted is not None) and document.paragraphs.starts(first)
         if announced and not quoted and starts:
             waiting = list(here)
@@ -72,7 +73,7 @@ def extended(held: list[Construction], extra: dict[int, list[Range]]) -> list[Co
 
 
 def wholly_quoted(document: Document, number: int) -> Range | None:
-    """The tokens of a sentence, which starts with a mark, if it is quotation from end to end; None for another."""
+    """The tokens of a sentence that starts with a quotation, if it is one from end to end; None for another."""
     first, last = document.sentences[number]
     quotes = document.quotes
     following = bisect_left(quotes.firsts, first)

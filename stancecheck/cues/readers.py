@@ -11,6 +11,7 @@ from .candidates import QUALITY
 from .labels import read_mark
 from .nominals import read_noun
 from .proposals import Proposal
+from .replies import read_reply
 from .sentences import Sentence
 from .sourced import read_survey, read_view
 from .verbs import read_verb
@@ -110,6 +111,8 @@ def read_orphan(sentence: Sentence, at: int) -> Proposal | None:
     symbols, first = sentence.symbols, sentence.firsts[at]
     if refused(QUOTATIONS, Quoted(sentence, (first, sentence.lasts[at])), first, None):
         return None
+    if found := read_reply(sentence, at):
+        return found
     near = [*range(at + 1, min(at + 1 + NEAR_BEHIND, len(symbols))), *range(at - 1, max(at - 1 - NEAR_BEFORE, -1), -1)]
     verb = next((chunk for chunk in near if symbols[chunk] in ACTIVE_FINITE), None)
     if verb is not None and not refused(NEIGHBOURS, Neighbour(sentence, verb), first, None) \

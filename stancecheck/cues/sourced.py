@@ -153,7 +153,9 @@ def claim_round(sentence: Sentence, token: int, opening: int, chunk: int) -> tup
     """
     right = sentence.symbols[chunk:chunk + RIGHT]
     told = before(sentence, token, opening)
-    reading = grammar.read("trailing_right", right) if told else None
+    lacking = told and sentence.symbols[opening - 2:opening - 1] == Chunk.BE  # "It was, in her words, a farce"
+    reading = grammar.read("completing_right", right) if lacking else None
+    reading = reading or (grammar.read("trailing_right", right) if told else None)
     rest = reading.content() if reading else None
     if told and reading and (rest or sentence.has_verb(told)):
         contents = (told, sentence.tokens(chunk + rest[0], chunk + rest[1])) if rest else (told,)

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from ..chunks import is_direct
+from ..codes import QUOTE_TAGS
 from ..text import Document
 from ..words.layout import ends_within
 from .candidates import CUE, LONGEST, Candidate
@@ -22,7 +23,7 @@ def utterances(document: Document) -> Iterator[Candidate]:
     """
     words, tags, sentences = document.words, document.tags, document.sentences
     for quote in document.quotes:
-        first, last = quote.first + 1, quote.last - quote.closed
+        first, last = quote.first + (tags[quote.first] in QUOTE_TAGS), quote.last - quote.closed
         if last - first < SHORTEST:
             continue
         number = sentences.at(quote.first)

@@ -9,7 +9,7 @@ from .announcements import read_announced
 from .clauses import within_clause
 from .edges import HEARD, is_court
 from .forward import read_forward
-from .frames import comes_next, read_amount
+from .frames import comes_next, read_amount, read_turned
 from .fronted import read_fronted
 from .gaps import read_antecedent, read_described, read_gapped
 from .inverted import read_announcing, read_inverted
@@ -69,7 +69,8 @@ def read_lemma(sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: 
             return read_announced(window, quoting[0], reading.length - 1, reading.rule)
         reading = None
     if reading is None or reading.rule == "gap":
-        reading = read_amount(window) or (window.read("apart_right") if symbol == SAID else None) or reading
+        apart = window.read("apart_right") if symbol == SAID else None
+        reading = read_amount(window) or read_turned(window) or apart or reading
     if reading is not None and reading.rule != "gap":
         found = read_forward(window, reading)
     elif quoting and (symbol == SAID if reading is None else symbol in ACTIVE_FORMS):

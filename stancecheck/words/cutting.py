@@ -29,9 +29,14 @@ SLICE, MARGIN = 50_000, 100  # characters of the longest token, and those behind
 
 @cache
 def stems() -> frozenset[str]:
-    """The abbreviations of the lexicon that start with a capital, without their full stop."""
+    """The abbreviations of the lexicon that start with a capital, without their full stop.
+
+    Those of titles stand in capitals, too, as in a transcript: "COL. LIND: ...".
+    """
     _, rows = read_table("lexicon/abbreviations.tsv")
-    return frozenset(row[0].rstrip(".") for row in rows if row[0][0].isupper() and row[0].count(".") == 1)
+    listed = [row for row in rows if row[0][0].isupper() and row[0].count(".") == 1]
+    loud = {row[0].upper() for row in listed if row[1] == "title" and row[2] == "no"}
+    return frozenset(word.rstrip(".") for word in loud.union(row[0] for row in listed))
 
 
 @cache

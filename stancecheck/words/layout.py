@@ -33,13 +33,8 @@ NOUNS = "\u0153\u0158"  # and of plurals that have one
 UTTERANCE = 5  # tokens of a quotation, its marks included, that is more than a name or a word or two, at least
 HEADLINE = 25  # tokens, at most, of a line whose capitals are a headline's
 EMPHASIS = 5  # letters of a word in capitals that is no acronym
-MARK = re.compile("[“”‘’]")
-EITHER_WAY = frozenset('"«»')
-GUILLEMETS = "«»"
-SAID_BEFORE = re.compile(",(?:[13]|[DPJ]{0,2}[NSMO\u0100-\u017f]{1,3}[13])")  # a comma, and who says so, without a mark
 UTF_16 = f"utf-16-{byteorder[0]}e"
 SAID_ONLY = re.compile("[DPJQ]{0,3}[NSMOA9\u0100-\u017f]{1,6}R?[13][R@]{0,2}\\.")
-TURN = re.compile("[M\u0100-\u017f]{1,4}:")
 FOLLOWS = re.compile("[DPJQ]{0,3}[NSMOAxif9\u0100-\u017f]{1,7}R?[VEZ13]|[VE13][DPJ]{0,3}[NSMOA\u0100-\u017f]")
 
 
@@ -162,91 +157,6 @@ def find_paragraphs(text: str, ends: Sequence[int]) -> Neighbours:
     if size:
         found.edges.append(size)
     return found
-
-
-def find_quotes(words: Sequence[str], ends: Sequence[int], tags: str, paragraphs: Neighbours) -> Quotes:
-    """Pair the quotation marks, a paragraph at a time, in one scan.
-
-    A paragraph that opens a quotation without closing it continues in the next if that one starts
-    with a mark; otherwise the mark that nobody closed is left alone.
-    """
-    quotes, size = Quotes(), len(tags)
-    marks = map(re.Match.start, MARK.finditer(tags))
-    following = next(marks, size)
-    while following < size:
-        start, stop = paragraphs[paragraphs.at(following)]
-        opened = single = -1
-        inside: list[int] = []  # first and last of the quotations within a single one that is still open
-        while following < stop:
-            at, following = following, next(marks, size)
-            if tags[at] in "“”":
-                if at == start and TURN.match(tags, at + 1):
-                    continue  # `"WEAVER: Good evening.`: the turns of a transcript, each behind a lone mark
-                if opened < 0 and words[at] == '"' and at > start and tags[at - 1] == "9" and touches(words, ends, at):
-                    continue  # inches: the 6'2" guard
-                way = way_of(words, ends, tags, at, stop)
-                opening = tags[at] == "“" or at == start or (opened < 0 and tags[at - 1] in "-(“‘")
-                opening = way > 0 if way else opening
-                if opening and opened < 0 and at + 1 < stop:
-                    opened = at
-                elif opened >= 0 and way > 0 and words[at] == words[opened]:
-                    if SAID_BEFORE.search(tags, opened, at):
-                        opened = at  # the mark before is one that nobody closed
-                elif opened >= 0 and (not opening or at + 1 == stop or words[at] != "“" or touches(words, ends, at)):
-                    if single >= 0:
-                        inside += opened, at + 1
-                    else:
-                        quotes.add(opened, at + 1, True)
-                    opened = -1
-            elif opened < 0 and opens_single(words, ends, at, stop):
-                if single < 0:
-                    single = at
-            elif opened < 0 <= single and closes_single(words, ends, at, stop):
-                quotes.add(single, at + 1, True)
-                single = -1
-                inside.clear()
-        if single >= 0 and opened < 0 and stop < size and tags[stop] == "‘" and opens_single(words, ends, stop, size):
-            quotes.add(single, stop, False)
-            inside.clear()
-        for first, last in zip(inside[::2], inside[1::2]):
-            quotes.add(first, last, True)
-        if opened >= 0 and (stop < size and tags[stop] in "“”" or opened == start):
-            quotes.add(opened, stop, False)
-    return quotes
-
-
-def way_of(words: Sequence[str], ends: Sequence[int], tags: str, at: int, stop: int) -> int:
-    """Whether a mark that may do both opens (1) or closes (-1), by the white space beside it; 0 for other marks.
-
-    Guillemets and low marks are used either way round; a straight mark right behind a number may be one of inches.
-    """
-    if words[at] not in EITHER_WAY:
-        return 0
-    before, behind = at > 0 and touches(words, ends, at), at + 1 < stop and touches(words, ends, at + 1)
-    if words[at] in GUILLEMETS:
-        return 1 if behind and not before else -1 if before and not behind else 0
-    return 1 if behind and not before and at > 0 else 0
-
-
-def touches(words: Sequence[str], ends: Sequence[int], at: int) -> bool:
-    """Whether nothing stands between a token, not the first, and the one before it."""
-    return ends[at] - len(words[at]) == ends[at - 1]
-
-
-def opens_single(words: Sequence[str], ends: Sequence[int], at: int, stop: int) -> bool:
-    """Whether the single mark has a space or a bracket before it and a word right after; ’90s opens nothing."""
-    if words[at] == "’":
-        return False
-    free = at == 0 or not touches(words, ends, at) or words[at - 1] in "([—–-“\""
-    return free and at + 1 < stop and touches(words, ends, at + 1) and words[at + 1][:1].isalnum()
-
-
-def closes_single(words: Sequence[str], ends: Sequence[int], at: int, stop: int) -> bool:
-    """Whether the single mark stands right behind a word or stop, and is no plural's possessive."""
-    if at == 0 or not touches(words, ends, at):
-        return False
-    before = words[at - 1]
-    return not before.endswith("s") or at + 1 == stop or not words[at + 1][:1].isalnum()
 
 
 def find_sentences(words: Sequence[str], tags: str, paragraphs: Neighbours, quotes: Quotes) -> Neighbours:
