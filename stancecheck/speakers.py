@@ -104,7 +104,8 @@ class Resolver:
         phrase = SOURCES[words[first] if last == first + 1 else " ".join(words[first:min(last, first + LONGEST)])]
         if phrase.members:
             return self.listed(phrase, construction, first)
-        if phrase.kind in ("description", "unnamed") and not phrase.plural and (name := self.beside(first, last)):
+        described = phrase.kind in ("description", "unnamed") and not phrase.plural
+        if described and (name := self.beside(construction, first, last)):
             phrase = phrase._replace(kind="named", name=name)
         speaker, entity = self.single(phrase, construction, first)
         if self.context.quoted(first):
@@ -151,8 +152,8 @@ class Resolver:
                 self.by_name[phrase.name] = found
         return found
 
-    def beside(self, first: int, last: int) -> Name | None:
-        """The name in apposition that a description leaves out: `(the mayor), Ruth Overbeck,`."""
+    def beside(self, construction: Construction, first: int, last: int) -> Name | None:
+        """The name in apposition that a description leaves out, no name in what is said: `(the mayor), Ruth Overbeck,`."""
         mentions, shape = self.context.mentions, self.context.mentions.shape
         if shape[last - 1] == Shape.COMMA:
             last -= 1
@@ -165,7 +166,7 @@ class Resolver:
                     return name
         if first > 1 and shape[first - 1] == Shape.COMMA and shape[first] != Shape.POSS:
             number = mentions.ending(first - 1)
-            if number >= 0:
+            if number >= 0 and not any(start <= mentions.firsts[number] < end for start, end in construction.content):
                 name = mentions.at(number)
                 return name if name and name.kind == PERSON else None
         return None

@@ -58,6 +58,11 @@ def find(words: list[str], wanted: list[str], start: int) -> int:
     ("The Minister of Harbours Dorin Vasek", "Dorin Vasek"),
     ("Dorin Vasek of the Harbour Union", "Dorin Vasek"),
     ("Vasek & Brandt", "Vasek & Brandt"),
+    ("the managing director of the Harbour Association ( HA ) , Dorin Vasek", "Dorin Vasek"),
+    ("Harbour Works Officer ( HWO ) Sohel Sultan Vasek", "Sohel Sultan Vasek"),
+    ("the port group chief executive officer ( CEO ) Effie Vasek", "Effie Vasek"),
+    ("Minister of state for harbour affairs D Vasek", "D Vasek"),
+    ("the Department of Ports , Fisheries and Trade", "Department of Ports, Fisheries and Trade"),
     ("the Rope and Timber Administration ( RTA )", "Rope and Timber Administration"),
     ("the wife of Ana Sorel", None),
 ])
@@ -129,6 +134,38 @@ def test_a_name_is_read_out_of_its_titles(words, name):
 def test_a_source_gets_the_fullest_name(text, names):
     """Surnames, acronyms, pronouns and descriptions go back to the full name; who has none keeps the words."""
     assert names == [speaker.name for speaker in speakers(text)]
+
+
+@pytest.mark.parametrize("text, names", [
+    ("Deputy chairman Paul Renner met Ana Sorel. [The chairman|said] it rained.", ["chairman"]),
+    ("Vice-president Ana Sorel met Paul Renner. [The vice-president|said] it rained.", ["Ana Sorel"]),
+    ("Deputy Mayor Ana Sorel met Paul Renner. [The deputy mayor|said] it rained.", ["Ana Sorel"]),
+])
+def test_a_deputy_is_another(text, names):
+    assert names == [speaker.name for speaker in speakers(text)]
+
+
+@pytest.mark.parametrize("text, names", [
+    ("[A spokesman for the port|said] it rained. [He|said] it was late.", ["A spokesman for the port"] * 2),
+    ("The Office for Harbour Research (OHR) tests the ports. Twice a year, [it|said] they leak.", ["Office for Harbour Research"]),
+    ("[The three senators, Ana Sorel, Tom Brandt and Ruth Overbeck,|said] it rained.", ["Ana Sorel + Tom Brandt + Ruth Overbeck"]),
+    ("[Some 40 people, including Ana Sorel and Tom Brandt,|said] it rained.", ["Some 40 people"]),
+    ("[More than 50% of the ports|said] it rained.", ["More than 50% of the ports"]),
+    ("Ana Sorel met MPs. [The retired MPs|said] it rained.", ["retired MPs"]),
+    ("[Natural Resources and Fisheries Minister Dorin Vasek|said] it rained.", ["Dorin Vasek"]),
+    ("The Harbour Board tests the ports. [It|said] they leak.", ["Harbour Board"]),
+    ("Ana Sorel, 34, met Olive Sato, 29. Ruth Overbeck rowed, and [the 51-year-old|said] it rained.", [""]),
+    ("Ruth Overbeck met Paul Renner. [Her breeders|said] it rained.", ["Her breeders"]),
+])
+def test_who_stands_where(text, names):
+    """Brackets behind a name, words behind a noun, and other people beside it are seen."""
+    assert names == [speaker.name for speaker in speakers(text)]
+
+
+def test_a_name_in_what_is_said_is_no_apposition():
+    """Who is named last in a claim isn't the driver who made it."""
+    found = parse("The club was sold to Ana Sorel, the driver announced on Friday.")
+    assert ["driver"] == [one.speaker.name for one in found]
 
 
 @pytest.mark.parametrize("text, names", [

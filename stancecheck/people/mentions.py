@@ -14,7 +14,7 @@ from itertools import islice, pairwise
 from ..codes import GIVEN_SHAPES, PREPOSITION_SHAPES, Shape, one_of
 from ..text import Document
 from ..words.people import is_body, kind_of
-from .names import BODY, NAMES, NICKNAME, PERSON, RUN, Name, folded, make_name
+from .names import BODY, NAMES, NICKNAME, PERSON, RUN, Name, folded, kind_of_body, make_name
 from .patterns import CAPITALS, IN_NAMES, PERSONAL, RUNNING, STARTS, UPPER_WORDS
 
 IN_OFFICE = re.compile(f"{Shape.TITLE}{one_of(PREPOSITION_SHAPES)}{Shape.DET}?"
@@ -40,7 +40,8 @@ class Mentions:
     """The names of one text, in order, each with its token range.
 
     The key of a name is the words of its run of capitals, with "^" before it where it opens a sentence or
-    paragraph with what may be a common word; `names` has the name that each key gives.  `unjoined` counts
+    paragraph with what may be a common word; `names` has the name that each key gives.  `spelled` tells where the name
+    begins that an acronym in brackets stands for, by the token of the acronym; `unjoined` counts
     the names behind the first `JOINED` different ones.
     """
 
@@ -176,6 +177,8 @@ class Mentions:
     def find_acronyms(self) -> dict[str, str]:
         """Acronym -> the name before its brackets: `the Foreign Trade Office (FTO)`."""
         found: dict[str, str] = {}
+        self.spelled: dict[int, int] = {}
+        self.wholes: dict[str, int] = {}
         words = self.document.words
         for match in ACRONYM.finditer(self.shape):
             letters = words[match.end()].replace(".", "")
@@ -194,10 +197,23 @@ class Mentions:
                 if words[first][0] == letters[0] and len(initials) > 1 and len(initials) >= len(letters.rstrip(PLURAL)) - 1:
                     if initials.startswith(letters.rstrip(PLURAL).upper()[:len(initials)]):
                         ends = self.document.ends
+                        self.spelled[match.end()] = first
                         found.setdefault(letters, " ".join(
                             self.document.text[ends[first] - len(words[first]):ends[at - 1]].split()))
+                        self.join_words(first, at)
                         break
         return found
+
+    def join_words(self, first: int, last: int) -> None:
+        """Make one name of a token range that holds several: `Office for Fishery Research`."""
+        one, end = bisect_left(self.firsts, first), bisect_left(self.firsts, last)
+        if end - one > 1 and self.firsts[one] == first and self.lasts[end - 1] == last:
+            name = make_name(tuple(self.document.words[first:last]), kind=kind_of_body(self.document.words[first]))
+            number = self.wholes.setdefault(name.text, len(self.joined))
+            if number == len(self.joined):
+                self.joined.append(name)
+            self.firsts[one:end], self.lasts[one:end] = array("I", [first]), array("I", [last])
+            self.numbers[one:end] = array("I", [number])
 
     @cached_property
     def beginnings(self) -> dict[str, str]:

@@ -6,7 +6,7 @@ from unicodedata import normalize
 
 from ..codes import GIVEN_SHAPES, NAME_SHAPES, NAMED_SHAPES, Shape, one_of
 from ..memo import Memos
-from ..words.people import first_names, heads, is_body, known_bodies, name_parts, places, sort_of, title_of
+from ..words.people import Title, first_names, heads, is_body, known_bodies, name_parts, places, sort_of, title_of
 from ..words.shapes import SHAPES, shape_of
 from .patterns import CAPITALS, LEADING_WORDS, UPPER_WORDS
 
@@ -116,9 +116,16 @@ def behind_titles(words: list[str], shape: str) -> int:
             title = title_of(words[at].lower())
             honorific = title is not None and title.kind == "honorific"
             given = Shape.FIRST_NAME in shape[:at] and shape[at + 1:at + 2] != Shape.FIRST_NAME  # "Larry King Live"
+            given = given or is_within(at, words, shape, title)
             if honorific or not given and BEHIND_TITLE.match(shape, at + 1):
                 return at + 1
     return 0
+
+
+def is_within(at: int, words: list[str], shape: str, title: Title | None) -> bool:
+    """Whether what is a ruler's title elsewhere is a part of the name: `Sohel (Sultan) Kabir`, but `Qatar's (Emir) Tamim`."""
+    royal = title is not None and title.kind == "royal" and at > 0
+    return royal and shape[at - 1] == Shape.NAME and words[at - 1].lower() not in places()
 
 
 def behind_adjectives(words: list[str], shape: str, first: int, opens: bool) -> int:

@@ -41,7 +41,7 @@ THE_OFFICE = re.compile(f"{one_of(Shape.CAPITAL + Shape.DEMONYM)}*{Shape.TITLE}{
                         f"{one_of(Shape.CAPITAL + Shape.DEMONYM + Shape.NAME)}+)?(?:{Shape.FIRST_NAME}"
                         f"{one_of(PERSONAL)}|{Shape.NAME}{Shape.NAME}$|"
                         f"{Shape.FIRST_NAME}{Shape.NAME}$)")  # (The) President of the Republic Ana Sorel
-LATE_NAME = re.compile(f"(?<={Shape.NOUN}){one_of(GIVEN_SHAPES)}"
+LATE_NAME = re.compile(f"(?<={Shape.NOUN}){one_of(GIVEN_SHAPES + Shape.INITIAL)}"
                        f"{one_of(PERSONAL)}*"
                        f"{one_of(GIVEN_SHAPES + Shape.SUFFIX)}$")  # a name of several words right behind a noun
 PREPOSITION = re.compile(f"{one_of(PREPOSITION_SHAPES)}")
@@ -144,6 +144,9 @@ def name_behind_office(words: list[str], shape: str, begin: int, end: int) -> Na
 
 def is_common(name: Name, shape: str, definite: bool) -> bool:
     """Whether capitalised common words only look like a name: `Experts`, `Former Harbour Doctor`."""
+    last = name.words[-1]
+    if last[-1] == "s" and last[:-1].isupper() and len(last) > 2 and kind_of(last.lower()) in PEOPLE:
+        return True  # MPs
     plural = not definite and is_plural(name.lower[-1])
     if plural and Shape.FIRST_NAME not in shape and Shape.NAME not in shape:
         return True

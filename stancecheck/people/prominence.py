@@ -19,12 +19,14 @@ BACK = 4  # sentences that a pronoun looks back
 NAMED_BACK = 10  # sentences in which a name is still near enough for "the ministry" or "the senator"
 FAR = 400  # names looked at for the one that was called so
 KEPT = 200  # sentences whose persons are remembered
+ASIDE = 8  # words of brackets that are skipped behind a name
 FEW = 10  # names of a list that are looked at
 SHORT = 12  # words, at most, of a line that names an author
 SPOKE, SUBJECT, OTHER, BEHIND, OWNER, BEFORE, QUOTED = range(7)  # ranks: spoke, subject, other, behind a preposition ...
 LISTED = (Shape.AND, Shape.COMMA, Shape.DET, Shape.POSS)  # the shapes next to a name in a list
 JOINING = (Shape.AND, Shape.AND + Shape.DET, Shape.AND + Shape.POSS, Shape.COMMA, Shape.COMMA + Shape.AND,
            Shape.COMMA + Shape.AND + Shape.DET)  # and those between two of its names
+ARTICLE_SHAPES = (Shape.DET, Shape.POSS)
 FOLLOWED = Shape.VERB + Shape.COMMA + Shape.ADV  # what stands behind a subject
 IN_LINE = NAMED_SHAPES + Shape.AND + Shape.COMMA + Shape.PARTICLE + Shape.TIME
 LINE = re.compile(f"{Shape.PREP}?{one_of(IN_LINE)}+\\.?")  # that names an author
@@ -42,13 +44,17 @@ def people(context: Context, first: int, last: int, question: Question, kind: st
     Who has spoken there has rank 0, but for an agent; `rank` gives the others.  Those whom "and" joins share rank and place.
     """
     found: dict[str, Candidate] = {}
+    heard: set[int] = set()
     for spoken in context.spoken_since(first):
         if spoken.token < last and not spoken.plural and likely_person(spoken.entity):
             rank = BEHIND if spoken.agent else SPOKE
             found.setdefault(spoken.entity.name, Candidate(rank, spoken.token, spoken.entity))
+            heard.add(spoken.token)
     for one in named_in(context, first):
         if one.token >= last:
             break
+        if one.token in heard and one.entity.name not in found and not context.is_named(one.entity):
+            continue  # "a spokesman", who spoke as "a spokesman for the port"
         if not is_within(one.token, question) and (one.entity.name not in found or one.rank < found[one.entity.name].rank):
             found[one.entity.name] = one
     return context.allowed(sorted(found.values(), key=PROMINENCE), question, kind)
@@ -115,6 +121,9 @@ def standing(context: Context, number: int) -> tuple[int, int]:
     mentions = context.mentions
     firsts, lasts, shape = mentions.firsts, mentions.lasts, mentions.shape
     start, end = firsts[number], lasts[number]
+    if start in mentions.spelled:  # an acronym behind its name stands where that does
+        start, end = mentions.spelled[start], end + 1
+        return start, rank(context, start, end)
     if shape[end:end + 1] in LISTED or start and shape[start - 1] in LISTED:
         one = last = number
         while one > max(0, number - FEW) and shape[lasts[one - 1]:firsts[one]] in JOINING:
@@ -132,6 +141,12 @@ def rank(context: Context, start: int, end: int) -> int:
     if context.quoted(start):
         return QUOTED
     after = shape[end:end + 1]
+    if after == Shape.OPEN:  # "the Harbour Board (HB) met"
+        closed = shape.find(Shape.CLOSE, end, end + ASIDE)
+        end = closed + 1 if closed > 0 else end
+        after = shape[end:end + 1]
+    if after == Shape.NOUN and shape[end + 1:end + 2] in ARTICLE_SHAPES:
+        return SUBJECT  # "Sorel monitors the port": no noun stands before an article
     if after in (Shape.GENITIVE, Shape.NOUN):
         return OWNER if after == Shape.GENITIVE else BEFORE
     if start and shape[start - 1] in PREPOSITION_SHAPES:

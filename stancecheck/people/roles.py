@@ -5,12 +5,12 @@ tells whose role it is: a title or noun before a name, an apposition or a copula
 """
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..codes import DETERMINER_SHAPES, PREPOSITION_SHAPES, Shape, Tag, one_of
-from ..words.people import PEOPLE, heads, kind_of, places, titles, written_out
+from ..words.people import PEOPLE, base_of, heads, kind_of, name_parts, places, titles, written_out
 from .entities import Entities, Entity, likely_person
 from .patterns import ARTICLES, DESCRIBED, DESCRIPTIVE, ROLE_NOUNS
 from .phrases import POINTING
@@ -59,12 +59,18 @@ class Roles:
 
     def fitting(self, head: str, modifiers: frozenset[str], token: int) -> list[Role]:
         """The roles with a headword, those before a token if any are, and those that share a modifier if any do."""
-        roles = [role for role in self.of(head) if agree(modifiers, role.modifiers)]
+        roles = [role for role in self.of(head, modifiers) if agree(modifiers, role.modifiers)]
         roles = [role for role in roles if role.token < token] or roles
         return [role for role in roles if role.modifiers & modifiers] or roles
 
-    def of(self, head: str) -> list[Role]:
-        """All roles with a headword, in order; none with one that heads.tsv doesn't know: "debate Sorel" is no role."""
+    def of(self, head: str, modifiers: frozenset[str] = frozenset()) -> list[Role]:
+        """All roles with a headword, in order, a deputy's for a deputy alone; none with one that heads.tsv doesn't know:
+        "debate Sorel" is no role."""
+        lesser = lesser_of((head, *modifiers))
+        return [role for role in self.beside_all(head) if lesser_of(role.modifiers) == lesser]
+
+    def beside_all(self, head: str) -> list[Role]:
+        """The same, with those of the deputies."""
         head = written_out(head)
         if head not in self.found:
             self.found[head] = [role for at in self.tokens(head) for role in self.beside(at)] if kind_of(head) else []
@@ -93,7 +99,7 @@ class Roles:
                 while at >= 0 and len(tokens) < FOUND and tried < TRIED:
                     tried += 1
                     token = bisect_right(document.ends, at)
-                    if document.words[token].lower() in wanted:
+                    if base_of(document.words[token].lower()) in wanted:
                         tokens.add(token)
                     at = document.text.find(form, at + len(form))
             self.places[head] = sorted(tokens)
@@ -154,6 +160,12 @@ class Roles:
         if mentions.shape[end:end + 2] in STATED and tokens[end + 1][1:2] in ("-", "–"):
             party = PARTIES.get(tokens[end + 1][0], ())
         return [Role(entity, frozenset(map(str.lower, words)).union(party), token)]
+
+
+def lesser_of(words: Iterable[str]) -> frozenset[str]:
+    """What in the lowercase words of a role makes it another, lower one: vice in vice-president."""
+    parts = (part for word in words for part in word.split("-")[:2])
+    return name_parts("lesser").intersection(parts)
 
 
 def agree(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -3,7 +3,7 @@ import re
 
 from ..codes import DETERMINER_SHAPES, GIVEN_SHAPES, NAME_SHAPES, NAMED_SHAPES, PREPOSITION_SHAPES, Shape, one_of
 from ..memo import Memos
-from ..words.people import kind_of, pronouns
+from ..words.people import kind_of, pronouns, sort_of
 from ..words.shapes import SHAPES, shape_of
 from .names import NICKNAME, PERSON, Name, kind_of_body, make_name, read_run
 from .patterns import CAPITALS, JOINTS, NAMED_FIRST, PERSONAL, PRONOUNS, ROLE_WORDS, TITLED
@@ -24,24 +24,34 @@ CORE_END = re.compile(f"(?<=.){one_of(Shape.COMMA + Shape.COLON + Shape.OPEN + S
                       f"){one_of(Shape.VERB + Shape.ING)}(?=[^{GIVEN_SHAPES + Shape.NOUN + Shape.CAPITAL}"
                       f"]|$)|(?<={Shape.NOUN}){Shape.ING}")
 ROLE_BEHIND = re.compile(f",(?:{one_of(Shape.NUM + Shape.DET + Shape.POSS)}|{Shape.ADJ}*{Shape.NOUN})")  # an apposition
-LIST_END = re.compile(f"{one_of(Shape.OPEN + Shape.MARK + Shape.REL + Shape.DASH)}|(?<=.){Shape.VERB}")
+LIST_END = re.compile(f"{one_of(Shape.OPEN + Shape.MARK + Shape.REL + Shape.DASH)}|(?<=.){Shape.VERB}|"
+                      f"{Shape.COMMA}{Shape.PREP}")
 NAME_BEHIND = re.compile(f",({one_of(NAME_SHAPES)}(?:{Shape.PARTICLE}?{Shape.PARTICLE}?{one_of(NAMED_SHAPES)})*)(?="
                          f"{one_of(Shape.COMMA + Shape.OPEN + Shape.VERB + Shape.REL + Shape.OF)}|$)")
 BEHIND_BRACKET = re.compile(rf"(?<={one_of(Shape.NOUN + Shape.CAPITAL + Shape.TITLE)})\("
-                            rf"{one_of(Shape.NAME + Shape.CAPITAL)}\)({one_of(CAPITALS)}"
-                            rf"{one_of(PERSONAL)}*"
+                            rf"{one_of(Shape.NAME + Shape.CAPITAL + Shape.TITLE)}\)({one_of(CAPITALS)}"
+                            rf"{one_of(PERSONAL + Shape.TITLE + Shape.PARTICLE)}*"
                             rf"{one_of(GIVEN_SHAPES + Shape.SUFFIX)})(?=$|,)")
 BRACKETED = re.compile(rf"(?<=.)\({one_of(NAMED_SHAPES)}+\)(?={Shape.AND})")  # what stands between the two of a list
 JOINED_NAME = re.compile(f"{one_of(TITLED)}+(?:"
                          f"{one_of(PREPOSITION_SHAPES)}{Shape.DET}?"
                          f"{one_of(TITLED)}+)*{Shape.AND}"
                          f"{one_of(TITLED)}+")
+ENUMERATED = re.compile(f"({one_of(TITLED)}*{Shape.CAPITAL}{one_of(PREPOSITION_SHAPES)}){Shape.CAPITAL}+"
+                        f"(?:,{Shape.CAPITAL}+)+,?{Shape.AND}{Shape.CAPITAL}+")  # Department of Ports, Fisheries and Trade
+HALF_OFFICE = re.compile(f"{one_of(CAPITALS)}*{Shape.CAPITAL}")  # (Natural Resources) and Trade Minister Ana Sorel
+OTHER_HALF = re.compile(f"{Shape.CAPITAL}+{Shape.TITLE}")
 LAST = 4  # words of the last of a list without "and": "Sorel, Varga, many others"
+PERCENT = "%"
+PERCENTS = re.compile(r"(?<=\d) %")  # a number and its sign are one word
+ENUMERATING = re.compile(r" (?=,)")
 MARKS = re.compile(f"{one_of(JOINTS)}")
 
 
 def read_source(words: list[str]) -> Phrase:
     """Read the words of one source."""
+    if PERCENT in words[1:]:
+        words = PERCENTS.sub("%", " ".join(words)).split(" ")
     shape = shape_of(words)
     if leading := LEADING.match(shape):
         words, shape = words[leading.end():], shape[leading.end():]
@@ -61,6 +71,8 @@ def read_source(words: list[str]) -> Phrase:
         head = words[-1].lower() if Shape.REL in shape or shape == Shape.DET + Shape.QUANT else first
         return Phrase("pronoun", " ".join(words), head=head, plural=shape[0] == Shape.QUANT)
     end = match.start() if (match := CORE_END.search(shape)) else len(shape)
+    if name := enumerated(words, shape):
+        return Phrase("named", name.text, name, definite=shape[0] == Shape.DET)
     if shape[end:end + 1] == Shape.OPEN and (name := abbreviated(words, shape, end)):
         return Phrase("named", name.text, name, definite=shape[0] == Shape.DET)
     if behind := BEHIND_BRACKET.match(shape, end):  # chief executive officer (CEO) Ana Sorel
@@ -78,7 +90,10 @@ def read_source(words: list[str]) -> Phrase:
     if made and words[end + 2:]:
         author = read_source(words[end + 2:])
         return author if author.kind == "named" else phrase
-    if beside := NAME_BEHIND.match(shape, end):
+    closed = end
+    if shape[end:end + 1] == Shape.OPEN:  # "the head of the Harbour Board (HB), Ana Sorel"
+        closed = shape.find(Shape.CLOSE, end) + 1
+    if beside := NAME_BEHIND.match(shape, closed):
         name = read_run(words[beside.start(1):beside.end(1)])
         one = words[0].lower() in INTRODUCING  # "a rival, Orbix,"
         if name and not name.thing and (len(name.words) > 1 or one and SHAPES[name.text] == Shape.NAME):
@@ -97,6 +112,16 @@ def abbreviated(words: list[str], shape: str, end: int) -> Name | None:
     return make_name(tuple(words[first:end]), kind=kind_of_body(words[end - 1]))
 
 
+def enumerated(words: list[str], shape: str) -> Name | None:
+    """The body whose name enumerates what it is for: `the Department of Ports, Fisheries and Trade`."""
+    first = int(shape[0] == Shape.DET)
+    match = ENUMERATED.match(shape, first)
+    if match is None or kind_of(words[match.end(1) - 2].lower()) != "organisation":
+        return None
+    name = ENUMERATING.sub("", " ".join(words[first:match.end()]))
+    return make_name(tuple(name.split(" ")), kind=kind_of_body(words[match.end(1) - 2]))
+
+
 def listed(words: list[str], shape: str, end: int) -> tuple[Phrase, ...]:
     """The members of a list with commas, `Sorel, Varga and others`; () where it is none."""
     if shape[end:end + 1] != Shape.COMMA or ROLE_BEHIND.match(shape, end):
@@ -108,7 +133,16 @@ def listed(words: list[str], shape: str, end: int) -> tuple[Phrase, ...]:
     if Shape.AND not in shape[end:cut] and cut - end > LAST:  # "26 lawmakers, two more than they need,"
         return ()
     members = tuple(read_noun_phrase(words[a + 1:b], shape[a + 1:b]) for a, b in zip(edges, edges[1:]) if a + 1 < b)
+    if len(members) > 2 and is_headed(members, shape):
+        members = members[1:]  # "the four mayors, Ana Sorel, Tom Brandt ..."
     return members if len(members) > 1 and all(member.kind == "named" or member.plural for member in members) else ()
+
+
+def is_headed(members: tuple[Phrase, ...], shape: str) -> bool:
+    """Whether the first of a list tells what the others are, who all have names."""
+    first, *others = members
+    counted = first.definite or shape[0] == Shape.NUM or len(others) > 2
+    return first.plural and first.kind != "named" and counted and all(one.kind == "named" for one in others)
 
 
 def joined(words: list[str], shape: str) -> tuple[Phrase, ...]:
@@ -128,6 +162,8 @@ def joined(words: list[str], shape: str) -> tuple[Phrase, ...]:
 
 def are_two(one: Phrase, other: Phrase, left: str, right: str) -> bool:
     """Whether phrases with "and" between them are two rather than one."""
+    if HALF_OFFICE.fullmatch(left) and OTHER_HALF.match(right) and other.kind == "named":
+        return bool(sort_of(one.head or one.words.lower())) or one.kind == "named" and Shape.CAPITAL * len(left) != left
     if one.kind == "named":
         of_both = Shape.OF in left and Shape.NOUN in left  # of The Globe and Mail
         if of_both or Shape.OF + Shape.DET in left and len(right) == 1:

@@ -62,7 +62,7 @@ def base_of(word: str) -> str:
     if "-" not in word:
         return word
     first, _, rest = word.partition("-")
-    if first in name_parts("prefix") or rest.startswith("of-"):
+    if first in name_parts("prefix") | name_parts("lesser") or rest.startswith("of-"):
         return first if rest.startswith("of-") else rest
     return word
 
@@ -133,7 +133,8 @@ def pronouns() -> dict[str, Pronoun]:
 
 @cache
 def name_parts(kind: str) -> frozenset[str]:
-    """The small parts of names of a kind: suffix (Jr.), honour (MBE), company (Inc.), particle (van, bin) or prefix (ex-)."""
+    """The small parts of names of a kind: suffix (Jr.), honour (MBE), company (Inc.), particle (van, bin), prefix (ex-),
+    lesser (vice-)."""
     _, rows = read_table("lexicon/name_parts.tsv")
     return frozenset(part for part, found, *_ in rows if found == kind)
 

@@ -16,7 +16,7 @@ def other_role(candidate: Candidate, question: Question, context: Context) -> bo
     phrase = question.phrase
     noun = written_out(phrase.head)
     if kind_of(phrase.head) not in PEOPLE or any(
-            role.entity.name == candidate.entity.name for role in context.roles.of(phrase.head)):
+            role.entity.name == candidate.entity.name for role in context.roles.of(phrase.head, phrase.modifiers)):
         return False
     roles = known_roles(candidate.entity, context)
     told = {word.lower() for word in phrase.words.split(" ") if word[0].isupper()} | phrase.modifiers

@@ -2,24 +2,34 @@
 from ...codes import Shape
 from ...words.people import kind_of
 from ..context import NEAR, Context
-from ..focus import in_focus
+from ..focus import around, in_focus
 from ..prominence import NAMED_BACK
 from ..sieve import Candidate, Proposal, Question, Sieve
 
 
 def aged(question: Question, context: Context) -> Proposal | None:
-    """Whose age stands behind the name, `Ana Sorel, 34,`, else the person in focus; open where there is none."""
+    """Whose age stands behind the name, `Ana Sorel, 34,`, else the person in focus; open where there is none.
+
+    Of several who are near, nobody of the own sentence is in focus, nor who is of another age.
+    """
     phrase = question.phrase
     age, _, old = phrase.head.partition("-")
     if not (age.isdigit() and kind_of(old) == "person" and phrase.definite):
         return None
     mentions, words = context.mentions, context.document.words
+    older: set[str] = set()  # or younger
     for number in reversed(mentions.between(context.opening(question, NAMED_BACK), question.token)[-NEAR:]):
         end = mentions.lasts[number]
-        told = mentions.shape[end:end + 2] == Shape.COMMA + Shape.NUM and words[end + 1] == age
-        if told and (entity := context.entities.at(number)):
-            return Proposal((Candidate(0, mentions.firsts[number], entity),))
-    return in_focus(question, context, "") or Proposal(why=f"nobody is {age}")
+        if mentions.shape[end:end + 2] == Shape.COMMA + Shape.NUM and (entity := context.entities.at(number)):
+            if words[end + 1] == age:
+                return Proposal((Candidate(0, mentions.firsts[number], entity),))
+            older.add(entity.name)
+    focus = in_focus(question, context, "")
+    own = context.document.sentences[question.construction.sentence][0]
+    several = len(around(question, context)) > 1
+    if focus and any(one.entity.name in older or several and one.token >= own for one in focus.candidates):
+        focus = None
+    return focus or Proposal(why=f"nobody is {age}")
 
 
 SIEVE = Sieve(

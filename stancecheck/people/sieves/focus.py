@@ -23,7 +23,7 @@ def focus(question: Question, context: Context) -> Proposal | None:
     proposal = in_focus(question, context, head.gender)
     if proposal and proposal.candidates and any(
             role.entity.name == proposal.candidates[0].entity.name and not agree(phrase.modifiers, role.modifiers)
-            for role in context.roles.of(phrase.head)):
+            for role in context.roles.of(phrase.head, phrase.modifiers)):
         return Proposal(why=f"{proposal.candidates[0].entity.name} is another {phrase.head}")
     near = len(around(question, context))
     met = context.roles.introduced(phrase.head, token)
