@@ -45,6 +45,7 @@ LATE_NAME = re.compile(f"(?<={Shape.NOUN}){one_of(GIVEN_SHAPES + Shape.INITIAL)}
                        f"{one_of(PERSONAL)}*"
                        f"{one_of(GIVEN_SHAPES + Shape.SUFFIX)}$")  # a name of several words right behind a noun
 PREPOSITION = re.compile(f"{one_of(PREPOSITION_SHAPES)}")
+ACRONYMS = re.compile(r"\b[A-Z]{2,}s$")
 BLANK = re.compile(r" (?=['’](?:s|S)?(?: |$)|[,.;:)%])")
 POINTING = frozenset(("the", "this", "that", "these", "those"))
 ALONE = (Shape.TITLE, Shape.CAPITAL, Shape.TIME, Shape.VERB)  # of a word that may be a surname after all: Cook, May, Do
@@ -144,8 +145,7 @@ def name_behind_office(words: list[str], shape: str, begin: int, end: int) -> Na
 
 def is_common(name: Name, shape: str, definite: bool) -> bool:
     """Whether capitalised common words only look like a name: `Experts`, `Former Harbour Doctor`."""
-    last = name.words[-1]
-    if last[-1] == "s" and last[:-1].isupper() and len(last) > 2 and kind_of(last.lower()) in PEOPLE:
+    if ACRONYMS.search(name.text) and kind_of(name.lower[-1]) in PEOPLE:
         return True  # MPs
     plural = not definite and is_plural(name.lower[-1])
     if plural and Shape.FIRST_NAME not in shape and Shape.NAME not in shape:
