@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..codes import GIVEN_SHAPES, NAME_SHAPES, NAMED_SHAPES, PREPOSITION_SHAPES, Shape, one_of
 from ..model import SpeakerKind
-from ..words.people import PEOPLE, is_plural, kind_of, sort_of, title_of
+from ..words.people import PEOPLE, is_plural, kind_of, singular, sort_of, title_of
 from ..words.shapes import shape_of
 from .names import BODY as BODY_KIND
 from .names import PERSON, Name, make_name, read_run
@@ -45,7 +45,6 @@ LATE_NAME = re.compile(f"(?<={Shape.NOUN}){one_of(GIVEN_SHAPES + Shape.INITIAL)}
                        f"{one_of(PERSONAL)}*"
                        f"{one_of(GIVEN_SHAPES + Shape.SUFFIX)}$")  # a name of several words right behind a noun
 PREPOSITION = re.compile(f"{one_of(PREPOSITION_SHAPES)}")
-ACRONYMS = re.compile(r"\b[A-Z]{2,}s$")
 BLANK = re.compile(r" (?=['’](?:s|S)?(?: |$)|[,.;:)%])")
 POINTING = frozenset(("the", "this", "that", "these", "those"))
 ALONE = (Shape.TITLE, Shape.CAPITAL, Shape.TIME, Shape.VERB)  # of a word that may be a surname after all: Cook, May, Do
@@ -145,7 +144,8 @@ def name_behind_office(words: list[str], shape: str, begin: int, end: int) -> Na
 
 def is_common(name: Name, shape: str, definite: bool) -> bool:
     """Whether capitalised common words only look like a name: `Experts`, `Former Harbour Doctor`."""
-    if ACRONYMS.search(name.text) and kind_of(name.lower[-1]) in PEOPLE:
+    last = name.words[-1]
+    if not last.isupper() and singular(last).isupper() and kind_of(name.lower[-1]) in PEOPLE:
         return True  # MPs
     plural = not definite and is_plural(name.lower[-1])
     if plural and Shape.FIRST_NAME not in shape and Shape.NAME not in shape:
