@@ -12,7 +12,8 @@ import re
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import get_args, overload
 
 from .codes import Tag
@@ -25,6 +26,7 @@ from .words.ranges import Spans
 NEWS = Genre("news", "no sign of another genre")
 OPENING_LINES, CLOSING_LINES = 4, 3
 LABEL = 40  # characters of a line that is a label
+SHORT = 2 * LABEL  # a line of fewer characters may greet, or take leave
 LABEL_END = re.compile(r"\s*(?:[:|–—]|$)")
 STEP = re.compile(r"(?:step\s+)?(\d{1,2})[.):]\s", re.IGNORECASE)
 TURN = re.compile(r"(?:Q|A|Question|Answer)[.:]\s")
@@ -120,16 +122,22 @@ def by_letter(document: Document, somebodys: Spans, metadata: Metadata, lines: L
 
 def starts_with(line: str, kind: str) -> bool:
     """Whether a short line starts with one of a kind of signs."""
-    lower = line.lower() if len(line) < 2 * LABEL else ""
-    return any(lower.startswith(words) and not lower[len(words):len(words) + 1].isalpha()
-                                         for words in signs(kind))
+    if len(line) >= SHORT or not (lower := line.lower()).startswith(openings(kind)):
+        return False
+    return any(lower.startswith(words) and not lower[len(words):len(words) + 1].isalpha() for words in openings(kind))
+
+
+@cache
+def openings(kind: str) -> tuple[str, ...]:
+    """The words of one kind of sign."""
+    return tuple(signs(kind))
 
 
 def by_address(document: Document, somebodys: Spans, metadata: Metadata, lines: Lines) -> Genre | None:
     """By who the writer is, said at the end: "Ilse Brandt is a columnist"."""
-    for line in lines[-CLOSING_LINES:]:
+    for line in map(str.lower, lines[-CLOSING_LINES:]):
         for words, genre in signs("address").items():
-            if words in line.lower():
+            if words in line:
                 return Genre(genre, f"'{words}' at the end")
     return None
 
@@ -219,9 +227,15 @@ def is_numeral(document: Document, match: re.Match[str]) -> bool:
 
 @cache
 def persons() -> re.Pattern[str]:
-    """The first persons; "I" before a verb alone, as it is also a numeral, and none in capitals ("US")."""
-    words = sorted(word_list("first persons"))
-    return re.compile(rf"\b(?:I(?=['’ ][a-z])|{'|'.join(f'[{word[0].upper()}{word[0]}]{word[1:]}' for word in words)})\b")
+    """The first persons; "I" before a verb alone, as it is also a numeral, and none in capitals ("US").
+
+    The pattern leads with what they may start with, which is looked for four times as fast as the edge of a word.
+    """
+    words = groupby(sorted(word_list("first persons")), itemgetter(0))
+    rests = {first: "|".join(word[1:] for word in same) for first, same in words}
+    forms = "|".join(f"(?<=[{first.upper()}{first}])(?:{rest})" for first, rest in rests.items())
+    letters = "".join(rests)
+    return re.compile(rf"[I{letters.upper()}{letters}](?<!\w.)(?:(?<=I)(?=['’ ][a-z])|{forms})\b", re.DOTALL)
 
 
 READERS: tuple[Callable[[Document, Spans, Metadata, Lines], Genre | None], ...] = (

@@ -19,6 +19,7 @@ PARAGRAPH = re.compile(r"\n\s*")
 PARAGRAPH_AT_RETURN = re.compile(r"[\r\n]\s*")  # where a text has returns: five times slower
 BLANK = re.compile(r"(?:\r\n?+|\n)[^\S\r\n]*(?:\r\n?+|\n)\s*")  # possessive: the two halves of \r\n are one line break
 GOES_ON = re.compile(r"[^\s.!?:;][ \t]*(?:\r\n?+|\n)[ \t]*[a-z]")  # a line that goes on in the next
+SMALL_NEXT = re.compile(r"\n[ \t]*[a-z]")  # without it none does; its first character is looked for fast
 SMALL_SHARE = 6  # of so many lines one at least must go on in small letters where the text was wrapped
 NEXT_WORD = re.compile(r"(?P<bullet>[-*•·–—‣▪]\s|\d+[.)]\s)?(?:(?P<small>[a-z])|\S)\S*")
 FULL = 0.8  # of the width: a line that would have been longer with the next word was full
@@ -96,7 +97,7 @@ def is_loud(words: Sequence[str]) -> bool:
 
 def without_stops(tags: str) -> str:
     """The categories of a text whose sentences are known: an abbreviation is a word like others."""
-    return tags.translate(ABBREVIATED) if ENDS.search(tags) else tags
+    return ENDS.sub(lambda match: ABBREVIATED[ord(match[0])], tags)
 
 
 def starts_of_sentences(words: Sequence[str], tags: str, sentences: Neighbours, quotes: Quotes) -> Iterator[int]:
@@ -121,7 +122,7 @@ def paragraph_gaps(text: str) -> Iterator[re.Match[str]]:
     An editor did where lines go on in small letters, or where there are blank lines and no line is long.
     """
     gaps = (PARAGRAPH_AT_RETURN if "\r" in text else PARAGRAPH).finditer(text)
-    small = len(GOES_ON.findall(text))
+    small = len(GOES_ON.findall(text)) if "\r" in text or SMALL_NEXT.search(text) else 0
     lines = len(LINE.findall(text)) if small or not WRAPPED.search(text) else 0
     if not (small and small * SMALL_SHARE >= lines or lines > 3 and not WRAPPED.search(text) and BLANK.search(text)):
         return gaps

@@ -25,7 +25,7 @@ from .spelling import is_blank, spelt
 WHITE = "".join(map(chr, filter(lambda code: chr(code).isspace() and code != 32, range(0x3001))))
 INITIAL = re.compile(r"\.(?<=[A-Z]\.) +(?=[A-Z])")  # an initial is told by the word behind it, so both are one piece
 STEMS = "|".join(rf"(?<=\b{stem}\.)" for stem in sorted(inner()))
-SMALL = re.compile(rf"\.(?:{STEMS}) +(?=[a-z\d(\[])")  # "et al. found": likewise
+SMALL = re.compile(rf"\.(?= +[a-z\d(\[])(?:{STEMS}) +")  # "et al. found": likewise
 EDGE = re.compile(r"(?<=[^\s.])\s")  # white space that surely divides two pieces
 LONGEST, MOST = 40, 3  # characters and tokens of a piece that is kept in the memo
 PIECES = 32_000  # pieces that are kept: some 18 MB in both generations
