@@ -170,9 +170,10 @@ class Line:
 
     def text(self) -> str:
         """The lines, those with neighbours that marks had parted settled once more."""
-        settled = settle("\n".join(map(self.lines.__getitem__, self.respelt))).split("\n")
-        for number, line in zip(self.respelt, settled):
-            self.lines[number] = line
+        if self.respelt:
+            settled = settle("\n".join(map(self.lines.__getitem__, self.respelt))).split("\n")
+            for number, line in zip(self.respelt, settled):
+                self.lines[number] = line
         return "\n".join(self.lines) + "\n"
 
 
@@ -186,9 +187,9 @@ def chunk(document: Document, tags: str, sentences: list[tuple[int, int, list[Qu
         line.add(first, last, quotes)
     text = line.text()
     cutter = chunk_pattern()
-    known, letters = cutter.symbols, cutter.letters
+    known, letters, other = cutter.symbols, cutter.letters, Chunk.NP.value
     found = [(match.lastindex or 0, match.end()) for match in cutter.compiled.finditer(text)]
-    symbols = "".join([known[group] or letters.get(text[end - 1], Chunk.NP) for group, end in found])
+    symbols = "".join([known[group] or letters.get(text[end - 1], other) for group, end in found])
     ends = list(map(itemgetter(1), found))
     firsts = list(map(line.firsts.__getitem__, [0, *ends][:-1]))
     lasts = list(map(line.lasts.__getitem__, ends))

@@ -10,6 +10,7 @@ from .grammar import Construction
 
 OUTER_FRAME = "quote"  # "He hopes, she said, to win": a clause that is put in, or stands behind, reports all of it
 ROOT = -1
+FEW = 8  # constructions whose holders are looked for one by one
 BITS = 32
 MOST = (1 << BITS) - 1  # of tokens and constructions
 
@@ -39,12 +40,22 @@ class Nesting:
         Of a ring of contents that hold each other's cues the outermost is the one that quotes, else the first; it
         stands in the nearest that is in no way within itself.
         """
-        outer = array("i", bytes(4 * len(self.heads)))
-        self.sweep(outer, None)
+        if len(self.heads) <= FEW:
+            outer = array("i", map(self.holder, range(len(self.heads))))
+        else:
+            outer = array("i", bytes(4 * len(self.heads)))
+            self.sweep(outer, None)
         broken = self.break_rings(outer)
         if broken:
             self.sweep(outer, Trees(outer), broken)
         return outer
+
+    def holder(self, number: int) -> int:
+        """The nearest holder of one construction, or `ROOT`: of a few it is found faster one by one than in a sweep."""
+        head = self.heads[number]
+        holding = [(first, -last, owner) for first, last, owner in zip(self.firsts, self.lasts, self.owners)
+                   if first <= head < last and owner != number]
+        return max(holding)[2] if holding else ROOT
 
     def sweep(self, outer: "array[int]", trees: "Trees | None", only: frozenset[int] = frozenset()) -> None:
         """Set the nearest holder of each construction, or of those in `only` the nearest outside of its own tree."""

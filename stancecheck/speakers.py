@@ -12,7 +12,7 @@ from itertools import chain, repeat
 from .codes import PREPOSITION_SHAPES, Shape
 from .constructions import Missed
 from .grammar import Construction
-from .model import Speaker
+from .model import Speaker, made
 from .people.asking import FIRST_PERSON, answer, kind_of_phrase
 from .people.context import Context, Spoken
 from .people.entities import Entity
@@ -116,8 +116,9 @@ class Resolver:
                 plural = plural or phrase.kind == "pronoun" and is_plural(speaker.name.rpartition(" ")[2].lower())
                 entity = unnamed(speaker.name, phrase, plural)
             agent = self.is_agent(construction, first)
-            self.context.spoken.append(Spoken(first, construction.sentence, entity, plural, agent, construction.content,
-                                              phrase.kind == "named", told_by(phrase)))
+            self.context.spoken.append(made(Spoken, (
+                first, construction.sentence, entity, plural, agent, construction.content, phrase.kind == "named",
+                told_by(phrase))))
         elif not speaker.name and phrase.kind != "pronoun" and kind_of(phrase.head) in PEOPLE and not phrase.plural:
             somebody = unnamed(OPEN, phrase, False)
             self.context.spoken.append(Spoken(first, construction.sentence, somebody, False, False, construction.content))
@@ -142,14 +143,15 @@ class Resolver:
 
     def single(self, phrase: Phrase, construction: Construction, token: int) -> Answer:
         """The speaker of one phrase that starts at a token, and the entity if the text names it."""
-        question = Question(phrase, construction, token)
-        if phrase.name is None or kind_of_phrase(phrase, self.context) != "name":
-            return answer(question, self.context)
-        found = self.by_name.get(phrase.name)
+        kind, name = kind_of_phrase(phrase, self.context), phrase.name
+        question = made(Question, (phrase, construction, token, None, None))
+        if name is None or kind != "name":
+            return answer(question, self.context, kind)
+        found = self.by_name.get(name)
         if found is None:
-            found = answer(question, self.context)
-            if len(self.by_name) < JOINED and not self.context.entities.is_shared(phrase.name):
-                self.by_name[phrase.name] = found
+            found = answer(question, self.context, kind)
+            if len(self.by_name) < JOINED and not self.context.entities.is_shared(name):
+                self.by_name[name] = found
         return found
 
     def beside(self, construction: Construction, first: int, last: int) -> Name | None:

@@ -12,7 +12,7 @@ from .subjects import Source
 from .windows import Window
 
 ENDS = ("", Chunk.STOP, Chunk.COMMA, Chunk.BY, Chunk.PREP, Chunk.TIME)  # behind a verb that nothing of the claim follows
-AS, START = Chunk.AS, Chunk.START  # the latter for the end, behind which nothing stands
+NP, AS, START = Chunk.NP, Chunk.AS, Chunk.START  # the last for the end, behind which nothing stands
 OF_AGENT = PARTICIPIAL + Chunk.PREP + Chunk.OF + Chunk.WHO  # what may go on with the noun phrase behind "by"
 HEADLINE_FORMS = frozenset(Chunk.SAID + Chunk.PAST)
 OPEN_RELATIVE = (Chunk.WHO, Chunk.THAT, Chunk.WH)  # before a subject: "which Weaver blamed on Ito"
@@ -139,7 +139,7 @@ def is_headline(window: Window) -> bool:
 def is_reduced(window: Window) -> bool:
     """Whether a participle describes the noun before it: `officials alleged to be guilty`, `men suspected of theft`."""
     sentence, right, frames = window.sentence, window.right, window.lemma.frames
-    if window.before != Chunk.NP or window.symbol not in HEADLINE_FORMS or not right \
+    if window.symbol not in HEADLINE_FORMS or window.before != NP or not right \
             or sentence.symbols[window.chunk - 2:window.chunk - 1] in OPEN_RELATIVE \
             or sentence.tags[window.token] not in PARTICIPLE_TAGS or sentence.firsts[window.chunk] != window.token:
         return False

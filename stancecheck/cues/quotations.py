@@ -15,6 +15,7 @@ from ..text import Document
 MARKS = "“”‘’"
 QUOTED_ONLY = "announced_quotation"  # the rule of an announcement by a verb that no list has
 LABELLED = "label"  # the frame of who stands before a colon
+UNTOLD = -2  # in place of the number of a construction: that nobody has asked for it yet
 CROWD = 500  # constructions of a sentence that are held at a time
 GROUNDED = {"praise", "criticize", "support", "oppose", "urge", "warn", "deny"}  # acts whose reasons a quotation gives
 
@@ -43,6 +44,8 @@ def continue_quotations(document: Document, found: Iterable[Construction]) -> It
             if not labelled and not extra.get(opened) and held[opened].rules[-1] != QUOTED_ONLY:
                 extra[opened] = [paragraph_at(document, first)]
             opened, announced = -1, False
+        if quoted and opened == UNTOLD:
+            opened = quoting(document, held)
         if quoted and opened < 0 and starts:
             opened = grounded(held, number - 1)
         if quoted and opened >= 0:
@@ -57,7 +60,8 @@ def continue_quotations(document: Document, found: Iterable[Construction]) -> It
                     yield from extended(held, {})
                     held = []
                 held.append(one)
-            opened, announced = opener(document, held)
+            announced = not held[-1].content
+            opened = len(held) - 1 if announced else UNTOLD
         elif not (announced and opened not in extra):
             opened, announced = -1, False
         if number == following:
@@ -67,6 +71,8 @@ def continue_quotations(document: Document, found: Iterable[Construction]) -> It
 
 def extended(held: list[Construction], extra: dict[int, list[Range]]) -> list[Construction]:
     """Those of some constructions that have a content, with what goes on after them, in the order of their cues."""
+    if len(held) == 1 and not extra:
+        return held if held[0].content else []
     whole = [one._replace(content=one.content + tuple(extra[number])) if number in extra else one
              for number, one in enumerate(held)]
     return sorted([one for one in whole if one.content], key=attrgetter("cue"))
@@ -84,14 +90,10 @@ def wholly_quoted(document: Document, number: int) -> Range | None:
     return (first, at) if at > first and not document.tags[at:last].strip(".-") else None
 
 
-def opener(document: Document, here: list[Construction]) -> tuple[int, bool]:
-    """Which construction of a sentence a quotation after it joins, or -1, and whether it announces."""
-    if not here[-1].content:
-        return len(here) - 1, True
-    quoting = next((at for at in range(len(here) - 1, -1, -1) if quotes_itself(document, here[at])), -1)
-    if quoting < 0:
-        quoting = next((at for at, one in enumerate(here) if "quote" in one.sense.frames), -1)
-    return quoting, False
+def quoting(document: Document, here: list[Construction]) -> int:
+    """Which construction of a sentence, none of which announces, a quotation after it joins, or -1."""
+    last = next((at for at in range(len(here) - 1, -1, -1) if quotes_itself(document, here[at])), -1)
+    return last if last >= 0 else next((at for at, one in enumerate(here) if "quote" in one.sense.frames), -1)
 
 
 def grounded(held: list[Construction], sentence: int) -> int:

@@ -13,6 +13,7 @@ from .sentences import RIGHT, Sentence
 from .subjects import Source
 
 WITHIN = "in"  # a poll
+GENITIVE, POSS = Tag.GENITIVE, Tag.POSS
 OPENED = (Chunk.THAT, *SUBORDINATOR)  # what a claim only starts behind: "said that, according to the mayor, ..."
 
 
@@ -119,8 +120,10 @@ def read_survey(sentence: Sentence, token: int, chunk: int, nouns: Lemmas) -> Pr
 def read_view(sentence: Sentence, token: int, chunk: int, nouns: Lemmas) -> Proposal | None:
     """`The dam, in his view, will hold`: the possessor is the source."""
     first, opening = sentence.firsts[chunk], chunk - 1
-    possessor = max(sentence.tags.rfind(Tag.GENITIVE, first, token), sentence.tags.rfind(Tag.POSS, first, token))
-    frame = f"{sentence.words[first - 1].lower()}_possessed" if chunk and possessor >= 0 else ""
+    if opening < 0 or first == token:
+        return None
+    possessor = max(sentence.tags.rfind(GENITIVE, first, token), sentence.tags.rfind(POSS, first, token))
+    frame = f"{sentence.words[first - 1].lower()}_possessed" if possessor >= 0 else ""
     if frame not in nouns.frames:
         return None
     found = claim_round(sentence, token, opening, chunk)

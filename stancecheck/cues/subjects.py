@@ -136,6 +136,7 @@ class Subjects:
     def is_subordinate(self, chunk: int) -> bool:
         """Whether a verb group belongs to a clause or participle that opens the sentence: "While Weaver said ..."."""
         if self.subordinate < 0:
-            opening = grammar.read("opening_right", self.symbols)
+            opens = self.symbols[:1] in grammar.openings("opening_right")  # most sentences start otherwise
+            opening = grammar.read("opening_right", self.symbols) if opens else None
             self.subordinate = opening.length if opening else 0
         return chunk < self.subordinate

@@ -1,6 +1,6 @@
 """Ask the sieves who speaks: the first proposal that the conditions leave decides, and two that are left leave it open."""
 from ..codes import DETERMINER_SHAPES, Shape
-from ..model import Speaker, SpeakerKind
+from ..model import Speaker, SpeakerKind, made
 from ..words.people import PEOPLE, is_plural, kind_of, pronouns
 from .bodies import is_missed
 from .context import Context
@@ -52,12 +52,15 @@ def is_surname(phrase: Phrase, context: Context) -> bool:
     return entity is not None and entity.person and phrase.name is not None and entity.name != phrase.name.text
 
 
-def answer(question: Question, context: Context) -> Answer:
-    """The speaker that the sieves find, and the entity if it is one; the own words where none knows."""
+def answer(question: Question, context: Context, kind: str = "") -> Answer:
+    """The speaker that the sieves find, and the entity if it is one; the own words where none knows.
+
+    `kind` is that of the question's phrase, where it is known (`kind_of_phrase`).
+    """
     phrase = question.phrase
-    kind = kind_of_phrase(phrase, context)
+    kind = kind or kind_of_phrase(phrase, context)
     if kind == "first" and question.before is None:
-        return Speaker(phrase.words, "pronoun", FIRST_PERSON), None
+        return made(Speaker, (phrase.words, "pronoun", FIRST_PERSON)), None
     for sieve in sieves_for(kind):
         proposal = sieve.propose(question, context)
         if proposal is None:
@@ -81,9 +84,9 @@ def decided(sieve: str, proposal: Proposal, kept: list[Candidate], question: Que
     kind: SpeakerKind = proposal.kind or question.phrase.kind
     if sieve and kept and proposal.together and len(kept) == len(proposal.candidates):
         return Speaker(" + ".join(dict.fromkeys(one.entity.name for one in kept)), kind, sieve), None
-    names = dict.fromkeys(one.entity.name for one in kept)
+    names = dict.fromkeys([one.entity.name for one in kept])
     if sieve and len(names) == 1 and kept[0].entity.name:
         entity = kept[0].entity
-        return Speaker(entity.name, kind, sieve), entity if entity.kind or context.is_named(entity) else None
+        return made(Speaker, (entity.name, kind, sieve)), entity if entity.kind or context.is_named(entity) else None
     why = proposal.why or (f"{' and '.join(names)} fit equally" if any(names) else "who spoke is open")
     return Speaker("", kind, why), None

@@ -28,6 +28,8 @@ OPENING, OTHER = 2**32 - 2, 2**32 - 1  # in place of the number of a name that i
 PLURAL = "sS"  # behind an acronym of several
 WORDLIKE = Shape.VERB + Shape.TIME  # what a surname may be that is another word
 SUBJECTS = (Shape.VERB, Shape.COMMA, Shape.STOP)  # what stands behind it
+COMMA, NOUN, RELATIVE, CAPITAL_PARTICIPLE = Shape.COMMA, Shape.NOUN, Shape.REL, Shape.CAPITAL_PARTICIPLE  # asked often
+AGE = Shape.NUM + Shape.COMMA
 REACH = 12  # words: how far before its brackets an acronym's name may begin
 
 
@@ -65,13 +67,14 @@ class Mentions:
             self.join_nicknames()
         opens = document.paragraphs.starts
         personal: set[str] = set()
-        for number, first in enumerate(self.firsts):
-            if self.is_somebody(number):
+        for number, (first, last) in enumerate(zip(self.firsts, self.lasts)):
+            beside = shape[last:last + 1] == COMMA or shape[first - 1:first] == NOUN  # else nothing tells: that saves time
+            if beside and self.is_somebody(first, last):
                 personal.add(self.keys[number])
             elif shape[first] in UPPER_WORDS:
                 if not first or shape[first - 1] in STARTS or opens(first):
                     self.keys[number] = "^" + self.keys[number]
-                elif shape[first] == Shape.CAPITAL_PARTICIPLE and shape[first - 1] in RUNNING:
+                elif shape[first] == CAPITAL_PARTICIPLE and shape[first - 1] in RUNNING:
                     self.skip_verb(number)
         self.counts = Counter(self.keys)
         self.unjoined = max(0, len(self.counts) - JOINED)
@@ -95,16 +98,16 @@ class Mentions:
         subject = after in SUBJECTS or after == Shape.NOUN and shape[token] == Shape.VERB  # "Linh Do chairs the panel"
         return given and subject and words[token][0].isupper() and words[token][1:].islower()
 
-    def is_somebody(self, number: int) -> bool:
+    def is_somebody(self, first: int, last: int) -> bool:
         """Whether what stands beside a name tells that it is somebody's: `singer (Vane)`, `(Vane), who`, `(Vane), 54,`."""
-        first, last, shape, words = self.firsts[number], self.lasts[number], self.shape, self.document.words
-        if shape[last:last + 1] == Shape.COMMA:
+        shape, words = self.shape, self.document.words
+        if shape[last:last + 1] == COMMA:
             after = shape[last + 1:last + 3]
-            if after == Shape.NUM + Shape.COMMA and len(words[last + 1]) < 3:
+            if after == AGE and len(words[last + 1]) < 3:
                 return True
-            if after[:1] == Shape.REL and words[last + 1] == "who":
+            if after[:1] == RELATIVE and words[last + 1] == "who":
                 return True
-        before = shape[first - 1:first] == Shape.NOUN and shape[first] in CAPITALS and last - first > 1
+        before = shape[first - 1:first] == NOUN and shape[first] in CAPITALS and last - first > 1
         return before and kind_of(words[first - 1]) == PERSON and not is_body(words[last - 1])
 
     def begin_behind_offices(self) -> None:

@@ -8,6 +8,7 @@ from itertools import islice
 from operator import itemgetter
 
 from ..codes import NAMED_SHAPES, PREPOSITION_SHAPES, Shape, Tag, one_of
+from ..model import made
 from ..words.people import PEOPLE, heads, is_people, kind_of, places
 from .context import NEAR, Context
 from .entities import Entity, likely_person
@@ -27,11 +28,13 @@ LISTED = (Shape.AND, Shape.COMMA, Shape.DET, Shape.POSS)  # the shapes next to a
 JOINING = (Shape.AND, Shape.AND + Shape.DET, Shape.AND + Shape.POSS, Shape.COMMA, Shape.COMMA + Shape.AND,
            Shape.COMMA + Shape.AND + Shape.DET)  # and those between two of its names
 ARTICLE_SHAPES = (Shape.DET, Shape.POSS)
+AND, GENITIVE = Shape.AND, Shape.GENITIVE
+OWNING = (GENITIVE, Shape.NOUN)  # the shapes behind what is no more than the owner of something, or describes it
 FOLLOWED = Shape.VERB + Shape.COMMA + Shape.ADV  # what stands behind a subject
 IN_LINE = NAMED_SHAPES + Shape.AND + Shape.COMMA + Shape.PARTICLE + Shape.TIME
 LINE = re.compile(f"{Shape.PREP}?{one_of(IN_LINE)}+\\.?")  # that names an author
 SOME = r"{0,3}"
-ARTICLE = f"(?<!{one_of(PREPOSITION_SHAPES)}){one_of(Shape.DET, Shape.QUANT)}"
+ARTICLE = f"{one_of(Shape.DET, Shape.QUANT)}(?<!{one_of(PREPOSITION_SHAPES)}.)"  # its letter leads, which is looked for fast
 NEW = re.compile(f"{ARTICLE}{one_of(Shape.ADJ, Shape.NOUN, Shape.CAPITAL)}{SOME}{Shape.NOUN}"
                  f"(?={one_of(FOLLOWED, PREPOSITION_SHAPES, Shape.REL)})")  # a subject that an article introduces
 PLACE = itemgetter(1)
@@ -48,7 +51,7 @@ def people(context: Context, first: int, last: int, question: Question, kind: st
     for spoken in context.spoken_since(first):
         if spoken.token < last and not spoken.plural and likely_person(spoken.entity):
             rank = BEHIND if spoken.agent else SPOKE
-            found.setdefault(spoken.entity.name, Candidate(rank, spoken.token, spoken.entity))
+            found.setdefault(spoken.entity.name, made(Candidate, (rank, spoken.token, spoken.entity)))
             heard.add(spoken.token)
     for one in named_in(context, first):
         if one.token >= last:
@@ -79,7 +82,7 @@ def named_in(context: Context, first: int) -> list[Candidate]:
         if entity is not None and likely_person(entity):
             start, rank = standing(context, number)
             if rank < BEHIND or entity.person:
-                known.append(Candidate(rank, start, entity))
+                known.append(made(Candidate, (rank, start, entity)))
     if unnamed := list(islice(somebody_new(context, first, last), NEAR)):
         known.extend(unnamed)
         known.sort(key=PLACE)
@@ -106,7 +109,7 @@ def bodies(context: Context, first: int, last: int) -> Iterator[Candidate]:
             start, rank = standing(context, number)
             entity = context.entities.at(number) if rank < QUOTED else None
             if entity and not likely_person(entity) and not is_people(entity.name):
-                yield Candidate(rank, start, entity)
+                yield made(Candidate, (rank, start, entity))
 
 
 def is_line(context: Context, first: int, last: int) -> bool:
@@ -130,7 +133,7 @@ def standing(context: Context, number: int) -> tuple[int, int]:
             one -= 1
         while last + 1 < min(number + FEW, len(firsts)) and shape[lasts[last]:firsts[last + 1]] in JOINING:
             last += 1
-        if Shape.AND in shape[firsts[one]:lasts[last]]:
+        if AND in shape[firsts[one]:lasts[last]]:
             start, end = firsts[one], lasts[last]
     return start, rank(context, start, end)
 
@@ -147,8 +150,8 @@ def rank(context: Context, start: int, end: int) -> int:
         after = shape[end:end + 1]
     if after == Shape.NOUN and shape[end + 1:end + 2] in ARTICLE_SHAPES:
         return SUBJECT  # "Sorel monitors the port": no noun stands before an article
-    if after in (Shape.GENITIVE, Shape.NOUN):
-        return OWNER if after == Shape.GENITIVE else BEFORE
+    if after in OWNING:
+        return OWNER if after == GENITIVE else BEFORE
     if start and shape[start - 1] in PREPOSITION_SHAPES:
         return BEHIND
     return SUBJECT if after and after in FOLLOWED else OTHER

@@ -29,6 +29,7 @@ BEFORE = re.compile(f"(?:^|[^"
 NEW = re.compile(f"{Shape.DET}"
                  f"{one_of(Shape.ADJ + Shape.NOUN + Shape.ADV + Shape.CAPITAL + Shape.DEMONYM + Shape.NUM)}*"
                  f"$")  # an article and what stands between it and a headword
+COMMA, VERB, BE = Shape.COMMA, Shape.VERB, Tag.BE  # asked of each word before a role
 BESIDE = 5  # words
 REST = re.compile(f"{one_of(PREPOSITION_SHAPES)}{one_of(ARTICLES)}?("
                   f"{one_of(DESCRIBED)}+"
@@ -134,12 +135,12 @@ class Roles:
         mentions, shape = self.mentions, self.mentions.shape
         words, tags = mentions.document.words, mentions.document.tags
         for end in range(token - 1, max(0, token - WINDOW) - 1, -1):
-            if shape[end] != Shape.COMMA and (shape[end] != Shape.VERB or tags[end] != Tag.BE):
+            if shape[end] != COMMA and (shape[end] != VERB or tags[end] != BE):
                 continue
             number = mentions.ending(end)
             if number < 0:
                 continue
-            if shape[end] == Shape.COMMA and shape[token + 1:token + 2] == Shape.VERB and words[end + 1].lower() in POINTING:
+            if shape[end] == COMMA and shape[token + 1:token + 2] == VERB and words[end + 1].lower() in POINTING:
                 continue  # "In Utopia, the crowd booed"
             if match := BEHIND.match(shape, end, token + 1):
                 rest = REST.match(shape, token + 1, token + 7)

@@ -6,6 +6,7 @@ from itertools import accumulate, chain, islice, pairwise, repeat
 from operator import le, lshift, or_, sub
 from typing import NamedTuple, overload
 
+from ..model import made
 from .spelling import spelt
 
 
@@ -112,7 +113,7 @@ class Quotes:
         return len(self.firsts)
 
     def __getitem__(self, number: int) -> Quote:
-        return Quote(self.firsts[number], self.lasts[number], self.closed[number] > 0)
+        return made(Quote, (self.firsts[number], self.lasts[number], self.closed[number] > 0))
 
     def __iter__(self) -> Iterator[Quote]:
         return map(Quote, self.firsts, self.lasts, map(bool, self.closed))
