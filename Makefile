@@ -31,6 +31,11 @@ SAMPLE ?= 25
 mutants: $(READY)  ## Make small changes to the code, and print which of them no test of the language notices
 	$(RUN) scripts/mutants.py --sample $(SAMPLE) $(VETOES)
 
+# What the texts of the tests leave undecided, in seconds; GROW=20000 makes sentences in which more decides, and keeps those.
+GROW ?= 0
+undecided: $(READY)  ## Print the conditions that decide nothing in any text of the tests, so that no test can notice them
+	$(RUN) scripts/undecided.py --grow $(GROW)
+
 data: $(VENV)/.data  ## Check the generated word tables against what they are made of (lemminflect, TextBlob)
 	$(RUN) -m pytest -q -rs tests/test_inflections.py tests/test_words.py tests/test_checks.py
 
@@ -131,4 +136,4 @@ golden: $(READY)  ## Write the golden articles and the readings of all examples 
 	@cd tests/sources && ../../$(RUN) -m stancecheck verify tram.txt --against tram.source.txt --isolated --fail-on never > tram.out
 	@cd tests/accounts && ../../$(RUN) -m stancecheck compare herald.txt courier.txt gazette.txt --isolated > quarry.out
 
-.PHONY: data mutants fuzz growth lock release bench bench-editor browser clock demo docs examples golden help lint quick spark tables test wheel
+.PHONY: data mutants undecided fuzz growth lock release bench bench-editor browser clock demo docs examples golden help lint quick spark tables test wheel

@@ -1,10 +1,10 @@
-"""What is read in every example of the project, and in the sentences of `tests/readings/own.txt`, kept as text.
+"""What is read in every example of the project, and in the sentences of `own.txt` and `made.txt`, kept as text.
 
 An example is tested for what it shows: its production, its exception, its check.  Here all that is read in it is kept,
 so that a change to a condition far from it shows, too.  `make golden` writes the files anew:
 
     Overchuk hailed the deal.
-        Overchuk | hailed | the deal   hail object praise favor certain+ loaded; indirect; Overchuk named own_name; ...
+        Overchuk | hailed | the deal   hail object praise favor certain+ loaded; indirect; Overchuk named own_name
         ! EDT101 [boldest] editorial            what a check holds against the article; ? for what it only records
         ~ praised: part_of_another_act          a word that an exception kept from reporting, or that was not read
         x Ito at she: listener                  who was ruled out, at which source, by which condition
@@ -13,11 +13,10 @@ Nothing wrong is blessed by standing here: what ought to be read otherwise stand
 """
 import sys
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 from stancecheck import Article, Attribution, check
-from stancecheck.checks import all_checks
+from stancecheck.checks import Settings, all_checks
 from stancecheck.grammar import GRAMMARS
 from stancecheck.people.conditions import all_conditions
 from stancecheck.people.sieves import all_sieves
@@ -25,9 +24,10 @@ from stancecheck.resources import read_table
 
 FOLDER = Path(__file__).parent / "readings"
 OWN = FOLDER / "own.txt"
+MADE = FOLDER / "made.txt"  # by scripts/undecided.py
 TABLES = ("cues", "nominals", "context", "aspectual", "copulas", "light", "receiving", "negation", "refusal", "valued",
           "approximating", "circumstantial")
-MADE = "-"  # what has no example of its own in a table
+NONE = "-"  # a part that is not there
 
 
 def texts() -> dict[str, list[str]]:
@@ -46,20 +46,19 @@ def texts() -> dict[str, list[str]]:
     found["sieves"] = [text for one in all_sieves() for text in (*(text for text, _ in one.finds), *one.leaves)]
     found["conditions"] = [text for one in all_conditions() for text in (*one.saves, *one.leaves)]
     found["checks"] = [BRACKETS.sub(r"\1", text) for one in all_checks().values() for text in (*one.flags, *one.passes)]
-    found["own"] = own()
+    found["own"], found["made"] = lines_of(OWN), lines_of(MADE)
     return {name: list(dict.fromkeys(filter(None, listed))) for name, listed in found.items()}
 
 
-@cache
-def own() -> list[str]:
-    """The texts of `own.txt`, a line each; `\\n` is a new line."""
-    lines = OWN.read_text(encoding="utf-8").split("\n")
+def lines_of(path: Path) -> list[str]:
+    """The texts of a file, a line each, without comments; `\\n` is a new line."""
+    lines = path.read_text(encoding="utf-8").split("\n")
     return [line.replace("\\n", "\n") for line in lines if line and not line.startswith("#")]
 
 
 def reading(text: str) -> str:
-    """A text, and below it what is read in it."""
-    article = check(text, why_not=True, trace=True)
+    """A text, and below it what is read in it, with all checks on."""
+    article = check(text, Settings(codes=frozenset(all_checks())), why_not=True, trace=True)
     return "\n    ".join((text.replace("\n", "\\n"), *lines(article)))
 
 
@@ -78,8 +77,8 @@ def lines(article: Article) -> Iterator[str]:
 
 def attributed(one: Attribution) -> str:
     """An attribution: its parts, how its cue is read, its stance and its speaker, and by which rules."""
-    parts = " | ".join(part.text.replace("\n", "\\n") if part else MADE for part in (one.source, one.cue, one.content))
-    rules = "/".join(part.rule if part else MADE for part in (one.source, one.cue, one.content))
+    parts = " | ".join(part.text.replace("\n", "\\n") if part else NONE for part in (one.source, one.cue, one.content))
+    rules = "/".join(part.rule if part else NONE for part in (one.source, one.cue, one.content))
     kind = "claim" if one.is_claim else "deed"
     where = "" if one.nested is None else f" in {one.nested}"
     _, polarity, certainty, framing, stance = one.stance
