@@ -53,7 +53,8 @@ def leaves(group: click.Group, context: click.Context, before: str = "") -> list
     """The commands of a group and of the groups in it, with their whole names."""
     found = []
     for name in group.list_commands(context):
-        command = group.commands[name]
+        command = group.get_command(context, name)
+        assert command
         if isinstance(command, click.Group):
             found += leaves(command, context, f"{before}{name} ")
         else:

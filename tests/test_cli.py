@@ -1,17 +1,21 @@
 """The command: what it prints where, and with which exit code it ends."""
 import json
 import os
+import pkgutil
 import signal
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 from time import sleep
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 from stancecheck import __version__
-from stancecheck.cli import cli
+from stancecheck import cli as commands
+from stancecheck.cli import MODULES, cli
 
 ROOT = Path(__file__).parent.parent
 PLAIN = "Ana Reyes said the ferry left at noon."
@@ -252,6 +256,16 @@ def test_a_cold_start_is_short(compiled, arguments, seconds):
         _, _, usage = os.wait4(started.pid, 0)
         times.append(usage.ru_utime + usage.ru_stime)
     assert min(times) < seconds
+
+
+def test_each_command_stands_in_the_table_of_modules():
+    """A module of the command line has the commands that the table says, and no others."""
+    found = {name: module.name for module in pkgutil.iter_modules(commands.__path__)
+             for name, value in vars(import_module(f"{commands.__name__}.{module.name}")).items()
+             if isinstance(value, click.Command) and value.name == name}
+    inner = {name for group in ("archive", "baseline") for name in getattr(import_module(
+        f"{commands.__name__}.{MODULES[group]}"), group).commands}
+    assert MODULES == {name: module for name, module in found.items() if name not in inner}
 
 
 def test_a_start_imports_what_it_needs():

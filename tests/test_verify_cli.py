@@ -6,7 +6,8 @@ import jsonschema
 import pytest
 from click.testing import CliRunner
 
-from stancecheck.cli import cli, spread
+from stancecheck.cli import cli
+from stancecheck.cli.articles import spread
 from stancecheck.report.records import schema
 
 ARTICLE = "Ada Orlova promised: “We will close the three bridges in the winter.”\n\n“The lights stay on,” said Ben Marsh.\n"
