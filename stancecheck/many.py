@@ -4,31 +4,25 @@
 >>> [len(article.findings) for article in check_many(["It was the boldest move.", "It rained."], jobs=1)]
 [1, 0]
 """
-import sys
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
-from typing import TypeVar
 
 from .checks import Settings
 from .model import Article
 from .parser import check
-from .runs.jobs import usable_cores, warm_up
-from .runs.parcels import pack_quickly
+from .runs.jobs import usable_cores
 from .runs.progress import Progress
+from .runs.stream import streamed
 
-Given = TypeVar("Given")
-Made = TypeVar("Made")
 TOGETHER = 32  # texts that a process takes at a time, at most
 LENGTH = 200_000  # characters of them
-AHEAD = 3  # groups of texts that each process has, under way or done, before their results are taken
 
 
 def check_many(texts: Iterable[str], jobs: int = 0, settings: Settings = Settings(),
                progress: bool = False) -> Iterator[Article]:
     """What is found in each of many texts, in their order, as they come.
 
-    The texts may be a generator without end: they are taken as results are asked for, `AHEAD` groups a process ahead.
+    The texts may be a generator without end: they are taken as results are asked for, some groups a process ahead.
 
     Args:
         texts: as read.
@@ -39,10 +33,11 @@ def check_many(texts: Iterable[str], jobs: int = 0, settings: Settings = Setting
     Raises:
         TypeError: for a text that is no `str`; names its number, from 0. Those before it have been given.
         ValueError: a rule or a cue of the settings can't be used.
+        Lost: a process was ended from outside, twice at the same texts.
     """
     with Progress(0, not progress) as tell:
         number = 0
-        for group in pooled(partial(checked, settings), grouped(numbered(texts)), jobs or usable_cores(), settings):
+        for group in streamed(partial(checked, settings), grouped(numbered(texts)), jobs or usable_cores(), settings):
             for article in group:
                 number += 1
                 tell(number)
@@ -78,30 +73,3 @@ def grouped(texts: Iterable[str]) -> Iterator[list[str]]:
 def checked(settings: Settings, texts: list[str]) -> list[Article]:
     """What is found in each of a group of texts."""
     return [check(text, settings) for text in texts]
-
-
-def pooled(work: Callable[[Given], Made], items: Iterable[Given], jobs: int, settings: Settings) -> Iterator[Made]:
-    """What some work makes of each item, in order, `jobs` processes at once; the lexicon is read once, before they are made.
-
-    An error of the work is raised at its place; what is under way then is given up.
-    """
-    if jobs <= 1:
-        yield from map(work, items)
-        return
-    from concurrent.futures import Future, ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    warm_up([settings.cues])
-    context = get_context("fork" if sys.platform == "linux" else "spawn")
-    waiting: deque[Future[Made]] = deque()
-    with ProcessPoolExecutor(jobs, context, pack_quickly) as pool:
-        try:
-            for item in items:
-                waiting.append(pool.submit(work, item))
-                if len(waiting) >= AHEAD * jobs:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise

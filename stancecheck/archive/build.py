@@ -13,13 +13,14 @@ from ..house.settings import DEFAULTS
 from ..house.settings import Settings as HouseSettings
 from ..house.settings_file import read_settings
 from ..house.settings_near import settings_near
-from ..many import pooled
 from ..runs.jobs import usable_cores
 from ..runs.progress import Progress
-from .record import Shard, finish, plan_of, taken_up
+from ..runs.stream import streamed
+from .claimed import claimed, keep_apart
+from .record import Shard, finish, finished, plan_of, taken_up
+from .row import Columns
 from .shards import Group, Rows, Writer, groups
-from .sources import Columns
-from .work import Bounds, looked_at
+from .work import Bounds, looked_at, one_by_one
 
 SHARD = 5000  # rows of a shard: some seconds of work, and tables of some megabytes
 
@@ -39,24 +40,30 @@ def build(paths: Sequence[str], folder: str, wanted: Wanted) -> dict[str, Any]:
     """Make the tables of some inputs in a folder, or what is missing of them; gives the manifest.
 
     Raises:
-        ArchiveError: the folder holds something else, or an archive of other inputs, settings or version.
+        ArchiveError: the folder holds something else, an archive of other inputs, settings or version, or an input;
+            or another run is at it.
         ValueError: the settings can't be used.
         OSError: something can't be written; shards that are whole stay.
     """
     house = settings_of(wanted.config)
     settings = house.for_article(os.path.join(os.getcwd(), "article.txt"))
     digest = hashlib.sha256(house.shown().partition("\n")[2].encode()).hexdigest()
+    keep_apart(paths, folder)
     plan = plan_of(paths, digest, tuple(wanted.columns), wanted.shard_rows)
-    done = taken_up(folder, plan)
-    rows = Rows(paths, wanted.columns)
-    if not wanted.quiet and done:
-        print(f"{folder}: going on behind {len(done)} shards, {done[-1].last:,} rows", file=sys.stderr)
-    with Progress(0, wanted.quiet) as tell:
-        bounds = Bounds(house.max_bytes, house.timeout)
-        for shard in made(rows, done[-1].last if done else 0, folder, settings, bounds, wanted):
-            done.append(shard)
-            tell(shard.last)
-    return finish(folder, plan, done, rows.again)
+    os.makedirs(folder, exist_ok=True)
+    with claimed(folder):
+        done = taken_up(folder, plan)
+        if manifest := finished(folder, done):
+            return manifest
+        rows = Rows(paths, wanted.columns)
+        if not wanted.quiet and done:
+            print(f"{folder}: going on behind {len(done)} shards, {done[-1].last:,} rows", file=sys.stderr)
+        with Progress(0, wanted.quiet) as tell:
+            bounds = Bounds(house.max_bytes, house.timeout)
+            for shard in made(rows, done[-1].last if done else 0, folder, settings, bounds, wanted):
+                done.append(shard)
+                tell(shard.last)
+        return finish(folder, plan, done, rows.again)
 
 
 def settings_of(config: str | None) -> HouseSettings:
@@ -77,7 +84,8 @@ def made(rows: Rows, start: int, folder: str, settings: Settings, bounds: Bounds
             yield group.rows
 
     number = -1
-    for tables in pooled(partial(looked_at, settings, bounds), taken(), wanted.jobs or usable_cores(), settings):
+    work, lost = partial(looked_at, settings, bounds), partial(one_by_one, settings, bounds)
+    for tables in streamed(work, taken(), wanted.jobs or usable_cores(), settings, lost):
         group = given.popleft()
         if number not in (-1, group.shard):
             yield writer.write(number)

@@ -93,8 +93,14 @@ def taken_up(folder: str, plan: Plan) -> list[Shard]:
     return noted(folder)
 
 
+def finished(folder: str, shards: list[Shard]) -> dict[str, Any] | None:
+    """The manifest of an archive to which nothing is missing; None where something is."""
+    table = read_json(os.path.join(folder, MANIFEST))
+    return table if table.get("complete") is True and table.get("shards") == len(shards) else None
+
+
 def noted(folder: str) -> list[Shard]:
-    """The shards that are whole, in order, up to the first that is missing.
+    """The shards that are whole, in order, up to the first that is missing or has a table of another size.
 
     Raises:
         ArchiveError: a note is none.
@@ -105,9 +111,19 @@ def noted(folder: str) -> list[Shard]:
         if not os.path.exists(path):
             return found
         try:
-            found.append(Shard(**read_json(path)))
+            shard = Shard(**read_json(path))
         except TypeError as error:
             raise ArchiveError(f"{path}: it is no note of a shard") from error
+        for table, size in shard.sizes.items():
+            one = table_path(folder, table, shard.number)
+            if not os.path.isfile(one) or os.path.getsize(one) != size:
+                return found
+        found.append(shard)
+
+
+def table_path(folder: str, table: str, number: int) -> str:
+    """The file of a table of a shard."""
+    return os.path.join(folder, table, f"part-{number:05}.parquet")
 
 
 def note(folder: str, shard: Shard) -> None:

@@ -11,9 +11,10 @@ from pyarrow import parquet
 
 from ..frames.schema import schema_of
 from ..inputs import Unreadable
-from .record import Shard, note
-from .sources import Columns, Row, rows_of
-from .work import TABLES, read_back
+from .record import Shard, note, table_path
+from .row import Columns, Row
+from .sources import rows_of
+from .work import TABLES, Made, read_back
 
 TOGETHER, LENGTH = 64, 400_000  # rows, and characters or bytes of them, that a process takes at a time, at most
 KNOWN = 20_000_000  # ids that are remembered, some hundred bytes each; behind them nobody looks for repeats
@@ -99,10 +100,10 @@ class Writer:
         self.first, self.last = -1, -1
         self.unread: list[list[str]] = []
 
-    def add(self, group: Group, made: dict[str, bytes]) -> None:
+    def add(self, group: Group, made: Made) -> None:
         """The tables of a group of the shard."""
         for table, part in made.items():
-            self.parts[table].append(part)
+            self.parts[table] += part
         self.first = group.rows[0][0] if self.first < 0 else self.first
         self.last = group.rows[-1][0] + 1
         self.unread += group.unread
@@ -117,7 +118,7 @@ class Writer:
         counts: Counter[str] = Counter()
         for table in TABLES:
             whole = read_back(self.parts[table], schema_of(table))
-            path = os.path.join(self.folder, table, f"part-{number:05}.parquet")
+            path = table_path(self.folder, table, number)
             write_parquet(whole, path)
             sizes[table] = os.path.getsize(path)
             if table == "articles":

@@ -1,5 +1,6 @@
 """What a process of the run makes of some rows: the three tables, as bytes that are quick to hand on."""
 from collections.abc import Iterable
+from functools import partial
 from typing import NamedTuple
 
 import pyarrow as pa
@@ -12,7 +13,8 @@ from ..inputs.find import Found
 from ..parser import check
 from ..runs.clock import TimeOver, time_limit
 from ..runs.contents import read_bytes
-from .sources import Row
+from ..runs.stream import apart
+from .row import Row
 
 TABLES = tuple(COLUMNS)
 
@@ -24,12 +26,37 @@ class Bounds(NamedTuple):
     seconds: float
 
 
-def looked_at(settings: Settings, bounds: Bounds, rows: list[tuple[int, Row]]) -> dict[str, bytes]:
-    """The rows of each table for some rows of the archive, as an Arrow stream."""
+Numbered = list[tuple[int, Row]]
+Made = dict[str, list[bytes]]  # table -> its rows as Arrow streams, in order
+
+
+def looked_at(settings: Settings, bounds: Bounds, rows: Numbered) -> Made:
+    """The rows of each table for some rows of the archive."""
     made = Rows()
     for number, row in rows:
         look_at(made, number, row, settings, bounds)
-    return {table: written(made.batch(table)) for table in TABLES}
+    return streams_of(made)
+
+
+def streams_of(made: Rows) -> Made:
+    """The rows of each table as an Arrow stream."""
+    return {table: [written(made.batch(table))] for table in TABLES}
+
+
+def one_by_one(settings: Settings, bounds: Bounds, rows: Numbered, how: str) -> Made:
+    """The same where a process was ended at these rows: each in a process apart, and a status for the culprit."""
+    del how
+    made = apart(partial(looked_at, settings, bounds), [[row] for row in rows], lost_row)
+    return {table: [stream for one in made for stream in one[table]] for table in TABLES}
+
+
+def lost_row(rows: Numbered, how: str) -> Made:
+    """The row at which a process was ended."""
+    [(number, row)] = rows
+    made = Rows()
+    origin = Origin(number, row.id, row.outlet, row.published)
+    made.fail(origin, "killed", f"its process was ended {how}, perhaps for want of memory")
+    return streams_of(made)
 
 
 def look_at(made: Rows, number: int, row: Row, settings: Settings, bounds: Bounds) -> None:

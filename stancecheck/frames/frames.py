@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 
 from ..checks import Settings
-from ..many import pooled
 from ..parser import check
 from ..runs.jobs import usable_cores
+from ..runs.stream import apart, streamed
 from .rows import Origin, Rows
 from .schema import schema_of
 
@@ -63,13 +63,14 @@ def articles(data: Any, text: str = "text", id: str = "id", settings: Settings =
 
 
 def batches(data: Any, text: str = "text", id: str = "id", settings: Settings = Settings(),
-            jobs: int = 1) -> Iterator[tuple[pa.RecordBatch, pa.RecordBatch, pa.RecordBatch]]:
+            jobs: int = 1) -> Iterator["Batches"]:
     """The three tables piece by piece, in order, for more texts than memory holds; as `tables`."""
     work = partial(looked_at, settings)
-    yield from pooled(work, pieces(data, text, id), jobs or usable_cores(), settings)
+    yield from streamed(work, pieces(data, text, id), jobs or usable_cores(), settings, partial(one_by_one, settings))
 
 
 Piece = tuple[int, list[str], list[Any]]  # the number of the first row, ids, texts
+Batches = tuple[pa.RecordBatch, pa.RecordBatch, pa.RecordBatch]  # rows of articles, attributions, findings
 
 
 def pieces(data: Any, text: str, id: str) -> Iterator[Piece]:
@@ -91,7 +92,7 @@ def pieces(data: Any, text: str, id: str) -> Iterator[Piece]:
             count = part.num_rows
             ids = [str(row + at) if value is None else str(value) for at, value in enumerate(
                 part.column(id).to_pylist() if named else [None] * count)]
-            yield row, ids, part.column(text).to_pylist()
+            yield row, ids, texts_of(part.column(text))
             row += count
 
 
@@ -102,6 +103,16 @@ def is_text(kind: pa.DataType) -> bool:
     return any(check(kind) for check in (
         pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view, pa.types.is_binary, pa.types.is_large_binary,
         pa.types.is_binary_view, pa.types.is_null))
+
+
+def texts_of(column: pa.Array) -> list[Any]:
+    """The texts of a column; as bytes where one of them is no UTF-8, which a column of strings may hold all the same."""
+    try:
+        listed: list[Any] = column.to_pylist()
+    except UnicodeDecodeError:
+        plain = column.dictionary_decode() if pa.types.is_dictionary(column.type) else column
+        listed = plain.cast(pa.large_binary()).to_pylist()
+    return listed
 
 
 def batches_of(data: Any) -> Iterable[pa.RecordBatch]:
@@ -124,13 +135,35 @@ def batches_of(data: Any) -> Iterable[pa.RecordBatch]:
     raise TypeError(f"a frame is an Arrow table, batch or reader, a pandas or polars frame, not {type(data).__name__}")
 
 
-def looked_at(settings: Settings, piece: Piece) -> tuple[pa.RecordBatch, pa.RecordBatch, pa.RecordBatch]:
+def looked_at(settings: Settings, piece: Piece) -> Batches:
     """The rows of the three tables for some texts."""
     first, ids, texts = piece
     rows = Rows()
     for row, (name, text) in enumerate(zip(ids, texts, strict=True), first):
         look_at(rows, Origin(row, name), text, settings)
-    return rows.batch("articles"), rows.batch("attributions"), rows.batch("findings")
+    return rows.batches()
+
+
+def one_by_one(settings: Settings, piece: Piece, how: str) -> Batches:
+    """The same where a process was ended at these texts: each in a process apart, and a row with a status for the culprit."""
+    del how
+    first, ids, texts = piece
+    singles = [(row, [name], [text]) for row, (name, text) in enumerate(zip(ids, texts, strict=True), first)]
+    made = apart(partial(looked_at, settings), singles, lost_row)
+    return joined([one[0] for one in made]), joined([one[1] for one in made]), joined([one[2] for one in made])
+
+
+def joined(parts: list[pa.RecordBatch]) -> pa.RecordBatch:
+    """The batches of one table as one."""
+    whole: pa.RecordBatch = pa.concat_batches(parts)
+    return whole
+
+
+def lost_row(piece: Piece, how: str) -> Batches:
+    """The row of a text at which a process was ended."""
+    rows = Rows()
+    rows.fail(Origin(piece[0], piece[1][0]), "killed", f"its process was ended {how}, perhaps for want of memory")
+    return rows.batches()
 
 
 def look_at(rows: Rows, origin: Origin, text: object, settings: Settings) -> None:

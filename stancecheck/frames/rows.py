@@ -1,5 +1,4 @@
 """Articles as rows of the three tables."""
-from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import pyarrow as pa
@@ -69,6 +68,10 @@ class Rows:
         arrays = [pa.array(self.columns[table][field.name], field.type) for field in schema]
         return pa.RecordBatch.from_arrays(arrays, schema=schema)
 
+    def batches(self) -> tuple[pa.RecordBatch, pa.RecordBatch, pa.RecordBatch]:
+        """The rows of all three tables so far: articles, attributions, findings."""
+        return self.batch("articles"), self.batch("attributions"), self.batch("findings")
+
 
 def spans(part: Part | None) -> list[dict[str, int]]:
     """The spans of a part as the tables have them."""
@@ -83,8 +86,3 @@ def pair(span: Span) -> dict[str, int]:
 def storable(text: str) -> str:
     """A text as UTF-8 can hold it: a lone surrogate, which a Python `str` may have, becomes U+FFFD; as long as before."""
     return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-def together(parts: Sequence[Rows], table: str) -> pa.Table:
-    """The rows of several, in order, as one table."""
-    return pa.Table.from_batches([one.batch(table) for one in parts], schema_of(table))

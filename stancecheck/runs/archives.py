@@ -40,7 +40,7 @@ def build_archive(paths: Sequence[str], output: str, text: str, name: str, outle
     """
     with wanted_packages():
         build, wanted, columns = (from_archive(module, one) for module, one in (
-            ("build", "build"), ("build", "Wanted"), ("sources", "Columns")))
+            ("build", "build"), ("build", "Wanted"), ("row", "Columns")))
         choice = wanted(columns(text, name, outlet, published), jobs, "" if isolated else config, shard_rows, quiet)
         try:
             manifest = build(paths, output, choice)

@@ -18,7 +18,8 @@ pytest.importorskip("warcio", reason="needs the extra archive")
 
 from pyarrow import parquet  # noqa: E402
 
-from stancecheck.archive.sources import Columns, rows_of  # noqa: E402
+from stancecheck.archive.row import Columns  # noqa: E402
+from stancecheck.archive.sources import rows_of  # noqa: E402
 from stancecheck.cli import cli  # noqa: E402
 from stancecheck.house.settings_near import settings_near  # noqa: E402
 
@@ -233,6 +234,77 @@ def test_a_disk_that_fills_is_told(desk, monkeypatch):
     assert 1 == len(list((desk / "out/shards").iterdir()))
     assert 0 == run("a.jsonl", "--output", "out", "--shard-rows", "5", "-j", "1")[0]
     assert 20 == len(statuses(desk / "out"))
+
+
+def test_files_that_can_grow_no_more(desk):
+    """As on a disk that is full: by a limit that the system sets on files, in a process of its own."""
+    (desk / "a.jsonl").write_text("\n".join(json.dumps(one | {"text": TEXT.format(at) * 30}) for at, one in enumerate(records(40))))
+    code = ("import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); "
+            "resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000)); from stancecheck.cli import cli; cli()")
+    command = [sys.executable, "-c", code, "archive", "a.jsonl", "--output", "out", "--shard-rows", "10", "-j", "1"]
+    done = subprocess.run(command, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True)
+    assert (2, True) == (done.returncode, "the shards of out that are whole stay, and the same command goes on" in done.stderr), done.stderr
+    assert [] == list((desk / "out").rglob("*.draft"))
+    assert 0 == run("a.jsonl", "--output", "out", "--shard-rows", "10")[0]
+    assert 40 == len(statuses(desk / "out"))
+
+
+@pytest.mark.parametrize("damage", [Path.unlink, lambda path: path.write_bytes(path.read_bytes()[:-1])], ids=["gone", "cut"])
+def test_a_table_that_is_gone_or_cut_is_made_anew(desk, damage):
+    """And a run over an archive that is whole changes nothing and reads nothing."""
+    (desk / "a.jsonl").write_text("\n".join(map(json.dumps, records(30))))
+    assert 0 == run("a.jsonl", "--output", "out", "--shard-rows", "7")[0]
+    before, times = everything(desk / "out"), {path: path.stat().st_mtime_ns for path in (desk / "out").rglob("*")}
+    assert 0 == run("a.jsonl", "--output", "out", "--shard-rows", "7")[0]
+    assert times == {path: path.stat().st_mtime_ns for path in (desk / "out").rglob("*")}
+    damage(desk / "out/findings/part-00002.parquet")
+    code, output = run("a.jsonl", "--output", "out", "--shard-rows", "7")
+    assert (0, True) == (code, "going on behind 2 shards, 14 rows" in output), output
+    assert before == everything(desk / "out")
+
+
+@pytest.mark.parametrize("paths, output, words", [
+    (["."], "out", "it lies in the input ., which would read it"), (["in"], "in/out", "it lies in the input in"),
+    (["in"], "in", "it lies in the input in"), (["in/a.jsonl"], "in", "it lies in in, where the tables go")])
+def test_inputs_and_tables_are_kept_apart(desk, paths, output, words):
+    """No run reads what it writes; nothing is written."""
+    (desk / "in").mkdir()
+    write_jsonl(desk / "in" / "a.jsonl")
+    code, told = run(*paths, "--output", output)
+    assert (2, True, ["a.jsonl"]) == (code, words in told, [path.name for path in (desk / "in").iterdir()]), told
+
+
+def test_two_runs_into_one_folder(desk, monkeypatch):
+    """The second is refused, and harms the first in nothing; when that has ended, it may go on."""
+    fcntl = pytest.importorskip("fcntl", reason="needs the locks of Unix")
+    monkeypatch.setattr("stancecheck.archive.claimed.PATIENCE", 0.2)
+    write_jsonl(desk / "a.jsonl")
+    (desk / "out").mkdir()
+    held = os.open(desk / "out", os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    code, output = run("a.jsonl", "--output", "out")
+    assert (2, True, []) == (code, "out: another run is writing into it" in output, list((desk / "out").iterdir())), output
+    os.close(held)
+    assert 0 == run("a.jsonl", "--output", "out")[0]
+
+
+def test_a_process_that_is_killed_costs_its_row(desk, monkeypatch):
+    """As by a system that is out of memory; those of its group are read by others, and the run says which it was."""
+    from stancecheck.archive import work
+
+    def fatal(text, *arguments, **named):
+        if "plan 17." in text:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return check(text, *arguments, **named)
+
+    check = work.check
+    monkeypatch.setattr(work, "check", fatal)
+    (desk / "a.jsonl").write_text("\n".join(map(json.dumps, records(200))))
+    assert 2 == run("a.jsonl", "--output", "out", "-j", "2")[0]
+    found = statuses(desk / "out")
+    assert [f"a{at}" for at in range(200)] == [name for name, *_ in found]
+    assert [("a17", "failed", "killed")] == [one for one in found if one[1] != "checked"]
+    assert "ended by signal 9" in rows(desk / "out", "articles")[17]["detail"]
 
 
 def test_a_folder_of_something_else_is_left_alone(desk):
