@@ -9,9 +9,11 @@ from functools import cache
 from typing import NamedTuple
 
 from .codes import NO_CUE, flag_of
+from .memo import Memos
 from .model import ACTS, CERTAINTIES, FRAMINGS, POLARITIES, Act, Certainty, Framing, Polarity
 from .resources import by_house, read_table
 
+WORDS = 6_000  # whose lemmas are kept: all that the tables have
 FORM = re.compile("=([^ ]+)")  # an inflected form: "claimed" of "VBD=claimed"
 
 
@@ -145,14 +147,16 @@ def cues() -> Cues:
     return Cues(Senses(rows, by_form), {form: tuple(found) for form, found in phrases.items()})
 
 
-@by_house
-def lemmas(form: str) -> dict[str, Lemmas]:
+def lemmas_of(form: str) -> dict[str, Lemmas]:
     """Part of speech -> the lemmas of which a lowercase word heads a form, the longest first."""
     groups: dict[str, dict[tuple[str, ...], list[Sense]]] = {}
     for sense in cues().senses.get(form, ()):
         groups.setdefault(sense.pos, {}).setdefault(tuple(sense.lemma.split()[1:]), []).append(sense)
     return {pos: Lemmas(Lemma(more, tuple(group)) for more, group in sorted(found.items(), key=lambda item: -len(item[0])))
             for pos, found in groups.items()}
+
+
+LEMMAS: Memos[dict[str, Lemmas]] = Memos(lemmas_of, WORDS)  # of the words that head cues, asked for each time one is met
 
 
 @cache

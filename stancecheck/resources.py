@@ -46,11 +46,9 @@ def by_house(make: Callable[Given, Value], size: int | None = None) -> Callable[
     """Remember what a function gives, as `functools.cache` does, for each house apart; the last `size` of it."""
     @wraps(make)
     def remembered(*given: Given.args, **named: Given.kwargs) -> Value:
-        made = IN_USE.get().made
-        own = made.get(make)
-        if own is None:
-            own = made[make] = lru_cache(maxsize=size)(make)
-        value: Value = own(*given, **named)  # type: ignore[arg-type]  # as with functools.cache, they must be hashable
+        here = IN_USE.get().made
+        own = here.get(make) or here.setdefault(make, lru_cache(maxsize=size)(make))
+        value: Value = own(*given, **named)  # as with functools.cache, they must be hashable
         return value
 
     return remembered

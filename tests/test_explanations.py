@@ -9,9 +9,10 @@ from test_golden import TEXTS
 
 from stancecheck import grammar
 from stancecheck.constructions import find_constructions
-from stancecheck.cues import readers, sourced
+from stancecheck.cues import sentences, sourced
 from stancecheck.grammar import Construction, Reading
-from stancecheck.lexicon import Cues, Lemma, Lemmas, cues, lemmas
+from stancecheck.lexicon import LEMMAS, Cues, Lemma, Lemmas, cues
+from stancecheck.memo import Memos
 from stancecheck.text import read_document
 
 SENTENCES = sorted({text.partition("  =>  ")[0] for _, text in cases("+")})
@@ -38,13 +39,13 @@ def only(monkeypatch):
         def listed(form: str) -> dict[str, Lemmas]:
             kept = {pos: Lemmas(Lemma(one.more, senses) for one in every
                                 if (senses := tuple(sense for sense in one.senses if sense.lemma in known)))
-                    for pos, every in lemmas(form).items()}
+                    for pos, every in LEMMAS[form].items()}
             return {pos: every for pos, every in kept.items() if every}
 
         phrases = {key: tuple(phrase for phrase in every if phrase.sense.lemma in known)
                    for key, every in whole.phrases.items()}
         monkeypatch.setattr(grammar, "read", reading)
-        monkeypatch.setattr(readers, "lemmas", listed)
+        monkeypatch.setattr(sentences, "LEMMAS", Memos(listed, 1000))
         monkeypatch.setattr(sourced, "cues", lambda: Cues(whole.senses, phrases))
 
     yield switch

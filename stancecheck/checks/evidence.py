@@ -10,12 +10,13 @@ from ..codes import NOUN_TAGS, QUOTE_TAGS, Tag
 from ..genre import genre_of, spared, with_answers
 from ..model import NO_METADATA, Attribution, Genre, GenreName, Metadata, Span, Stretch, Unparsed, Voice, made
 from ..text import Document
-from ..words.ranges import Numbered, Quote, Quotes, Spans
+from ..words.ranges import Numbered, Quotes, Spans
 
 # Behind what a sentence or a quotation starts.
 OPENING = Tag.OPENING_QUOTE + Tag.OPENING_SINGLE + Tag.STOP + Tag.COLON + Tag.OPEN + Tag.DASH
 
 SCARE = 3  # words; a quotation so short may be held with tongs
+SHORT = 3 * SCARE + 2  # tokens of such a one, at most, with its marks: no three words have more marks between them
 STOPS = frozenset(QUOTE_TAGS + Tag.COMMA + Tag.SEMI + Tag.COLON + Tag.STOP + Tag.DASH + Tag.OPEN + Tag.CLOSE)
 NOUNS = frozenset(NOUN_TAGS)
 CLAUSE_END = Tag.COMMA + Tag.STOP + Tag.SEMI + Tag.DASH
@@ -52,9 +53,9 @@ class Evidence:
         self.sentence_firsts = document.sentences.edges
         self.cues = Numbered(map(attrgetter("cue.spans"), attributions))
         self.contents = Numbered(map(attrgetter("content.spans"), attributions))
-        for quote in document.quotes:
-            if not is_long(document, quote):
-                self.short.add(*quote)
+        for first, last, closed in document.quotes:
+            if last - first <= SHORT and not is_long(document, first, last):
+                self.short.add(first, last, closed)
         self.claimed = somebodys(document, attributions, stretches)
         self.genre = Genre(genre, "told") if genre else genre_of(document, self.claimed, metadata)
         self.spared = spared(self.genre.name)
@@ -193,9 +194,8 @@ def in_title_case(words: Sequence[str]) -> bool:
     return len(letters) > 2 and sum(word[0].isupper() for word in letters) * 10 >= len(letters) * 6
 
 
-def is_long(document: Document, quote: Quote) -> bool:
+def is_long(document: Document, first: int, last: int) -> bool:
     """Whether a quotation has more words than a scare quote has, or never closes."""
-    length = quote.last - quote.first - 2
-    if length <= SCARE or length > 3 * SCARE:  # no three words have so many marks between them
-        return length > SCARE
-    return sum(word[0].isalnum() for word in document.words[quote.first:quote.last]) > SCARE
+    if last - first <= SCARE + 2 or last - first > SHORT:
+        return last - first > SHORT
+    return sum(word[0].isalnum() for word in document.words[first:last]) > SCARE

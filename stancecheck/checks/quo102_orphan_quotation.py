@@ -9,7 +9,7 @@ from .wording import Matches
 def orphans(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Quotations of more than three words outside every content, none sourced in the paragraph or its neighbours."""
     orphaned = [quote for quote in evidence.document.quotes
-                if is_long(evidence.document, quote) and evidence.attribution_of(quote.first + 1) is None]
+                if is_long(evidence.document, quote.first, quote.last) and evidence.attribution_of(quote.first + 1) is None]
     if not orphaned:
         return
     sourced = {evidence.paragraph_number(evidence.tokens(attribution.cue.spans[0])[0])

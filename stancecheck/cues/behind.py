@@ -4,6 +4,7 @@ from typing import NamedTuple
 from ..codes import Chunk, Tag
 from ..grammar import Range, Reading
 from ..lexicon import Lemma
+from ..model import made
 from .sentences import RIGHT, Sentence
 
 SELECTED = "preposition"  # stands for the one that the cue selects, as its frame
@@ -38,7 +39,7 @@ def look_behind(sentence: Sentence, chunk: int, after: int, lemma: Lemma) -> Beh
     words = sentence.words
     if after >= sentence.lasts[chunk]:
         right, place = sentence.window(after, lemma, chunk)
-        return Behind(sentence, after, right, place, words[after].lower() if after < len(words) else "", -1)
+        return made(Behind, (sentence, after, right, place, words[after].lower() if after < len(words) else "", -1))
     if sentence.tags[after] != Tag.OF:
         return None
     mark = Chunk.SEL if "of" in lemma.frames else Chunk.OF

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..chunks import Chunks
 from ..codes import FINITE, OBJECT, Chunk, Tag
-from ..lexicon import lemmas
+from ..lexicon import LEMMAS
 from ..text import Document
 from ..vetoes import Refusal, Veto, refused
 from ..words.people import heads, singular
@@ -63,7 +63,7 @@ def with_verb(document: Document, tags: str, chunks: Chunks, words: Sequence[int
     for token in words:
         chunk = chunks.at(token)
         first, last = firsts[chunk], lasts[chunk]
-        known = lemmas(document.words[token].lower()).get("verb")
+        known = LEMMAS[document.words[token].lower()].get("verb")
         if known is None or symbols[chunk] != Chunk.NP or not first < token < last \
                 or token + 1 == last and symbols[chunk + 1:chunk + 2] not in OBJECTS \
                 or refused(VETOES, Noun(document, tags, token, symbols[:chunk]), token, refusals):

@@ -1,5 +1,6 @@
 """Nouns as cues: "her claim that", "issued a call for", "allegations that", "drew criticism from"."""
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from .. import grammar
@@ -63,7 +64,7 @@ RECEIVED: tuple[Veto[Received], ...] = (
 def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: Lemmas) -> Proposal | None:
     """`her claim that`, `a call for` behind a light verb, `allegations by X that`."""
     if not lemmas.by_next and token + 1 == sentence.lasts[chunk] \
-            and sentence.symbols[chunk + 1:chunk + 2] not in grammar.openings(*BEHIND) | LEADING:
+            and sentence.symbols[chunk + 1:chunk + 2] not in following():
         return None  # only saves time, for nearly nine in ten
     lemma, after = next(iter(sentence.matches(token, lemmas)), (None, token))
     behind = look_behind(sentence, chunk, after, lemma) if lemma else None
@@ -98,6 +99,12 @@ def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: Lemmas) -> Pro
     return propose(sentence, token, holder.source, ((holder.first, close),), (content,), sense,
                    frame, reading.rule + holder.drawn, reading, behind.place,
                    replaces=(holder.first, token) if holder.light else NOTHING)
+
+
+@cache
+def following() -> frozenset[str]:
+    """The symbols that stand behind a noun which reports."""
+    return grammar.openings(*BEHIND) | LEADING
 
 
 def second_preposition(behind: Behind, reading: Reading) -> int:

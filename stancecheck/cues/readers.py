@@ -3,7 +3,7 @@ from typing import NamedTuple
 
 from ..codes import ACTIVE_FINITE, ADVERB_TAGS, REPORTING, Chunk
 from ..grammar import Range
-from ..lexicon import lemmas
+from ..model import made
 from ..vetoes import Veto, refused
 from .adjectives import read_adjective
 from .announcements import read_announced_here, read_unlisted
@@ -82,9 +82,9 @@ def read_cue(sentence: Sentence, token: int, chunk: int) -> Proposal | None:
     if not sentence.firsts[chunk] <= token < last:
         return None
     if (token < sentence.latest[1] or token + 1 < last) \
-            and sentence.refuses(token, CUES, Headword(sentence, token, chunk)):  # elsewhere none holds: that saves time
+            and sentence.refuses(token, CUES, made(Headword, (sentence, token, chunk))):  # elsewhere none holds
         return None
-    symbol, known = sentence.symbols[chunk], lemmas(sentence.words[token].lower())
+    symbol, known = sentence.symbols[chunk], sentence.lemmas[sentence.words[token].lower()]
     if symbol in VERBS and "verb" in known and (found := read_verb(sentence, token, chunk, known["verb"])):
         return found
     if symbol == NP and "noun" in known:
@@ -109,7 +109,7 @@ def has_verb_behind(sentence: Sentence, token: int, chunk: int) -> bool:
 def read_orphan(sentence: Sentence, at: int) -> Proposal | None:
     """Look for the verb beside the direct quotation at a chunk, if no cue has claimed that."""
     symbols, first = sentence.symbols, sentence.firsts[at]
-    if refused(QUOTATIONS, Quoted(sentence, (first, sentence.lasts[at])), first, None):
+    if refused(QUOTATIONS, made(Quoted, (sentence, (first, sentence.lasts[at]))), first, None):
         return None
     if found := read_reply(sentence, at):
         return found

@@ -1,7 +1,6 @@
 """Claims that come as a noun behind their quotation: `"Money," came the reply`, `"Who?" was the question from the guild`."""
 from .. import grammar
 from ..codes import Tag
-from ..lexicon import lemmas
 from ..words.evaluative import word_list
 from .proposals import Proposal, propose
 from .sentences import RIGHT, Sentence
@@ -19,7 +18,7 @@ def read_reply(sentence: Sentence, quotation: int) -> Proposal | None:
     verb = quotation + 1
     first, last = sentence.tokens(verb + reading["reply"][0], verb + reading["reply"][1])
     last = max(sentence.tags.find(Tag.OF, first, last), 0) or last
-    noun = lemmas(sentence.words[last - 1].lower()).get("noun")
+    noun = sentence.lemmas[sentence.words[last - 1].lower()].get("noun")
     sense = next((one for one in noun.senses if not one.frames.isdisjoint(SPOKEN)), None) if noun else None
     if sense is None or sentence.words[sentence.headword(verb)].lower() not in word_list("arriving"):
         return None

@@ -6,7 +6,7 @@ from .. import grammar
 from ..chunks import PIECE, Chunks
 from ..codes import ADVERB_TAGS, FINITE, OBJECT, PAUSE, PREPOSITION, Chunk, Tag
 from ..grammar import Construction, Range
-from ..lexicon import Lemma, Lemmas, Sense
+from ..lexicon import LEMMAS, Lemma, Lemmas, Sense
 from ..text import Document
 from ..vetoes import Case, Refusal, Veto
 from ..words.ranges import Quote
@@ -28,6 +28,7 @@ class Sentence(Subjects):
     def __init__(self, document: Document, tags: str, number: int, end: int, chunks: Chunks, quotes: list[Quote],
                  refusals: list[Refusal] | None = None) -> None:
         super().__init__(chunks)
+        self.lemmas = LEMMAS.here  # those of each word
         self.refusals = refusals  # takes up the vetoes that held, where somebody wants to know
         self.latest = 0, 0  # the tokens of the cue that was read last
         self.document, self.words, self.tags = document, document.words, tags

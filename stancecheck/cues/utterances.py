@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from ..chunks import is_direct
 from ..codes import QUOTE_TAGS
+from ..model import made
 from ..text import Document
 from ..words.layout import ends_within
 from .candidates import CUE, LONGEST, Candidate
@@ -38,5 +39,5 @@ def utterances(document: Document) -> Iterator[Candidate]:
                 stop = min(start + LONGEST, end)
                 before, place = place, bisect_left(cues, stop, place)
                 if before < place:
-                    yield Candidate(number, start, stop, [], cues[before:place])
+                    yield made(Candidate, (number, start, stop, [], cues[before:place]))
             first = end

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from ..codes import Shape
+from ..model import made
 from ..text import Document
 from ..words.people import places, pronouns
 from ..words.shapes import SHAPES, shape_of
@@ -90,7 +91,7 @@ class Entities:
         if earlier is not None:
             gender = earlier.gender or gender
             kind = PERSON if PERSON in (kind, earlier.kind) else earlier.kind or kind
-        entity = Entity(text, gender, kind)
+        entity: Entity = made(Entity, (text, gender, kind))
         if earlier is not None or len(self.known) < JOINED:
             self.known[text] = entity
         return entity

@@ -116,7 +116,7 @@ class Quotes:
         return made(Quote, (self.firsts[number], self.lasts[number], self.closed[number] > 0))
 
     def __iter__(self) -> Iterator[Quote]:
-        return map(Quote, self.firsts, self.lasts, map(bool, self.closed))
+        return map(made, repeat(Quote), zip(self.firsts, self.lasts, map(bool, self.closed)))
 
     def unclosed(self) -> list[Quote]:
         """Those that no mark closes."""
