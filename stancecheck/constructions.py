@@ -12,7 +12,7 @@ from operator import attrgetter
 from . import chunks
 from .codes import SAID_TAGS, Chunk, Tag, flag_of, flags_with
 from .cues.announcements import read_announcement
-from .cues.candidates import Candidate, candidates, fitting
+from .cues.candidates import CUE, Candidate, candidates, fitting
 from .cues.headlines import with_verb
 from .cues.proposals import Proposal
 from .cues.quotations import continue_quotations
@@ -66,6 +66,8 @@ def find_constructions(document: Document, missed: Missed | None = None) -> Iter
     quotations are read as sentences, too.  `missed` takes up what was not read; it is whole when the last construction
     has been given.
     """
+    if not document.quotes and not CUE.search(document.flags):
+        return
     missed, tags = missed or Missed(), chunks.settle(document.tags)
     told = continue_quotations(document, read_sentences(document, tags, candidates(document), missed))
     if document.quotes:

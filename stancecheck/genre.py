@@ -10,11 +10,11 @@ editorials from reports across outlets).
 """
 import re
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import chain, groupby
 from operator import itemgetter
-from typing import get_args, overload
+from typing import get_args
 
 from .codes import Tag
 from .model import NO_METADATA, Genre, GenreName, Metadata
@@ -51,25 +51,21 @@ def genre_of(document: Document, somebodys: Spans, metadata: Metadata = NO_METAD
     return NEWS
 
 
-class Lines(Sequence[str]):
-    """The paragraphs of a text as lines, each made when it is asked for: there may be a million."""
+class Lines:
+    """The paragraphs of a text as lines, the first and last few, and all, each made as it comes: there may be a million."""
 
     def __init__(self, document: Document) -> None:
-        self.document = document
+        self.document, size = document, len(document.paragraphs)
+        self.opening = [self.line(number) for number in range(min(size, OPENING_LINES))]
+        self.closing = [self.line(number) for number in range(max(size - CLOSING_LINES, 0), size)]
+
+    def line(self, number: int) -> str:
+        """The line with a number."""
+        first, last = self.document.paragraphs[number]
+        return self.document.text[start_of(self.document, first):self.document.ends[last - 1]].strip()
 
     def __len__(self) -> int:
         return len(self.document.paragraphs)
-
-    @overload
-    def __getitem__(self, number: int) -> str: ...
-    @overload
-    def __getitem__(self, number: slice) -> list[str]: ...
-
-    def __getitem__(self, number: int | slice) -> str | list[str]:
-        if isinstance(number, slice):
-            return [self[at] for at in range(len(self))[number]]
-        first, last = self.document.paragraphs[number]
-        return self.document.text[start_of(self.document, first):self.document.ends[last - 1]].strip()
 
     def __iter__(self) -> Iterator[str]:
         return (self.document.text[start:end].strip() for start, end in paragraph_spans(self.document))
@@ -106,7 +102,7 @@ def by_metadata(document: Document, somebodys: Spans, metadata: Metadata, lines:
 
 def by_label(document: Document, somebodys: Spans, metadata: Metadata, lines: Lines) -> Genre | None:
     """By a word that stands alone on one of the first lines, or before a colon or bar at its start."""
-    for line in lines[:OPENING_LINES]:
+    for line in lines.opening:
         start = LABEL_END.split(line[:LABEL], maxsplit=1)[0].strip().lower()
         if (genre := signs("label").get(start.rstrip("."))) and LABEL_END.match(line, len(start)):
             return Genre(genre, f"label '{line[:len(start)]}'")
@@ -115,8 +111,8 @@ def by_label(document: Document, somebodys: Spans, metadata: Metadata, lines: Li
 
 def by_letter(document: Document, somebodys: Spans, metadata: Metadata, lines: Lines) -> Genre | None:
     """By a greeting among the first lines and a farewell among the last."""
-    greeting = next((line for line in lines[:OPENING_LINES] if starts_with(line, "greeting")), None)
-    farewell = greeting and next((line for line in lines[-CLOSING_LINES:] if starts_with(line, "farewell")), None)
+    greeting = next((line for line in lines.opening if starts_with(line, "greeting")), None)
+    farewell = greeting and next((line for line in lines.closing if starts_with(line, "farewell")), None)
     return Genre("letter", f"'{greeting[:20]}' and '{farewell[:20]}'") if greeting and farewell else None
 
 
@@ -135,7 +131,7 @@ def openings(kind: str) -> tuple[str, ...]:
 
 def by_address(document: Document, somebodys: Spans, metadata: Metadata, lines: Lines) -> Genre | None:
     """By who the writer is, said at the end: "Ilse Brandt is a columnist"."""
-    for line in map(str.lower, lines[-CLOSING_LINES:]):
+    for line in map(str.lower, lines.closing):
         for words, genre in signs("address").items():
             if words in line:
                 return Genre(genre, f"'{words}' at the end")
@@ -148,7 +144,8 @@ def by_turns(document: Document, somebodys: Spans, metadata: Metadata, lines: Li
     if turns >= ENOUGH:
         return Genre("interview", f"{turns} paragraphs marked as questions and answers")
     you = word_list("second persons")
-    asked = sum(QUESTION.search(line) is not None and not you.isdisjoint(re.findall(r"\w+", line.lower())) for line in lines)
+    asked = sum(QUESTION.search(line) is not None and not you.isdisjoint(re.findall(r"\w+", line.lower()))
+                for line in (lines if "?" in document.text else ()))
     if asked >= ENOUGH and asked * SHARE >= len(lines):
         return Genre("interview", f"{asked} paragraphs that ask")
     return None

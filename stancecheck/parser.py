@@ -252,9 +252,11 @@ def unparsed_of(document: Document, unread: Sequence[int]) -> Sequence[Unparsed]
     return tuple(found) if len(unread) <= MANY else Unread(found)
 
 
-def ruled_out_of(document: Document, ruled: Iterable[tuple[int, str, str]]) -> tuple[RuledOut, ...]:
+def ruled_out_of(document: Document, ruled: Sequence[tuple[int, str, str]]) -> tuple[RuledOut, ...]:
     """Who was ruled out as the speaker of a source, by which condition, in the order of the sources."""
     words, ends = document.words, document.ends
+    if not ruled:
+        return ()
     whys = {condition.name: condition.why for condition in all_conditions()}
     return tuple(RuledOut(Span(ends[token] - len(words[token]), ends[token]), name, condition, whys[condition])
                  for token, name, condition in sorted(set(ruled)) if name)
@@ -306,6 +308,7 @@ def check(text: str, settings: Settings = Settings(), headline: Span | None = No
         evidence = Evidence(document, article.attributions, article.unparsed, settings.terms, headline, metadata,
                             set_apart, settings.genre)
         findings = run(evidence, settings, limits)
-        coverage = replace(article.coverage, limits=tuple(limits))
+        coverage = article.coverage if len(limits) == len(article.coverage.limits) else replace(
+            article.coverage, limits=tuple(limits))
         return replace(article, findings=tuple(findings), coverage=coverage, genre=evidence.genre,
                        stretches=set_apart)

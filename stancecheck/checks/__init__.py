@@ -92,6 +92,12 @@ def selected(settings: Settings) -> tuple[Check, ...]:
 
 
 @lru_cache(maxsize=4)
+def unworded(settings: Settings) -> tuple[Check, ...]:
+    """Those of the selected checks that have no wording of their own, and so look at every text."""
+    return tuple(check for check in selected(settings) if check.code not in lexicon_codes())
+
+
+@lru_cache(maxsize=4)
 def selected_codes(settings: Settings) -> frozenset[str]:
     """The codes of those checks."""
     return frozenset(check.code for check in selected(settings))
@@ -121,7 +127,8 @@ def run(evidence: Evidence, settings: Settings = Settings(), limits: list[str] |
     if settings.terms:
         matches.setdefault("LAB104", [])
     worded = lexicon_codes()
-    hits, left = first_of((check, hit) for check in selected(settings) if check.code in matches or check.code not in worded
+    checks = selected(settings) if matches else unworded(settings)
+    hits, left = first_of((check, hit) for check in checks if check.code in matches or check.code not in worded
                           for hit in check.find(evidence, matches.pop(check.code, [])))
     if limits is not None and (left or more):
         limits.append(f"wordings behind the first {MOST:,} that rules found, not judged: {left + more}")

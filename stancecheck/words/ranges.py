@@ -149,6 +149,8 @@ class Spans:
 
     def __init__(self, places: Sequence[int]) -> None:
         self.starts, self.ends = array("I"), array("I")
+        if not places:
+            return
         starts, ends, reached = places[::2], places[1::2], -1
         for number in in_order(starts, ends):
             start, end = starts[number], ends[number]
@@ -182,6 +184,9 @@ class Numbered:
         for number, spans in enumerate(parts):
             places.extend(chain.from_iterable(spans))
             numbers.extend(repeat(number, len(spans)))
+        if not numbers:
+            self.starts = self.ends = self.numbers = self.reached = numbers
+            return
         columns = places[::2], places[1::2], numbers
         order = in_order(*columns[:2])
         self.starts, self.ends, self.numbers = (array("I", map(column.__getitem__, order)) for column in columns)

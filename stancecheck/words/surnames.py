@@ -5,7 +5,6 @@ does: whoever is "Dana Foster" somewhere is meant by "Foster said".  So do first
 """
 import re
 from collections.abc import Sequence
-from functools import cached_property
 
 from .people import first_names, titles
 
@@ -24,9 +23,12 @@ class Surnames:
 
     def __init__(self, words: Sequence[str], tags: str) -> None:
         self.words, self.tags = words, tags
+        self.family = self.find_family()  # the words that follow another name within a sentence
+        self.given = self.find_given()  # the first names that stand before another capital
+        known = self.family | self.given
+        self.small = self.find_small(known) if known else ()  # the tokens that are names though their word is a small one
 
-    @cached_property
-    def family(self) -> frozenset[str]:
+    def find_family(self) -> frozenset[str]:
         """The words that follow another name within a sentence: the "Foster" of "Dana Foster"."""
         words, tags, first, found = self.words, self.tags, first_names(), set()
         for match in SECOND.finditer(tags):
@@ -38,8 +40,7 @@ class Surnames:
                 found.add(word)
         return frozenset(found)
 
-    @cached_property
-    def given(self) -> frozenset[str]:
+    def find_given(self) -> frozenset[str]:
         """The first names that stand before another capital: the "Rose" of "Rose Adeyemi"."""
         first = first_names()
         return frozenset(word for match in FIRST.finditer(self.tags)
@@ -53,12 +54,10 @@ class Surnames:
             return word in self.given
         return (word in self.family or word in self.given) and SUBJECT.match(tags, token + 1) is not None
 
-    @cached_property
-    def small(self) -> tuple[int, ...]:
-        """The tokens that are names though their word is a small one, or the name of a month: `May said`."""
+    def find_small(self, known: frozenset[str]) -> tuple[int, ...]:
+        """The tokens that are `known` names though their word is a small one, or the name of a month: `May said`."""
         words, tags, found = self.words, self.tags, []
-        known = self.family | self.given
-        for match in SMALL.finditer(tags) if known else ():
+        for match in SMALL.finditer(tags):
             at = match.start()
             if words[at] not in known:
                 continue
