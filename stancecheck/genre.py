@@ -27,6 +27,7 @@ NEWS = Genre("news", "no sign of another genre")
 OPENING_LINES, CLOSING_LINES = 4, 3
 LABEL = 40  # characters of a line that is a label
 SHORT = 2 * LABEL  # a line of fewer characters may greet, or take leave
+BEHIND_LABEL = re.compile("[:|–—]")
 LABEL_END = re.compile(r"\s*(?:[:|–—]|$)")
 STEP = re.compile(r"(?:step\s+)?(\d{1,2})[.):]\s", re.IGNORECASE)
 TURN = re.compile(r"(?:Q|A|Question|Answer)[.:]\s")
@@ -103,7 +104,7 @@ def by_metadata(document: Document, somebodys: Spans, metadata: Metadata, lines:
 def by_label(document: Document, somebodys: Spans, metadata: Metadata, lines: Lines) -> Genre | None:
     """By a word that stands alone on one of the first lines, or before a colon or bar at its start."""
     for line in lines.opening:
-        start = LABEL_END.split(line[:LABEL], maxsplit=1)[0].strip().lower()
+        start = BEHIND_LABEL.split(line[:LABEL], maxsplit=1)[0].strip().lower()
         if (genre := signs("label").get(start.rstrip("."))) and LABEL_END.match(line, len(start)):
             return Genre(genre, f"label '{line[:len(start)]}'")
     return None

@@ -310,5 +310,5 @@ def check(text: str, settings: Settings = Settings(), headline: Span | None = No
         findings = run(evidence, settings, limits)
         coverage = article.coverage if len(limits) == len(article.coverage.limits) else replace(
             article.coverage, limits=tuple(limits))
-        return replace(article, findings=tuple(findings), coverage=coverage, genre=evidence.genre,
-                       stretches=set_apart)
+        return Article(text, article.attributions, tuple(findings), article.unparsed, coverage, evidence.genre, set_apart,
+                       article.excepted, article.ruled_out)

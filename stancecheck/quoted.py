@@ -75,7 +75,7 @@ def quotes_between(document: Document, first: int, last: int) -> bool:
 
 def set_apart(document: Document) -> Iterator[tuple[int, int]]:
     """Paragraphs behind the mark that e-mail and plain text set before what they quote."""
-    for first, last in document.paragraphs:
+    for first, last in document.paragraphs if SET_APART in document.text else ():
         if document.words[first] == SET_APART:
             yield first, last
 

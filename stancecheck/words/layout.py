@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from sys import byteorder
 
-from .categories import ABBREVIATED, AS_HEADLINE, AS_WORDS, CAPITAL
+from .categories import ABBREVIATED, AS_HEADLINE, AS_WORDS
 from .evaluative import word_list
 from .people import PEOPLE, kind_of
 from .ranges import Neighbours, Quotes
@@ -47,16 +47,13 @@ def settle_capitals(words: Sequence[str], tags: str, paragraphs: Neighbours, sen
     """
     if not HIGH.search(tags) and not known.small:
         return tags
-    names = tags
-    for high in CAPITAL.values():
-        names = names.replace(high, "M")
-    settled = array("H", names.encode(UTF_16))
+    settled = array("H", HIGH.sub("M", tags).encode(UTF_16))
     for start in starts_of_sentences(words, tags, sentences, quotes):
         if "\u0100" <= tags[start] <= "\u017f" and (len(words[start]) == 1 or not words[start].isupper()) \
                 and not known.starts(start):
-            settled[start] = ord(tags[start].translate(AS_WORDS))
+            settled[start] = ord(AS_WORDS[ord(tags[start])])
     for token in shouted(words, tags, sentences):
-        settled[token] = ord(tags[token].translate(AS_WORDS))
+        settled[token] = ord(AS_WORDS[ord(tags[token])])
     for first, last in paragraphs:
         if last - first <= HEADLINE:
             line = tags[first:last]
