@@ -38,10 +38,12 @@ class Missed:
     `unread` holds the tokens of say-like verbs outside every content; `long` has the numbers of the sentences
     of more than `chunks.PIECE` chunks, and `names` how many names were left unjoined.  `refusals` has the vetoes
     that kept a word from being a cue, for who asks why not; None for who doesn't.
+    `authors` are whom the file of the text names as such.
     `ruled` has who was ruled out as a speaker: the token of the source, the name, and the condition; None where nobody asks.
     """
 
-    def __init__(self, *, why_not: bool = False, trace: bool = False) -> None:
+    def __init__(self, *, why_not: bool = False, trace: bool = False, authors: tuple[str, ...] = ()) -> None:
+        self.authors = authors
         self.ruled: list[tuple[int, str, str]] | None = [] if trace else None
         self.refusals: list[Refusal] | None = [] if why_not else None
         self.unread = array("I")

@@ -85,14 +85,15 @@ def collector_waiting() -> Iterator[None]:
 
 
 def read_article(text: str, cues: tuple[Cue, ...] = (), *, why_not: bool = False,
-                 trace: bool = False) -> tuple[Document, Article]:
+                 trace: bool = False, authors: tuple[str, ...] = ()) -> tuple[Document, Article]:
     """A text read and parsed, without findings: what the checks start from.
 
-    `cues` are a house's own; `why_not` says whether exceptions are told, `trace` whether who can't have spoken.
+    `cues` are a house's own; `why_not` says whether exceptions are told, `trace` whether who can't have spoken; `authors`
+    are whom the file names as such.
     """
     with using(house_of(cues)):
         document = read_document(text)
-        missed = Missed(why_not=why_not, trace=trace)
+        missed = Missed(why_not=why_not, trace=trace, authors=authors)
         attributions = attributions_of(document, find_constructions(document, missed), missed)
         unparsed = unparsed_of(document, missed.unread)
     coverage = Coverage(len(text), len(document.paragraphs), len(document.sentences),
@@ -302,7 +303,7 @@ def check(text: str, settings: Settings = Settings(), headline: Span | None = No
         ValueError: a cue of the settings can't be used.
     """
     with collector_waiting(), using(house_of(settings.cues)):
-        document, article = read_article(text, why_not=why_not, trace=trace)
+        document, article = read_article(text, why_not=why_not, trace=trace, authors=metadata.authors)
         limits = list(article.coverage.limits)
         set_apart = (*stretches, *letters_of(document))
         evidence = Evidence(document, article.attributions, article.unparsed, settings.terms, headline, metadata,

@@ -46,7 +46,8 @@ def resolve(document: Document, constructions: Iterable[Construction], missed: M
     for construction in chain(constructions, repeat(None, OUTER)):
         if construction is not None:
             if resolver is None:
-                resolver = Resolver(Context.of(document, missed.ruled if missed else None))
+                told = (missed.ruled, missed.authors) if missed else ()
+                resolver = Resolver(Context.of(document, *told))
                 if missed:
                     missed.names = resolver.context.mentions.unjoined
             after.append((construction, resolver.speaker(construction)))

@@ -39,7 +39,7 @@ OTHERS: dict[str, set[str]] = {
     "people/mentions.py": {"sS"},
     "people/names.py": {"NFD", "S", "&"},
     "people/page.py": {".3f"},
-    "people/phrases.py": {"a", r" (?=['’](?:s|S)?(?: |$)|[,.;:)%])"},
+    "people/phrases.py": {"a", r" (?=['’](?:s|S)?(?: |$)|[,.;:)%])|(?<=\d) (?=/ \d)|(?<=\d /) (?=\d)"},
     "people/prominence.py": {"@"},  # what a handle starts with
     "people/roles.py": {"D", "R", "gop"},
     "people/sieves/author.py": {"We"},

@@ -3,10 +3,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stancecheck import parse
+from stancecheck import check, parse
 from stancecheck.grammar import Construction
 from stancecheck.lexicon import Sense
-from stancecheck.model import Speaker
+from stancecheck.model import Metadata, Speaker
 from stancecheck.people.sources import SOURCES
 from stancecheck.speakers import resolve
 from stancecheck.text import read_document
@@ -118,7 +118,7 @@ def test_a_name_is_read_out_of_its_titles(words, name):
     ("Paul Renner is a lawyer. Ruth Overbeck left. [The lawyer|said] it rained.", ["Paul Renner"]),
     ("Ruth Overbeck is a lawyer. Paul Renner is a lawyer. [The two lawyers|said] it rained.",
      ["Paul Renner + Ruth Overbeck"]),
-    ("Ruth Overbeck met Paul Renner. [Both sides|said] it rained.", ["Paul Renner + Ruth Overbeck"]),
+    ("Ruth Overbeck met Paul Renner. [The pair|said] it rained.", ["Paul Renner + Ruth Overbeck"]),
     ("Ruth Overbeck rested. [Her campaign|said] it rained.", ["Overbeck campaign"]),
     ("[Ruth Overbeck|published] a report. [The report|said] it rained.", ["Ruth Overbeck", "Ruth Overbeck"]),
     ("[Several northern mayors|said] it rained. [The mayors|said] it stopped.",
@@ -200,8 +200,8 @@ def test_a_name_in_what_is_said_is_no_apposition():
     ("Nobody came. [The Brenford senator|said] it rained.", ["Brenford senator"]),
     ("A tall boy met fans of Paul Renner. [The tall boy|said] it rained.", ["tall boy"]),
     # governments
-    ("Kenya built a dam. [The government|said] it rained.", ["Kenya"]),
-    ("Kenya built a dam. Uganda paid. [The government|said] it rained.", [""]),
+    ("Kenya built a dam. [The government|said] it rained.", ["government"]),
+    ("Kenya built a dam. Uganda paid. [The government|said] it rained.", ["government"]),
     ("Many dams leak. [The government|said] it rained.", ["government"]),
     ("Kenya built a dam. [The town|said] it rained.", ["town"]),
     # papers and who made them
@@ -210,11 +210,12 @@ def test_a_name_in_what_is_said_is_no_apposition():
     ("Ruth Overbeck's memoir came out. [The memoir|says] it rained.", ["Ruth Overbeck"]),
     ("Ruth Overbeck slept. Her memoir came out. [The memoir|says] it rained.", ["Ruth Overbeck"]),
     ("A book by Ruth Overbeck came out. [The book|says] it rained.", ["Ruth Overbeck"]),
-    ("The Harbour Board published its report. Nobody came. [The report|says] it rained.", ["Harbour Board"]),
+    ("The Harbour Board published its report. Nobody came. [The report|says] it rained.", ["report"]),
     ("Ruth Overbeck read a book about rain. [The book|says] it rained.", ["book"]),
     ("Ruth Overbeck wrote a book. Paul Renner wrote a book. [The book|says] it rained.", [""]),
-    ("The report was written by Olive Sato. [The report|says] it rained.", ["Olive Sato"]),
-    ("Kenyan President Idris Bello flew to Norway. [The government|said] it rained.", [""]),
+    ("The book was written by Olive Sato. [The book|says] it rained.", ["Olive Sato"]),
+    ("The report was written by Olive Sato. [The report|says] it rained.", ["report"]),
+    ("Kenyan President Idris Bello flew to Norway. [The government|said] it rained.", ["government"]),
     ("A jury met. [The jury|said] it rained.", ["jury"]),
     ("People met. [The jury|said] it rained.", ["jury"]),
     ("Ruth Overbeck met Paul Renner. [The two|said] it rained.", ["Paul Renner + Ruth Overbeck"]),
@@ -330,7 +331,7 @@ STYLES = {
         ["Northern Barge Company", "Wanda Klein", "Northern Barge Company", "Analysts"]),
     "diplomacy": (
         "Foreign Minister Ana Sorel met President Idris Bello in the capital. [Sorel|called] for calm. "
-        "[Both leaders|vowed] to meet again. [Bello|said] the talks were useful. [His spokeswoman|declined] to add more.",
+        "[The two leaders|vowed] to meet again. [Bello|said] the talks were useful. [His spokeswoman|declined] to add more.",
         ["Ana Sorel", "Ana Sorel + Idris Bello", "Idris Bello", "His spokeswoman"]),
     "tabloid": (
         "Pop star Kim Larsson left her flat. [The singer|refused] to talk. [A friend|told] us she was sad. "
@@ -382,3 +383,25 @@ def test_any_text_has_speakers(text, data):
     constructions = [Construction(0, ((first, min(size, first + length)),), ((first, first + 1),), first, (), SAY,
                                   "clause", ("", "", "")) for first, length in sorted(sources)]
     assert len(constructions) == len(list(resolve(document, constructions)))
+
+
+@pytest.mark.parametrize("text, name", [
+    ("By Ruth Overbeck\n\n[I|think] it rains.", "Ruth Overbeck"),
+    ("It rains too often\n\nRuth Overbeck, Harbour Post\n\n[I|think] it rains.", "Ruth Overbeck"),
+    ("RUTH SATHOLE\n\n[I|think] it rains.", "Ruth Sathole"),
+    ("[I|think] it rains.\n\nRuth Overbeck is a lecturer at Lund University.", "Ruth Overbeck"),
+    ("By Ruth Overbeck and Paul Renner\n\n[I|think] it rains.", "author"),
+    ("BREAKING NEWS\n\n[I|think] it rains.", "author"),
+    ("[I|think] it rains.\n\nRuth Overbeck said it was late.", "author"),
+    ("Ruth Overbeck rowed.\n\n[I|think] it rains.\n\nRuth Overbeck is a rower.", "author"),
+])
+def test_a_byline_tells_who_i_is(text, name):
+    """By a line at the head, or a sentence about somebody at the end of whom nothing else speaks; nobody of two."""
+    assert name == speakers(text)[0].name
+
+
+def test_the_file_tells_who_i_is():
+    """Whom the file of an article names as its only author."""
+    for authors, name in ((("Ruth Overbeck",), "Ruth Overbeck"), (("Ruth Overbeck", "Paul Renner"), "author"), ((), "author")):
+        article = check("I think that it rains.", metadata=Metadata((), (), authors))
+        assert [name] == [one.speaker.name for one in article.attributions]

@@ -18,7 +18,7 @@ def kind_of_phrase(phrase: Phrase, context: Context) -> str:
     """For which kind of phrase the sieves are asked.
 
     `name`; of pronouns `he`, `it`, `they`, `both`, `who`, `which`, `first`, or `pronoun` for any other;
-    of descriptions `two`, `owned`, `several`, `definite` or `new`.
+    of descriptions `each` (of both), `two`, `owned`, `several`, `definite` or `new`.
     """
     if phrase.name and (phrase.kind == "named" or is_surname(phrase, context)):
         return "name"
@@ -28,7 +28,7 @@ def kind_of_phrase(phrase: Phrase, context: Context) -> str:
             return "which"
         return MEANINGS[found.means] if found else "pronoun"
     if is_two(phrase):
-        return "two"
+        return "each" if phrase.words[:5].lower() == BOTH else "two"
     if phrase.owner:
         return "owned"
     if phrase.plural:
@@ -36,13 +36,14 @@ def kind_of_phrase(phrase: Phrase, context: Context) -> str:
     return "definite" if phrase.kind == "description" or phrase.definite else "new"
 
 
+BOTH = "both "  # what a phrase for two people starts with
 MEANINGS = {"person": "he", "first": "first", "relative": "who", "body": "it", "group": "they", "pair": "both"}
 
 
 def is_two(phrase: Phrase) -> bool:
     """Whether a description means two people: `both sides`, `the two mayors`, `the duo`."""
     kind = kind_of(phrase.head)
-    both = phrase.words[:5].lower() == "both " and is_plural(phrase.head)
+    both = phrase.words[:5].lower() == BOTH and is_plural(phrase.head)
     return kind in PEOPLE and (both or kind == "pair" or "two" in phrase.modifiers and not phrase.owner)
 
 

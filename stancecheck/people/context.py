@@ -43,6 +43,7 @@ class Context:
     `genders` has what the text tells of names, `told` the roles of those that were asked for, `present` remembers whom a
     sentence names, `groups` the fuller words for people without a name by their headword, and `near` the persons before
     the token that was asked for last.  `trace`, where it is a list, takes up what the conditions rule out.
+    `authors` are those whom the file names, and `wrote` has who wrote the article once that was asked for.
     """
 
     document: Document
@@ -56,12 +57,15 @@ class Context:
     genders: dict[str, str] = field(default_factory=dict)
     near: dict[int, list[Candidate]] = field(default_factory=dict)
     trace: list[tuple[int, str, str]] | None = None
+    authors: tuple[str, ...] = ()
+    wrote: list[Entity | None] = field(default_factory=list)
 
     @classmethod
-    def of(cls, document: Document, trace: list[tuple[int, str, str]] | None = None) -> "Context":
+    def of(cls, document: Document, trace: list[tuple[int, str, str]] | None = None,
+           authors: tuple[str, ...] = ()) -> "Context":
         """The context of a document of which nothing has been resolved."""
         entities = Entities(document)
-        return cls(document, entities.mentions, entities, Roles(entities), trace=trace)
+        return cls(document, entities.mentions, entities, Roles(entities), trace=trace, authors=authors)
 
     def allowed(self, candidates: Iterable[Candidate], question: Question, kind: str) -> list[Candidate]:
         """Those of some candidates whom no condition for a kind of phrase rules out, in their order."""

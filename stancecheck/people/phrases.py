@@ -45,7 +45,7 @@ LATE_NAME = re.compile(f"(?<={Shape.NOUN}){one_of(GIVEN_SHAPES + Shape.INITIAL)}
                        f"{one_of(PERSONAL)}*"
                        f"{one_of(GIVEN_SHAPES + Shape.SUFFIX)}$")  # a name of several words right behind a noun
 PREPOSITION = re.compile(f"{one_of(PREPOSITION_SHAPES)}")
-BLANK = re.compile(r" (?=['’](?:s|S)?(?: |$)|[,.;:)%])")
+BLANK = re.compile(r" (?=['’](?:s|S)?(?: |$)|[,.;:)%])|(?<=\d) (?=/ \d)|(?<=\d /) (?=\d)")
 POINTING = frozenset(("the", "this", "that", "these", "those"))
 ALONE = (Shape.TITLE, Shape.CAPITAL, Shape.TIME, Shape.VERB)  # of a word that may be a surname after all: Cook, May, Do
 INTRODUCING = frozenset(("a", "an", "another", "one"))

@@ -86,9 +86,8 @@ class Sieve:
     names: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        """Settle whether it is right often enough to name anybody; of a handful of samples nobody can tell."""
-        precise = self.precision is not None and self.precision >= LEAST
-        object.__setattr__(self, "names", self.sample < WEIGHT or precise)
+        """Settle whether it is right often enough to name anybody; one that was never seen at work may."""
+        object.__setattr__(self, "names", self.precision is None or self.precision >= LEAST)
 
     @property
     def sample(self) -> int:

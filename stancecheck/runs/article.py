@@ -134,7 +134,7 @@ def input_of(task: Task, checks: CheckSettings | None, source: str, copy: Copy) 
         article = check(copy.text, checks, copy.headline, metadata=copy.metadata, stretches=copy.stretches,
                         why_not=task.why_not, trace=task.trace)
     else:
-        article = read_article(copy.text, task.cues, why_not=task.why_not, trace=task.trace)[1]
+        article = read_article(copy.text, task.cues, why_not=task.why_not, trace=task.trace, authors=copy.metadata.authors)[1]
     if copy.limits:
         coverage = replace(article.coverage, limits=(*copy.limits, *article.coverage.limits))
         article = replace(article, coverage=coverage)

@@ -151,7 +151,7 @@ def sort_of(noun: str) -> str:
     head = heads().get(noun) or heads().get(singular(noun))
     if head is None or head.kind not in BODIES:
         return ""
-    return head.sort or ("paper" if head.kind == "document" else "place")
+    return "paper" if head.kind == "document" else head.sort or "place"
 
 
 def is_body(word: str) -> bool:

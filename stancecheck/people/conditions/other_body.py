@@ -13,7 +13,7 @@ def other_body(candidate: Candidate, question: Question, context: Context) -> bo
     """Whether a candidate is by its name another sort of body than the noun tells, and the text never calls it so."""
     noun = singular(question.phrase.head) if question.phrase.plural else question.phrase.head
     head, entity = heads().get(noun), candidate.entity
-    if head is None or not head.sort or noun in entity.name.lower().split(" "):
+    if head is None or head.kind == "document" or not head.sort or noun in entity.name.lower().split(" "):
         return False
     if any(role.entity.name == entity.name for role in context.roles.of(noun)):
         return False

@@ -2,7 +2,7 @@
 from functools import cache
 
 from ...resources import read_table
-from ...words.people import PEOPLE, kind_of, written_out
+from ...words.people import PEOPLE, kind_of, singular, written_out
 from ..context import Context
 from ..known_roles import kind_of_role, known_roles
 from ..sieve import Candidate, Condition, Question
@@ -14,7 +14,7 @@ UNTOLD = ("", "honorific", "relation")  # kinds of titles that tell no occupatio
 def other_role(candidate: Candidate, question: Question, context: Context) -> bool:
     """Whether the text gives a candidate other roles than the noun tells, or the noun is that of a relative of somebody."""
     phrase = question.phrase
-    noun = written_out(phrase.head)
+    noun = written_out(singular(phrase.head) if phrase.plural else phrase.head)
     if kind_of(phrase.head) not in PEOPLE or any(
             role.entity.name == candidate.entity.name for role in context.roles.of(phrase.head, phrase.modifiers)):
         return False
@@ -40,7 +40,7 @@ CONDITION = Condition(
     name="other_role",
     why="Whoever has one known role is not called by another, and a relative is nobody who is not called so.",
     source="Lee et al. 2013, incompatible roles",
-    reads=("definite",),
+    reads=("definite", "two"),
     saves=("Judge Olive Sato nodded. The witness said it rained.", "Ruth Overbeck nodded. The mother said it rained."),
     leaves=("Mayor Ruth Overbeck nodded. The politician said it rained.",),
     forbids=other_role,

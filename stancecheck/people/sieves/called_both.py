@@ -1,14 +1,15 @@
 """The two northern mayors: the two who are called so."""
 from ...words.people import singular
+from ..asking import kind_of_phrase
 from ..context import Context
 from ..sieve import Candidate, Proposal, Question, Sieve
 
 
 def called_both(question: Question, context: Context) -> Proposal | None:
-    """The two of whom the text says that they are what the phrase says, more than that they are two."""
+    """The two of whom the text says that they are what the phrase says; None for no more than "the two mayors"."""
     phrase = question.phrase
     more = phrase.modifiers - {"two", "both"}
-    if not more:
+    if not more and kind_of_phrase(phrase, context) == "two":
         return None
     head = singular(phrase.head)
     people = {role.entity.name: role.entity for role in context.roles.fitting(head, more, question.token)}
@@ -21,7 +22,7 @@ SIEVE = Sieve(
     name="called_both",
     why="Two whom the text calls so are meant by 'the two northern mayors', and nobody else.",
     source="Lee et al. 2013, precise constructs",
-    reads=("two",),
+    reads=("two", "each"),
     finds=(("Ana Sorel is a northern mayor. Tom Brandt is a northern mayor. The two northern mayors said it rained.",
             "Ana Sorel + Tom Brandt"),),
     leaves=("Ana Sorel met Olive Sato. The two northern mayors said it rained.",),

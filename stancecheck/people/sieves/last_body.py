@@ -48,5 +48,5 @@ SIEVE = Sieve(
     finds=(("The Harbour Board met. It said that the dam was old.", "Harbour Board"),),
     leaves=("The Harbour Board and the Fishery Council met. It said that the dam was old.",),
     propose=last_body,
-    measured=(Measured("speakers", 5, 5, 0.006), Measured("world", 13, 15, 0.018),),
+    measured=(Measured("speakers", 5, 5, 0.006), Measured("world", 15, 16, 0.019),),
 )

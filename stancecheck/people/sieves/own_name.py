@@ -18,6 +18,6 @@ SIEVE = Sieve(
     finds=(("Ruth Overbeck said it rained.", "Ruth Overbeck"),),
     leaves=("Ruth Overbeck met Paul Overbeck. Overbeck said it rained.",),
     propose=own_name,
-    measured=(Measured("speakers", 176, 189, 0.245), Measured("world", 165, 173, 0.206),),
+    measured=(Measured("speakers", 175, 188, 0.244), Measured("world", 165, 173, 0.207),),
     last=True,
 )

@@ -4,7 +4,6 @@ from ..context import Context
 from ..phrases import bare
 from ..sieve import Candidate, Proposal, Question, Sieve
 from .named_last import named_last
-from .named_together import named_together
 
 
 def two_called(question: Question, context: Context) -> Proposal | None:
@@ -19,7 +18,7 @@ def two_called(question: Question, context: Context) -> Proposal | None:
         two = tuple(Candidate(0, question.token, entity) for entity in people.values())
         return Proposal(two, together=True, kind="description")
     if kind == "rival" and not people:
-        pair = named_together(question, context) or named_last(question, context)
+        pair = named_last(question, context)
         return pair._replace(kind="description") if pair.candidates else None
     return None
 
