@@ -1,4 +1,4 @@
-"""Headlines: told by the format, or known by their capitals; the rules for them see either."""
+"""Headlines: told by the format, or known by their capitals or their place; the rules for them see either."""
 import json
 import subprocess
 import sys
@@ -22,9 +22,11 @@ def headline_codes(text: str, headline: Span | None) -> list[str]:
 
 @pytest.mark.parametrize(("title", "codes"), [(LOADED, ["HDL101"]), (STATED, ["HDL103"]), ("Rain is on its way", [])])
 def test_a_headline_that_is_told_needs_no_capitals(title, codes):
+    """Nor does a first paragraph that ends without a stop; a sentence of the article needs to be told."""
     text = f"{title}\n\n{BODY}"
     assert codes == headline_codes(text, Span(0, len(title)))
-    assert [] == headline_codes(text, None)
+    assert codes == headline_codes(text, None)
+    assert [] == headline_codes(f"{title}.\n\n{BODY}", None)
 
 
 def test_a_headline_in_capitals_is_known_untold():
@@ -40,7 +42,8 @@ def test_quotation_marks_in_a_headline_are_no_scare_quotes():
     title = 'Court lifts "gag order" on mayor'
     scare = Settings(codes=frozenset({"QUO101"}))
     assert () == check(f"{title}\n\n{BODY}", scare, headline=Span(0, len(title))).findings
-    assert ["QUO101"] == [finding.code for finding in check(f"{title}\n\n{BODY}", scare).findings]
+    assert () == check(f"{title}\n\n{BODY}", scare).findings
+    assert ["QUO101"] == [finding.code for finding in check(f"{title} today.\n\n{BODY}", scare).findings]
 
 
 def test_the_command_hands_on_what_the_format_tells(tmp_path):

@@ -23,8 +23,14 @@ def doubts(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
         following = [word.lower() for word in evidence.words[last:last + AHEAD]]
         if things.isdisjoint(following) and not (is_pleading(evidence, first) or is_demand(evidence, first, following)
                                                  or is_unsaid(evidence, first)):
-            if entry.when != "not_cue" or not is_adjective(evidence, first):
+            if not (entry.when == "not_cue" or is_nobodys(evidence, first)) or not is_adjective(evidence, first):
                 yield Hit(first, last, weak=entry.strength == 1)
+
+
+def is_nobodys(evidence: Evidence, first: int) -> bool:
+    """Whether the verb is the cue of an attribution that names nobody: "the alleged theft"."""
+    number = evidence.reported_by(first)
+    return number is not None and evidence.attributions[number].source is None
 
 
 def is_adjective(evidence: Evidence, first: int) -> bool:

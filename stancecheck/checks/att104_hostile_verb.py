@@ -18,6 +18,8 @@ def blows(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
         before = map(str.lower, evidence.words[max(first - BEFORE, 0):first])
         if not word_list("refusing").isdisjoint(before):
             continue
+        if tag(evidence, last) == Tag.NUM:  # "slam 40% duties on steel"
+            continue
         if entry.single and tag(evidence, first) in Tag.ING + Tag.SAYING and tag(evidence, last) not in STRUCK:
             continue
         yield Hit(first, last, weak=entry.strength == 1)

@@ -4,7 +4,7 @@ Each takes the evidence and a match, and tells whether the words evaluate where 
 """
 from collections.abc import Callable
 
-from ..codes import Tag
+from ..codes import QUOTE_TAGS, Tag
 from ..words.evaluative import entries_of, valuing, word_list, written
 from .evidence import Evidence
 from .senses import (
@@ -60,6 +60,16 @@ def act_object(evidence: Evidence, match: Match) -> bool:
     return near(evidence, match, "act nouns") or near(evidence, match, "speech nouns")
 
 
+def abstract(evidence: Evidence, match: Match) -> bool:
+    """Before what can't be struck, as a figure: "[trampled] their rights", and no "trampled the grass"."""
+    return near(evidence, match, "abstract things")
+
+
+def partisan_noun(evidence: Evidence, match: Match) -> bool:
+    """Before a noun that makes a foe of a side: "[leftist] mobs", and no "the leftist president"."""
+    return near(evidence, match, "partisan nouns")
+
+
 def cue(evidence: Evidence, match: Match) -> bool:
     """Within the cue of an attribution."""
     return evidence.reported_by(match.first) is not None
@@ -96,8 +106,9 @@ def on_cue(evidence: Evidence, match: Match) -> bool:
 
 
 def beside_quote(evidence: Evidence, match: Match) -> bool:
-    """Near the end or the start of a quotation: '"Yes," she [smiled]'."""
-    return any(mark in evidence.tags[max(match.first - 3, 0):match.last + 2] for mark in DOUBLE_MARKS)
+    """In the sentence of a quotation, near its end or its start: '"Yes," she [smiled]'."""
+    start = max(match.first - 3, evidence.sentence_firsts[evidence.sentence(match.first)])
+    return any(mark in evidence.tags[start:match.last + 2] for mark in DOUBLE_MARKS)
 
 
 def clause(evidence: Evidence, match: Match) -> bool:
@@ -106,6 +117,20 @@ def clause(evidence: Evidence, match: Match) -> bool:
     before = evidence.tags[match.first - 1] if match.first else Tag.STOP
     return following in SET_OFF or evidence.starts_sentence(match.first) or (
         before in SETS_OFF and following not in MODIFIED)
+
+
+def set_off(evidence: Evidence, match: Match) -> bool:
+    """Before a comma, at the head of a clause: "[Notably], nobody came", and no "fell significantly, by 3 percent"."""
+    following = evidence.tags[match.last] if match.last < len(evidence.tags) else Tag.STOP
+    return following in SET_OFF and (evidence.starts_sentence(match.first)
+                                     or evidence.tags[match.first - 1] in SETS_OFF + Tag.AND + Tag.BUT)
+
+
+def doubted(evidence: Evidence, match: Match) -> bool:
+    """Before plain words: "[so-called] experts"; no name and no term that is quoted, which are only introduced so."""
+    if match.last >= len(evidence.words) or evidence.tags[match.last] in QUOTE_TAGS + Tag.NAME:
+        return False
+    return not evidence.words[match.last][0].isupper() and attributive(evidence, match)
 
 
 def booster(evidence: Evidence, match: Match) -> bool:
@@ -157,10 +182,10 @@ def anywhere(evidence: Evidence, match: Match) -> bool:
 
 CONDITIONS: dict[str, Callable[[Evidence, Match], bool]] = {
     "any": anywhere, "trigger": anywhere, "adjectival": adjectival, "attributive": attributive, "speech": speech,
-    "act_object": act_object, "cue": cue, "attack": attack, "acclaim": acclaim, "not_cue": not_cue,
-    "on_cue": on_cue, "beside_quote": beside_quote,
-    "clause": clause, "booster": booster, "degree": degree, "head": head, "person_object": person_object,
-    "infinitive": infinitive, "heightens": heightens,
+    "act_object": act_object, "abstract": abstract, "partisan_noun": partisan_noun, "cue": cue, "attack": attack,
+    "acclaim": acclaim, "not_cue": not_cue, "on_cue": on_cue, "beside_quote": beside_quote, "clause": clause,
+    "set_off": set_off, "doubted": doubted, "booster": booster, "degree": degree, "head": head,
+    "person_object": person_object, "infinitive": infinitive, "heightens": heightens,
 }
 
 

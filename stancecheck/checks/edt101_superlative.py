@@ -6,6 +6,7 @@ from ..words.evaluative import entries_of, valuing, word_list
 from .around import noun_after, tag, word
 from .check import FRESH, Check, Hit
 from .evidence import Evidence
+from .listed import voice_behind
 from .wording import Matches
 
 AMONG = Tag.OF + Tag.PRON  # what tells among whom
@@ -21,20 +22,27 @@ VALUED = ("EDT", "LAB", "ATT")  # families whose adjectives are values, so that 
 def superlatives(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Superlatives of value: "the [boldest] plan", "the [most shameful] vote"; no measured ones.
 
-    Left out: the fixed phrases of `wordlists.tsv` ("best man", "at best"), adverbs ("best known"),
-    and "most" before anything but an adjective of value ("most voters", "the most recent").
+    What is said to be so by others ("regarded as the best") is theirs.  Left out: the fixed phrases of
+    `wordlists.tsv` ("best man", "at best"), adverbs ("best known"), and "most" before anything but an adjective of
+    value ("most voters", "the most recent").
     """
+    for first, last in ranked(evidence, matches):
+        yield Hit(first, last, voice=voice_behind(evidence, first, last, "regarding"))
+
+
+def ranked(evidence: Evidence, matches: Matches) -> Iterable[tuple[int, int]]:
+    """The tokens of each superlative."""
     for first, last, entry in matches:
         if entry.when != "trigger":
-            yield Hit(first, last)
+            yield first, last
         elif word(evidence, first) == "most":
             if tag(evidence, first - 1) in BEFORE_MOST and ranks_value(evidence, last):
-                yield Hit(first, last + 1)
+                yield first, last + 1
         elif word(evidence, first) in word_list("measuring superlatives") and is_measured(evidence, last):
             continue
         elif word(evidence, last) not in word_list("after superlative") and word(evidence, first - 1) not in word_list(
                 "before superlative") and is_ranking(evidence, first, last):
-            yield Hit(first, last)
+            yield first, last
 
 
 def is_measured(evidence: Evidence, at: int) -> bool:
@@ -72,7 +80,8 @@ CHECK = Check(
     source="Recasens et al. 2013, framing bias; BBC News Styleguide, superlatives",
     flags=("It was one of his [boldest] speeches.", "Orlova cast the [most shameful] vote of her life."),
     passes=("It was his longest speech.", "She called it one of his boldest speeches.",
-            "Orlova is his best friend.", "He won Best Actor for it.",
+            "Orlova is his best friend.",
+            "It is widely regarded as the best of his speeches.", "He won Best Actor for it.",
             "It was the worst storm in 40 years.", "She had her best score in May."),
     find=superlatives,
     precision=0.80,

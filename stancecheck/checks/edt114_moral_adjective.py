@@ -11,7 +11,6 @@ CHECK = Check(
     source="Martin and White 2005, propriety and veracity; Wikipedia, Words to watch: contentious labels",
     flags=("The [heartless] order was signed on Monday.", "It was a [deceitful] letter."),
     passes=("Orlova called the order heartless.", '"A deceitful letter," Orlova said.'),
-    default=False,
     find=unnamed,
     precision=0.63,
     sample=19,

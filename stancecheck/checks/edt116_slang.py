@@ -10,7 +10,6 @@ CHECK = Check(
     source="own observation; Biber 2006, stance in registers",
     flags=("The plan is [bonkers].", "[Yikes], the bill came."),
     passes=('"The plan is bonkers," Orlova said.', "The plan costs $4,000."),
-    default=False,
     find=listed,
     precision=0.60,
     sample=5,

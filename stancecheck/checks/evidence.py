@@ -155,10 +155,18 @@ class Evidence:
 
     @cached_property
     def headline(self) -> tuple[int, int]:
-        """The tokens of the headline, none where there is none: what was told, or a first sentence that looks like one."""
+        """The tokens of the headline, none where there is none: what was told, or a first sentence that looks like one.
+
+        It is in capitals, or stands above the article as a paragraph without a stop.
+        """
         if self.told:
             return self.tokens(self.told)
-        return self.document.sentences[0] if self.document.sentences and self.is_heading(0) else (0, 0)
+        if not self.document.sentences:
+            return 0, 0
+        first, last = sentence = self.document.sentences[0]
+        alone = len(self.document.paragraphs) > 1 and sentence == self.document.paragraphs[0]
+        lone = alone and last - first <= HEADLINE and self.words[last - 1][-1].isalnum()
+        return sentence if lone or self.is_heading(0) else (0, 0)
 
     def is_heading(self, token: int) -> bool:
         """Whether the sentence of a token is a headline: no stop at its end, capitals on most of its words."""

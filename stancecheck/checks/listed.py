@@ -17,9 +17,13 @@ def listed(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
 
 def unnamed(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Every match; what somebody names so, or is said to, is no word of the article: "labeled her as an extremist"."""
-    naming = word_list("naming as")
     for first, last, entry in matches:
-        start = max(first - NAMING, evidence.sentence_firsts[evidence.sentence(first)])
-        named = not naming.isdisjoint(map(str.lower, evidence.words[start:first]))
-        voice: Voice | None = "attributed" if named and evidence.voice(first, last) == "editorial" else None
-        yield Hit(first, last, weak=entry.strength == 1, voice=voice)
+        yield Hit(first, last, weak=entry.strength == 1, voice=voice_behind(evidence, first, last, "naming as"))
+
+
+def voice_behind(evidence: Evidence, first: int, last: int, names: str) -> Voice | None:
+    """`attributed` for words of the article behind one of a list, in their sentence: "is widely regarded as the [best]"."""
+    start = max(first - NAMING, evidence.sentence_firsts[evidence.sentence(first)])
+    if word_list(names).isdisjoint(map(str.lower, evidence.words[start:first])):
+        return None
+    return "attributed" if evidence.voice(first, last) == "editorial" else None

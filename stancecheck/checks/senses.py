@@ -39,16 +39,25 @@ def has_part_of_speech(evidence: Evidence, match: Match) -> bool:
         if following in OBJECT_START or following == Tag.NAME and tag in PARTICIPLES:
             return False  # ", embarrassing the mayor", "he concocted a plan"
         return tag not in NO_ADJECTIVE
+    if pos == "verb" and tag == Tag.ING and before == Tag.OF and following_object(evidence, match.last):
+        return True
     nominal = before in BEFORE_NOUN or before == Tag.ADV and match.first > 1 and (
         evidence.tags[match.first - 2] in DETERMINER_TAGS)
     verbal = before in BEFORE_VERB or before in MAYBE_BEFORE_VERB and tag in MAYBE_VERB
     if pos == "noun":
+        if tag in EITHER + Tag.THIRD and before in VERBAL:  # "spewing lies"
+            return True
         return not verbal if tag in EITHER else tag in NOMINAL or nominal
     if tag in EITHER + Tag.THIRD and before in VERBAL:  # "drew rebukes"
         return False
     if tag in EITHER:
         return verbal and not nominal
     return tag not in NAMING and not (nominal and before != Tag.QUANT) or verbal and tag in PLAIN_NOUN
+
+
+def following_object(evidence: Evidence, at: int) -> bool:
+    """Whether an object starts at a token, so that the "-ing" before it is a verb's: "the habit of [demonizing] them"."""
+    return at < len(evidence.tags) and evidence.tags[at] in OBJECT_START + Tag.NAME + Tag.PLURAL
 
 
 def attributive(evidence: Evidence, match: Match) -> bool:

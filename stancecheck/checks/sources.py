@@ -21,18 +21,21 @@ def vague_words() -> frozenset[str]:
 
 
 def vague_sources(evidence: Evidence) -> list[tuple[int, int, int]]:
-    """(number, first, last) of each attribution whose source has a word of `VAGUE` and no name, outside claims.
+    """(number, first, last) of each attribution whose source has a word of `VAGUE` and no name, outside claims and headings.
+
+    A heading has no room for names: its article has ("Diplomat says talks failed").
 
     Found once a run, since several checks ask.
     """
     if evidence.vague is None:
         evidence.vague = found = []
-        vague = vague_words()
+        vague, headline = vague_words(), range(*evidence.headline)
         for number, attribution in enumerate(evidence.attributions):
             if attribution.source and attribution.speaker.kind in NAMELESS:
                 first, last = evidence.tokens(attribution.source.spans[0])
                 if not vague.isdisjoint(map(str.lower, evidence.words[first:last])) and not is_named(
-                        evidence, first, last) and not evidence.is_claimed(first):
+                        evidence, first, last) and not evidence.is_claimed(first) and first not in headline and (
+                        not evidence.is_heading(first)):
                     found.append((number, first, last))
     return evidence.vague
 

@@ -7,9 +7,14 @@ from .evidence import Evidence
 from .sources import is_anonymous, says, vague_sources
 from .wording import Matches
 
+AHEAD = 3  # attributions; those of the next sentence are among them
+
 
 def unexplained(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
-    """Anonymous sources in a paragraph that has no word of anonymity or of a reason, once a paragraph."""
+    """Anonymous sources in a paragraph that has no word of anonymity or of a reason, once a paragraph.
+
+    None where their body puts it on record ("officials said in a statement"), or somebody with a name says the next thing.
+    """
     seen = -1
     for number, first, last in vague_sources(evidence):
         if not says(evidence, number) or not is_anonymous(evidence, first, last) or is_known(evidence, first, last):
@@ -18,8 +23,21 @@ def unexplained(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
         if start == seen:
             continue
         seen = start
+        said = slice(*evidence.document.sentences[evidence.sentence(first)])
+        if not word_list("on record").isdisjoint(map(str.lower, evidence.words[said])) or is_named_next(evidence, number):
+            continue
         if word_list("reasons").isdisjoint(map(str.lower, evidence.words[start:stop])):
             yield Hit(first, last, number)
+
+
+def is_named_next(evidence: Evidence, number: int) -> bool:
+    """Whether the next sentence has somebody with a name say so: "Officials said it fell. Ada Lund said so, too."."""
+    sentence = evidence.sentence(evidence.tokens(evidence.attributions[number].cue.spans[0])[0])
+    for following in evidence.attributions[number + 1:number + 1 + AHEAD]:
+        at = evidence.sentence(evidence.tokens(following.cue.spans[0])[0])
+        if at == sentence + 1 and following.speaker.kind == "named":
+            return True
+    return False
 
 
 def is_known(evidence: Evidence, first: int, last: int) -> bool:
@@ -35,7 +53,8 @@ CHECK = Check(
     source="AP, statement on anonymous sources 2005",
     flags=("[A senior official] said the bridge was unsafe.",),
     passes=("A senior official, who asked for anonymity because the report is secret, said the bridge "
-            "was unsafe.", "Ada Orlova came. The official said the bridge was unsafe."),
+            "was unsafe.", "Ada Orlova came. The official said the bridge was unsafe.",
+            "Harbour officials said in a statement that the bridge was unsafe."),
     find=unexplained,
     evaluative=False,
     precision=0.83,
