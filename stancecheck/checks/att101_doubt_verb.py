@@ -1,14 +1,16 @@
 """ATT101: claimed, insisted and others that hint at doubt."""
 from collections.abc import Iterable
 
-from ..codes import NOUN_TAGS, Tag
+from ..codes import DETERMINER_TAGS, NOUN_TAGS, Tag
 from ..words.evaluative import word_list
-from .around import tag
+from .around import noun_after, tag
 from .check import FRESH, Check, Hit
 from .evidence import Evidence
 from .wording import Matches
 
 AHEAD = 3  # tokens: "claimed a narrow victory"
+BEFORE_ADJECTIVE = DETERMINER_TAGS + Tag.QUANT + Tag.GENITIVE + Tag.AND + Tag.OF + Tag.PREP + Tag.ADJ
+VERBS = Tag.PAST + Tag.THIRD + Tag.BE + Tag.HAVE + Tag.MODAL + Tag.DO + Tag.SAID  # what has the noun for a subject
 SUBJECTS = Tag.NAME + Tag.PRON + Tag.NOUN + Tag.PLURAL + Tag.HAVE  # what "claimed" follows as a verb
 DEMANDS = ("on", "on_ing", "upon", "infinitive")  # frames in which insisting demands and claiming has: no claim is doubted
 
@@ -23,7 +25,7 @@ def doubts(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
         following = [word.lower() for word in evidence.words[last:last + AHEAD]]
         if things.isdisjoint(following) and not (is_pleading(evidence, first) or is_demand(evidence, first, following)
                                                  or is_unsaid(evidence, first)):
-            if not (entry.when == "not_cue" or is_nobodys(evidence, first)) or not is_adjective(evidence, first):
+            if not is_adjective(evidence, first, entry.when == "not_cue" or is_nobodys(evidence, first)):
                 yield Hit(first, last, weak=entry.strength == 1)
 
 
@@ -33,8 +35,13 @@ def is_nobodys(evidence: Evidence, first: int) -> bool:
     return number is not None and evidence.attributions[number].source is None
 
 
-def is_adjective(evidence: Evidence, first: int) -> bool:
-    """Whether a participle stands before its noun: "the alleged theft"."""
+def is_adjective(evidence: Evidence, first: int, nobodys: bool) -> bool:
+    """Whether a participle stands before its noun: "the alleged theft"; somebody's, where no verb can follow the noun."""
+    if not nobodys:
+        head = noun_after(evidence, first + 1)
+        return (head is not None and tag(evidence, first - 1) in BEFORE_ADJECTIVE
+                and tag(evidence, first) in Tag.PAST_OR_PARTICIPLE + Tag.PARTICIPLE + Tag.ADJ
+                and tag(evidence, head + 1) not in VERBS)
     return tag(evidence, first + 1) in NOUN_TAGS + Tag.ADJ and tag(evidence, first - 1) not in SUBJECTS
 
 

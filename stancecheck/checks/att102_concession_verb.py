@@ -26,7 +26,8 @@ def concessions(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
         sentence = evidence.document.sentences[evidence.sentence(first)]
         if not word_list("pleas").isdisjoint(map(str.lower, evidence.words[slice(*sentence)])):
             continue
-        if word_list("refusing").isdisjoint(map(str.lower, evidence.words[max(first - BEFORE, 0):first])):
+        unsaid = word_list("refusing") | word_list("unsaid")
+        if unsaid.isdisjoint(map(str.lower, evidence.words[max(first - BEFORE, 0):first])):
             yield Hit(first, last, number)
 
 

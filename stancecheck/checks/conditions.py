@@ -23,6 +23,7 @@ MEASURED = Tag.ADJ + PARTICIPLES  # what "clearly" may only measure
 DOUBLE_MARKS = Tag.OPENING_QUOTE + Tag.CLOSING_QUOTE
 SET_OFF = Tag.COMMA + Tag.COLON + Tag.DASH  # behind an adverb of the sentence
 SETS_OFF = Tag.COMMA + Tag.DASH + Tag.SEMI + Tag.OPEN  # before one
+SHOWN = Tag.PARTICIPLE + Tag.PAST_OR_PARTICIPLE + Tag.BASE + Tag.ING + Tag.ADV + Tag.TO  # "seen clearly"
 MODIFIED = Tag.ADJ + Tag.ADV + Tag.NAME
 # What a reporting verb may be.
 REPORTING = (Tag.PAST + Tag.PAST_OR_PARTICIPLE + Tag.THIRD + Tag.BASE + Tag.ING + Tag.PARTICIPLE + Tag.NOUN_OR_BASE +
@@ -134,7 +135,9 @@ def doubted(evidence: Evidence, match: Match) -> bool:
 
 
 def booster(evidence: Evidence, match: Match) -> bool:
-    """Not beside what it only measures: "[Clearly] shows", not "a clearly marked door"."""
+    """Not beside what it only measures: "[Clearly] shows", not "a clearly marked door" and "seen very clearly"."""
+    if match.entry.single and match.first and evidence.tags[match.first - 1] in SHOWN:
+        return False
     return match.last >= len(evidence.tags) or evidence.tags[match.last] not in MEASURED
 
 

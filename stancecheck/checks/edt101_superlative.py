@@ -36,7 +36,7 @@ def ranked(evidence: Evidence, matches: Matches) -> Iterable[tuple[int, int]]:
         if entry.when != "trigger":
             yield first, last
         elif word(evidence, first) == "most":
-            if tag(evidence, first - 1) in BEFORE_MOST and ranks_value(evidence, last):
+            if tag(evidence, first - 1) in BEFORE_MOST and ranks_value(evidence, last) and not is_counted(evidence, last):
                 yield first, last + 1
         elif word(evidence, first) in word_list("measuring superlatives") and is_measured(evidence, last):
             continue
@@ -47,11 +47,16 @@ def ranked(evidence: Evidence, matches: Matches) -> Iterable[tuple[int, int]]:
 
 def is_measured(evidence: Evidence, at: int) -> bool:
     """Whether what is ranked is counted: "the worst drought in 50 years", "her best score"."""
-    words = [word(evidence, here) for here in range(at, at + WITHIN)]
-    if not word_list("measured nouns").isdisjoint(words[:NOUN]):
+    if is_counted(evidence, at):
         return True
+    words = [word(evidence, here) for here in range(at, at + WITHIN)]
     spans = word_list("time spans")
     return any(one in PERIOD and not spans.isdisjoint(words[here + 1:here + 1 + SPAN]) for here, one in enumerate(words))
+
+
+def is_counted(evidence: Evidence, at: int) -> bool:
+    """Whether what is ranked has a measure of its own: "the most powerful engine"."""
+    return not word_list("measured nouns").isdisjoint(word(evidence, here) for here in range(at, at + NOUN))
 
 
 def ranks_value(evidence: Evidence, at: int) -> bool:

@@ -41,8 +41,11 @@ def is_named_next(evidence: Evidence, number: int) -> bool:
 
 
 def is_known(evidence: Evidence, first: int, last: int) -> bool:
-    """Whether the source is one person named before: "the official said"."""
-    return evidence.words[first].lower() in word_list("pointing") and not evidence.words[last - 1].lower().endswith("s")
+    """Whether the source is one person named before, "the official said", or a service: "fire officials"."""
+    words = [word.lower() for word in evidence.words[first:last]]
+    if words[-1].endswith("s"):
+        return not word_list("services").isdisjoint(words[:-1])
+    return words[0] in word_list("pointing")
 
 
 CHECK = Check(
