@@ -43,8 +43,11 @@ spark: $(READY)  ## Run the tests of tables on Spark and of data frames; Java 17
 	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[spark]' pandas polars
 	$(RUN) -m pytest -q -rs tests/archive/test_spark.py tests/archive/test_frames.py
 
-browser: $(VENV)/.browser  ## Run the tests of the HTML page in Chromium, which must be installed
-	$(RUN) -m pytest -q -rs tests/report/test_html_browser.py
+browser: $(VENV)/.browser playground  ## Run the tests of the HTML page and of the playground in Chromium, which must be installed
+	$(RUN) -m pytest -q -rs tests/report/test_html_browser.py tests/playground/test_browser.py
+
+playground: $(READY)  ## Build the page that needs no installation into docs/playground/dist; Node.js 20 with npm must be installed
+	$(RUN) scripts/build_playground.py
 
 lint: $(VENV)/.lint  ## Look for mistakes, types that don't fit and uneven style in the code
 	$(VENV)/bin/ruff check .
@@ -136,4 +139,4 @@ golden: $(READY)  ## Write the golden articles and the readings of all examples 
 	@cd tests/sources && ../../$(RUN) -m stancecheck verify tram.txt --against tram.source.txt --isolated --fail-on never > tram.out
 	@cd tests/accounts && ../../$(RUN) -m stancecheck compare herald.txt courier.txt gazette.txt --isolated > quarry.out
 
-.PHONY: data mutants undecided fuzz growth lock release bench bench-editor browser clock demo docs examples golden help lint quick spark tables test wheel
+.PHONY: data mutants undecided fuzz growth lock release bench bench-editor browser clock demo docs examples golden help lint playground quick spark tables test wheel
