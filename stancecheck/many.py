@@ -9,12 +9,12 @@ from functools import partial
 
 from .checks import Settings
 from .model import Article
-from .parser import check
 from .runs.jobs import usable_cores
 from .runs.progress import Progress
 from .runs.stream import streamed
+from .together import Given, check_together
 
-TOGETHER = 32  # texts that a process takes at a time, at most
+TOGETHER = 64  # texts that a process takes at a time, at most
 LENGTH = 200_000  # characters of them
 
 
@@ -60,16 +60,21 @@ def grouped(texts: Iterable[str]) -> Iterator[list[str]]:
     """The texts in groups, in order, of some length together."""
     group: list[str] = []
     length = 0
-    for text in texts:
-        group.append(text)
-        length += len(text)
-        if len(group) >= TOGETHER or length >= LENGTH:
+    try:
+        for text in texts:
+            group.append(text)
+            length += len(text)
+            if len(group) >= TOGETHER or length >= LENGTH:
+                yield group
+                group, length = [], 0
+    except Exception:
+        if group:
             yield group
-            group, length = [], 0
+        raise
     if group:
         yield group
 
 
 def checked(settings: Settings, texts: list[str]) -> list[Article]:
     """What is found in each of a group of texts."""
-    return [check(text, settings) for text in texts]
+    return list(check_together(map(Given, texts), settings))

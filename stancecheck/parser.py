@@ -95,12 +95,17 @@ def read_article(text: str, cues: tuple[Cue, ...] = (), *, why_not: bool = False
         document = read_document(text)
         missed = Missed(why_not=why_not, trace=trace, authors=authors)
         attributions = attributions_of(document, find_constructions(document, missed), missed)
-        unparsed = unparsed_of(document, missed.unread)
+        return document, article_of(document, attributions, missed)
+
+
+def article_of(document: Document, attributions: Sequence[Attribution], missed: Missed) -> Article:
+    """An article without findings, of its attributions and of what was not read."""
+    text, unparsed = document.text, unparsed_of(document, missed.unread)
     coverage = Coverage(len(text), len(document.paragraphs), len(document.sentences),
                         len(attributions) + len(unparsed), len(attributions), len(unparsed), missed.limits)
     excepted = excepted_of(document, missed.refusals or ())
     ruled_out = ruled_out_of(document, missed.ruled or ())
-    return document, Article(text, attributions, (), unparsed, coverage, excepted=excepted, ruled_out=ruled_out)
+    return Article(text, attributions, (), unparsed, coverage, excepted=excepted, ruled_out=ruled_out)
 
 
 def attributions_of(document: Document, constructions: Iterable[Construction],
@@ -304,12 +309,18 @@ def check(text: str, settings: Settings = Settings(), headline: Span | None = No
     """
     with collector_waiting(), using(house_of(settings.cues)):
         document, article = read_article(text, why_not=why_not, trace=trace, authors=metadata.authors)
-        limits = list(article.coverage.limits)
-        set_apart = (*stretches, *letters_of(document))
-        evidence = Evidence(document, article.attributions, article.unparsed, settings.terms, headline, metadata,
-                            set_apart, settings.genre)
-        findings = run(evidence, settings, limits)
-        coverage = article.coverage if len(limits) == len(article.coverage.limits) else replace(
-            article.coverage, limits=tuple(limits))
-        return Article(text, article.attributions, tuple(findings), article.unparsed, coverage, evidence.genre, set_apart,
-                       article.excepted, article.ruled_out)
+        return judged(document, article, settings, headline, metadata, stretches)
+
+
+def judged(document: Document, article: Article, settings: Settings, headline: Span | None, metadata: Metadata,
+           stretches: Sequence[Stretch]) -> Article:
+    """An article with its findings and its genre."""
+    limits = list(article.coverage.limits)
+    set_apart = (*stretches, *letters_of(document))
+    evidence = Evidence(document, article.attributions, article.unparsed, settings.terms, headline, metadata,
+                        set_apart, settings.genre)
+    findings = run(evidence, settings, limits)
+    coverage = article.coverage if len(limits) == len(article.coverage.limits) else replace(
+        article.coverage, limits=tuple(limits))
+    return Article(article.text, article.attributions, tuple(findings), article.unparsed, coverage, evidence.genre, set_apart,
+                   article.excepted, article.ruled_out)

@@ -38,6 +38,7 @@ LINE = (  # one a line, so that two branches can each add theirs
     "checks",
     "nesting",
     "parser",
+    "together",
     "verdicts",
     "comparison",
     "report",

@@ -81,3 +81,26 @@ def test_many_texts_are_checked_as_one_by_one(jobs):
     """Long and short ones, in their order."""
     texts = ["Ola Brandt said it was late.", "", "It was the boldest move. " * 50, "“Go,” said Brandt.", " ", "Sources said so."] * 30
     assert [check(text) for text in texts] == list(check_many(texts, jobs))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_came_before_an_error_is_given(jobs):
+    """A text that is no text, by its number, and whatever the source of the texts raises."""
+    made = check_many(["It rained."] * 150 + [b"It rained."], jobs)
+    assert 150 == len(list(islice(made, 150)))
+    with pytest.raises(TypeError, match="text 150 is no str but bytes"):
+        next(made)
+
+    def texts():
+        yield "It rained."
+        raise KeyError("gone")
+
+    made = check_many(texts(), jobs)
+    assert "It rained." == next(made).text
+    with pytest.raises(KeyError):
+        next(made)
+
+
+def test_one_item_needs_no_process(monkeypatch):
+    monkeypatch.setattr(stream, "Hand", None)
+    assert [4] == list(streamed(doubled, [2], 2, Settings()))

@@ -19,7 +19,7 @@ class Row(NamedTuple):
     published: str | None = None
     reason: str = ""
     detail: str = ""
-    status: str = "failed"
+    status: Literal["failed", "skipped"] = "failed"
 
 
 class Columns(NamedTuple):

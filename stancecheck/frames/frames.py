@@ -1,14 +1,14 @@
 """Frames of texts to frames of what is found in them."""
 from collections.abc import Iterable, Iterator
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import pyarrow as pa
 
 from ..checks import Settings
-from ..parser import check
 from ..runs.jobs import usable_cores
 from ..runs.stream import apart, streamed
+from ..together import Given, check_together
 from .rows import Origin, Rows
 from .schema import schema_of
 
@@ -139,8 +139,13 @@ def looked_at(settings: Settings, piece: Piece) -> Batches:
     """The rows of the three tables for some texts."""
     first, ids, texts = piece
     rows = Rows()
-    for row, (name, text) in enumerate(zip(ids, texts, strict=True), first):
-        look_at(rows, Origin(row, name), text, settings)
+    read = [*map(read_text, texts)]
+    articles = check_together((Given(one) for one in read if isinstance(one, str)), settings)
+    for row, (name, one) in enumerate(zip(ids, read, strict=True), first):
+        if isinstance(one, str):
+            rows.add(Origin(row, name), next(articles))
+        else:
+            rows.fail(Origin(row, name), *one)
     return rows.batches()
 
 
@@ -166,23 +171,18 @@ def lost_row(piece: Piece, how: str) -> Batches:
     return rows.batches()
 
 
-def look_at(rows: Rows, origin: Origin, text: object, settings: Settings) -> None:
-    """Add what is found in a text, or why it could not be checked, to the rows."""
+def read_text(text: object) -> str | tuple[str, str, Literal["failed", "skipped"]]:
+    """A text to check, or why there is none, with the status of such a row."""
     if text is None:
-        rows.fail(origin, "null", "there is no text in this row", "skipped")
-        return
+        return "null", "there is no text in this row", "skipped"
     if isinstance(text, bytes):
         try:
             text = text.decode("utf-8")
         except UnicodeDecodeError as error:
-            rows.fail(origin, "undecodable", f"byte 0x{text[error.start]:02x} at {error.start} is not UTF-8")
-            return
+            return "undecodable", f"byte 0x{text[error.start]:02x} at {error.start} is not UTF-8", "failed"
     if not isinstance(text, str):
-        rows.fail(origin, "no-text", f"it is {type(text).__name__}, and no text")
-    elif not text.strip():
-        rows.fail(origin, "empty", "there is no text in it", "skipped")
-    else:
-        rows.add(origin, check(text, settings))
+        return "no-text", f"it is {type(text).__name__}, and no text", "failed"
+    return text if text.strip() else ("empty", "there is no text in it", "skipped")
 
 
 def as_given(table: pa.Table, data: Any) -> Any:

@@ -8,6 +8,7 @@ import pickle
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
 from multiprocessing.reduction import ForkingPickler
 from queue import SimpleQueue
 from threading import Thread
@@ -66,7 +67,8 @@ def streamed(work: Callable[[Given], Made], items: Iterable[Given], jobs: int, s
              lost: Callable[[Given, str], Made] | None = None) -> Iterator[Made]:
     """What some work makes of each item, in order, `jobs` processes at once; 1: none but this one.
 
-    An error of the work is raised at its place; what is under way then is given up.
+    An error of the work is raised at its place; what is under way then is given up.  An error of whoever makes the items
+    comes behind the results of those before it.
 
     Args:
         work: what each process does; it must be something that pickle can name.
@@ -77,23 +79,53 @@ def streamed(work: Callable[[Given], Made], items: Iterable[Given], jobs: int, s
     Raises:
         Lost: a process was ended, and there is no `lost`.
     """
-    if jobs <= 1:
-        yield from map(work, items)
+    given = outcomes(items)
+    begun = list(islice(given, 2 if jobs > 1 else 0))
+    if len(begun) < 2 or isinstance(begun[1], Trouble):  # a process costs more than one item
+        yield from (work(told(one)) for one in chain(begun, given))
         return
     warm_up([settings.cues])
     pool: Stream[Given, Made] = Stream(work, jobs, lost)
+    trouble = None
     try:
-        for item in items:
-            pool.take(item)
+        for one in chain(begun, given):
+            if isinstance(one, Trouble):
+                trouble = one
+                break
+            pool.take(one)
             while len(pool.waiting) >= KEPT * jobs:
                 yield pool.first()
         while pool.waiting:
             yield pool.first()
+        if trouble:
+            told(trouble)
     finally:
         for hand in pool.hands:
             hand.process.kill()
         for hand in pool.hands:
             hand.end()
+
+
+class Trouble:
+    """An error of whoever makes the items; it comes behind the results of those before it."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+
+
+def outcomes(items: Iterable[Given]) -> Iterator[Given | Trouble]:
+    """The items, and the error that ends them, if one does."""
+    try:
+        yield from items
+    except Exception as error:
+        yield Trouble(error)
+
+
+def told(one: Given | Trouble) -> Given:
+    """An item; an error is raised."""
+    if isinstance(one, Trouble):
+        raise one.error
+    return one
 
 
 def apart(work: Callable[[Given], Made], items: Iterable[Given], lost: Callable[[Given, str], Made]) -> list[Made]:

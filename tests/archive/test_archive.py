@@ -22,6 +22,7 @@ from stancecheck.archive.row import Columns  # noqa: E402
 from stancecheck.archive.sources import rows_of  # noqa: E402
 from stancecheck.cli import cli  # noqa: E402
 from stancecheck.house.settings_near import settings_near  # noqa: E402
+from stancecheck.runs.clock import TimeOver  # noqa: E402
 
 ROOT = Path(__file__).parent.parent.parent
 TEXT = "Ana Orr hailed plan {}. It was the boldest move. Sources said it would fail."
@@ -292,19 +293,42 @@ def test_a_process_that_is_killed_costs_its_row(desk, monkeypatch):
     """As by a system that is out of memory; those of its group are read by others, and the run says which it was."""
     from stancecheck.archive import work
 
-    def fatal(text, *arguments, **named):
-        if "plan 17." in text:
+    def fatal(given, settings):
+        if any("plan 17." in one.text for one in given):
             os.kill(os.getpid(), signal.SIGKILL)
-        return check(text, *arguments, **named)
+        return whole(given, settings)
 
-    check = work.check
-    monkeypatch.setattr(work, "check", fatal)
+    whole = work.check_together
+    monkeypatch.setattr(work, "check_together", fatal)
     (desk / "a.jsonl").write_text("\n".join(map(json.dumps, records(200))))
     assert 2 == run("a.jsonl", "--output", "out", "-j", "2")[0]
     found = statuses(desk / "out")
     assert [f"a{at}" for at in range(200)] == [name for name, *_ in found]
     assert [("a17", "failed", "killed")] == [one for one in found if one[1] != "checked"]
     assert "ended by signal 9" in rows(desk / "out", "articles")[17]["detail"]
+
+
+@pytest.mark.parametrize("error, reason", [(ValueError("odd"), "internal"), (MemoryError(), "out-of-memory"), (TimeOver(), "timed-out")])
+def test_a_row_at_which_something_breaks_hides_no_others(desk, monkeypatch, error, reason):
+    """Those that were looked at together with it are looked at alone."""
+    from stancecheck.archive import work
+
+    def breaking(text, *arguments, **named):
+        if "plan 17." in text:
+            raise error
+        return check(text, *arguments, **named)
+
+    def all_at_once(given, settings):
+        return [breaking(one.text, settings) for one in given]
+
+    check = work.check
+    monkeypatch.setattr(work, "check", breaking)
+    monkeypatch.setattr(work, "check_together", all_at_once)
+    (desk / "a.jsonl").write_text("\n".join(map(json.dumps, records(40))))
+    assert 2 == run("a.jsonl", "--output", "out", "-j", "1")[0]
+    found = statuses(desk / "out")
+    assert [("a17", "failed", reason)] == [one for one in found if one[1] != "checked"]
+    assert [f"a{at}" for at in range(40)] == [name for name, *_ in found]
 
 
 def test_a_folder_of_something_else_is_left_alone(desk):
