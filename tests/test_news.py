@@ -171,3 +171,33 @@ def test_a_verb_in_somebodys_marks_is_no_report_of_its_subject():
     """Whoever is quoted chose it; where nobody else is, it reports."""
     assert read("The inn said the port “wants a toll”.") == ["The inn | said | the port “wants a toll”"]
     assert read("The port “wants a toll”.") == ["The port | wants | a toll"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Lund rejected the toll, while Weir left.", ["Lund | rejected | the toll"]),
+    ("Lund praised the pier, which had cost £4m.", ["Lund | praised | the pier"]),
+    ("Lund said the pier was safe even as it fell.", ["Lund | said | the pier was safe"]),
+    ("Lund said not all the piers fell.", ["Lund | said | not all the piers fell"]),
+    ("It was announced that the pier, built in May, had burst.", [" | was announced | that the pier, built in May, had burst"]),
+    ("Ida Lund has over the past few weeks repeatedly said that it leaks.", ["Ida Lund | repeatedly said | that it leaks"]),
+    ("Lund stood up and asked whether it leaked.", ["Lund | asked | whether it leaked"]),
+    ("The tests ordered by the port were late.", ["the port | ordered | The tests"]),
+    ("Two men drowned allegedly near the pier.", [" | allegedly | Two men drowned … near the pier"]),
+    ("Lund told the Evening Post around 40 boats had sunk.", ["Lund | told | around 40 boats had sunk"]),
+])
+def test_where_claims_begin_and_end(text, expected):
+    assert expected == read(text)
+
+
+@pytest.mark.parametrize("text", [
+    "The crowd attacked officers.", "The note was written by a clerk.", "Lund knows how to swim.",
+    "The port issued a warning to sailors.", "Why do port works matter?", "The guild met a clerk backing the toll.",
+])
+def test_deeds_are_no_reports(text):
+    assert read(text) == []
+
+
+def test_single_marks_within_double_ones():
+    """What somebody quotes in a quotation is whole, whatever its sentences."""
+    text = "“He said ‘I saw nothing. It was dark.’ I left,” Lund said."
+    assert "He | said | ‘I saw nothing. It was dark.’" in read(text)

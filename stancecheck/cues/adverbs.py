@@ -11,6 +11,7 @@ from .sentences import RIGHT, Sentence
 from .subjects import Source
 
 OPENING = COORDINATOR + SUBORDINATOR + Chunk.SEMI + Chunk.COLON + Chunk.DASH + Chunk.OPEN  # what a sentence adverb may follow
+BEHIND = Chunk.ADV + Chunk.ADJ  # chunks that such an adverb starts behind its verb
 CLAUSES = ("noun_verb", "noun_past")
 OWN_SUBJECT = ("subject", "relative")
 UNSOURCED = Source((), "unsourced")
@@ -49,6 +50,8 @@ def read_adverb(sentence: Sentence, token: int, after: int, sense: Sense) -> Pro
     """`has reportedly left`: nobody is named, the claim is the clause round it."""
     symbols = sentence.symbols
     verb = sentence.chunks.at(token)
+    if verb and symbols[verb] in BEHIND and sentence.firsts[verb] == token and symbols[verb - 1] in FINITE:
+        verb -= 1  # "died | allegedly", "was | reportedly due"
     verb += symbols[verb] == Chunk.ADV
     subject = sentence.governor(verb) if symbols[verb:verb + 1] in (*FINITE,) else None
     if subject is None or sentence.refuses(token, ADVERBS, Adverb(subject)):

@@ -1,5 +1,5 @@
 """What of a reading is the cue, and what the content: the spans of a verb's construction on its right side."""
-from ..codes import Chunk, Tag
+from ..codes import SUBJECT, Chunk, Tag
 from ..grammar import Range, Reading
 from ..lexicon import circumstantial, conditionals
 from ..words.evaluative import word_list
@@ -57,6 +57,9 @@ def content_of(window: Window, reading: Reading, frame: str = "") -> Range | Non
     first = content[0] if content else (reading.get("lead") or (0, 0))[1]
     last = tail[0] if tail else reading.length
     first += window.right[first:first + 1] == COMMA  # "said, that ..."
+    if first and frame == "clause" and window.right[first - 1] == Chunk.ADV and window.right[first] in SUBJECT \
+            and window.word(first - 1) in word_list("focusing words"):
+        first -= 1  # "said | not all of them left"
     return window.tokens((first, last)) if first < last else None
 
 

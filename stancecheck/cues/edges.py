@@ -14,6 +14,7 @@ _END = f"(?={one_of(Chunk.STOP, Chunk.TIME, Chunk.PREP, Chunk.SEMI)}|$)"
 TELLER = re.compile(f"{Chunk.COMMA}{one_of(SUBJECT)}{_OWN}{_SET_OFF}{Chunk.SAID}{one_of(OBJECT)}?{_END}")  # ", he said"
 BELONGING = ("of", "from", "at", "for")  # between a name and what it belongs to
 OWNING = ("of", "for")  # and these in any case
+EVEN, CONCEDING = "even", ("as", "though", "while")  # they add what speaks against a claim: "even as"
 HEARD = "heard"  # the frame of what a court is told
 TOLD_IN = "document"  # the class of what somebody tells in
 
@@ -26,6 +27,24 @@ def before_teller(sentence: Sentence, content: Range) -> Range:
     if teller is None or teller.start() >= last:
         return content
     return content[0], chunks.lasts[teller.start() - 1]
+
+
+def before_own_words(sentence: Sentence, content: Range, worded: bool) -> Range:
+    """The content without what the article adds: `praised the nurses | , while ...`, `said it won | even as ...`.
+
+    A claim that is put in words has what hangs on it; one that is only named ends before ", which" and ", while".
+    """
+    chunks, words = sentence.chunks, sentence.words
+    first, last = content
+    for at in range(first + 1, last - 1):
+        if words[at] == EVEN and words[at + 1] in CONCEDING and not any(one.first < at < one.last for one in sentence.quotes):
+            return first, at - (sentence.tags[at - 1] == Tag.COMMA)
+    if not worded:
+        for chunk in range(chunks.at(first) + 2, chunks.at(last - 1)):
+            if chunks.symbols[chunk - 1] == Chunk.COMMA and (
+                    chunks.symbols[chunk] == Chunk.WHILE or words[chunks.firsts[chunk]] in word_list("adding words")):
+                return first, chunks.lasts[chunk - 2]
+    return content
 
 
 def is_told_behind(sentence: Sentence, content: Range) -> bool:

@@ -3,14 +3,14 @@ from typing import NamedTuple
 
 from ..codes import NUMBER_TAGS, UNTENSED, Chunk, Tag
 from ..grammar import Range, Reading, productions
-from ..lexicon import Sense
+from ..lexicon import Sense, approximating
 from ..model import made
 from ..vetoes import Veto
 from ..words.evaluative import word_list
 from .chains import TELLING, chain_of, controlled, is_aspectual, may_report
 from .complement import polarities
 from .contents import class_of, content_of, cue_range, is_personal, may_have_view
-from .edges import before_teller, is_told_behind
+from .edges import before_own_words, before_teller, is_told_behind
 from .frames import choose_frame, read_amount
 from .fronted import behind
 from .papers import maker_of
@@ -23,6 +23,8 @@ SPEAKING = ("person", "rival", "organisation", "state", "town")  # kinds of noun
 TOLD_TO = (Chunk.NP, Chunk.OBJ)  # who is told
 TOLD = (Chunk.NP, Chunk.PREP, Chunk.PRON)  # what a claim without "that" starts with behind them
 CLAUSES = ("noun", "amount")  # what the names of productions start with whose claim may be such a clause
+CLAUSAL = ("clause", "that", "quote", "recipient", "wh", "heard", "gerund")  # frames whose claim is put in words
+HOW = "how"
 DONE = ("object", "thing")  # frames in which a verb may only tell what is done
 PLAIN = "subject"  # a source of which no veto holds, and most are: that saves time
 QUOTING_AS = ("object_as", "passive")  # frames of "quoted Weaver as", "was quoted as"
@@ -84,10 +86,11 @@ TELLERS: tuple[Veto[Teller], ...] = (
          why="what people show without knowing is what the reporter makes of it"),
     Veto("described_by_act",
          when=lambda teller: teller.source.rule == "reduced" and not teller.paper and teller.frame not in TELLING
-         and class_of(teller.window.sentence, teller.source.ranges[-1]) not in SPEAKING,
+         and (teller.frame in DONE and not is_named(teller)
+              or class_of(teller.window.sentence, teller.source.ranges[-1]) not in SPEAKING),
          saves="The guild sold a lamp seeking a buyer.",
-         leaves="The guild met nurses seeking a ban.",
-         why="a thing that is described by what it does has no view"),
+         leaves="The guild met Anna Ito seeking a ban.",
+         why="what a thing does is no view of it, and what somebody without a name does tells which one is meant"),
 )
 CLAIMS: tuple[Veto[Claim], ...] = (
     Veto("done_to_people",
@@ -134,6 +137,11 @@ CLAIMS: tuple[Veto[Claim], ...] = (
          saves="The guild said that the mayor \"wants a dam.\"",
          leaves="The guild said that the mayor wants \"a dam.\"",
          why="the verb is the word of who is quoted, and not of its subject"),
+    Veto("knows_how_to",
+         when=lambda claim: claim.teller.frame == "wh" and is_skill(claim),
+         saves="Ito knows how to throw a pot.",
+         leaves="Ito knows how the pot broke.",
+         why="who knows how to do something is able to do it"),
     Veto("found_by_people",
          when=lambda claim: claim.teller.frame == "finding"
          and class_of(claim.teller.window.sentence, claim.teller.source.ranges[0]) != "document",
@@ -145,6 +153,8 @@ CLAIMS: tuple[Veto[Claim], ...] = (
 
 def read_forward(window: Window, reading: Reading) -> Proposal | None:
     """`Weaver said that ...`: the claim follows, in a frame that the lexicon has for this verb."""
+    if window.right[1:2] == Chunk.PREP and window.word(1) in approximating() and (found := read_told(window)):
+        return found
     rule = reading.rule
     choice = choose_frame(window, reading)
     source = window.sentence.governor(window.chunk) if choice else None
@@ -162,6 +172,7 @@ def read_forward(window: Window, reading: Reading) -> Proposal | None:
         return found
     content = content_of(window, reading, frame)
     content = before_teller(window.sentence, content) if content else None
+    content = before_own_words(window.sentence, content, frame in CLAUSAL) if content else None
     if content is None or window.sentence.refuses(window.token, CLAIMS, made(Claim, (teller, reading, content))):
         return None
     if source.rule == "reduced" and reading.rule == "noun_past":
@@ -179,6 +190,11 @@ def read_forward(window: Window, reading: Reading) -> Proposal | None:
                           replaces=(first, window.token) if paper else NOTHING)
 
 
+def is_named(teller: Teller) -> bool:
+    """Whether a name stands in what a participle describes."""
+    return Tag.NAME in teller.window.sentence.tags[slice(*teller.source.ranges[-1])]
+
+
 def opens_quotation(window: Window) -> bool:
     """Whether a quotation starts with the verb group."""
     first = window.group[0]
@@ -193,7 +209,10 @@ def is_judged(claim: Claim) -> bool:
 
 
 def is_blow(claim: Claim) -> bool:
-    """Whether a verb that may mean a blow has for its object a number of them, or names what it was struck with."""
+    """Whether a verb that may mean a blow has for its object people without a name, or names what they were struck with.
+
+    Those who strike them have no name either: `the crowd attacked officers`, but `Weaver attacked judges`.
+    """
     teller, (first, last) = claim.teller, claim.content
     sentence = teller.window.sentence
     if teller.sense.lemma not in word_list("blows"):
@@ -202,8 +221,18 @@ def is_blow(claim: Claim) -> bool:
     end = min(last, sentence.lasts[chunk])
     if sentence.tags[end - 1] in Tag.NAME + Tag.PRON + Tag.OBJ:
         return False
+    if Tag.NAME not in sentence.tags[first:end] and is_personal(sentence, claim.content) and not any(
+            Tag.NAME in sentence.tags[slice(*part)] for part in teller.source.ranges):
+        return True
     return sentence.tags[first] in NUMBER_TAGS or any(
         sentence.words[at].lower() in word_list("arms") for at in range(end, last))
+
+
+def is_skill(claim: Claim) -> bool:
+    """Whether a verb of knowing has a "how to" as its content."""
+    sentence, (first, _) = claim.teller.window.sentence, claim.content
+    return claim.teller.sense.lemma in word_list("knowing") and sentence.words[first].lower() == HOW \
+        and sentence.tags[first + 1:first + 2] == Tag.TO
 
 
 def is_clause(claim: Claim) -> bool:

@@ -9,15 +9,18 @@ from .contents import content_of
 from .proposals import Proposal
 from .windows import QUOTING, Window
 
-DESCRIBING = Chunk.THAT + Chunk.WHO  # pronouns that a verb may have as its object: "the candidate whom they oppose"
 NAMING = Chunk.WH + Chunk.WHO  # those of which it may say what they are called: "what he called a farce"
 
 
 class Gap(NamedTuple):
-    """A verb with a reading of what stands before it, which may have what its claim lacks, at the chunk `far`."""
+    """A verb with a reading of what stands before it, which may have what its claim lacks, at the chunk `far`.
+
+    `bare` where nothing else of the claim is left.
+    """
 
     window: Window
     far: int
+    bare: bool = False
 
     @property
     def symbol(self) -> str:
@@ -32,6 +35,11 @@ GAPS: tuple[Veto[Gap], ...] = (
          saves="Weaver knew how that Ito said would leak.",
          leaves="The kiln that Ito said would leak is cold.",
          why="\"that\" lacks something only where it describes a noun"),
+    Veto("lacks_all_of_it",
+         when=lambda case: case.bare and case.symbol != Chunk.WH,
+         saves="She kept the vow that Ito repeated.",
+         leaves="The kiln that Ito said would leak is cold.",
+         why="a pronoun alone is no claim"),
     Veto("what_we_know",
          when=lambda case: case.symbol == Chunk.WH and not case.far and case.window.symbol != Chunk.SAID,
          saves="What Ito knows is that the kiln leaks.",
@@ -52,9 +60,9 @@ def read_gapped(window: Window, reading: Reading | None) -> Proposal | None:
     if left is None:
         return None
     lacked = window.chunk - left.length
-    if sentence.refuses(window.token, GAPS, Gap(window, lacked)):
-        return None
     noun = left.get("gap")
+    if sentence.refuses(window.token, GAPS, Gap(window, lacked, bare=gap is None and noun is None)):
+        return None
     contents, drawn = [sentence.mirrored(window.chunk, noun) if noun else sentence.tokens(lacked, lacked + 1)], left.rule
     if gap and (rest := content_of(window, gap, "gap")):
         contents.append(rest)
@@ -78,7 +86,7 @@ def read_antecedent(window: Window, reading: Reading | None) -> Proposal | None:
     symbol = sentence.symbols[far]
     pronoun = sentence.tokens(far, far + 1)
     if reading is None:
-        if symbol not in DESCRIBING:
+        if symbol != Chunk.WHO:
             return None
         frame = "object" if "object" in known[0].frames else "thing"
         return window.propose(window.source_of(left, left.rule), (window.group,), (pronoun,), known[0], frame, left.rule)

@@ -19,16 +19,18 @@ GIVING = {"from", "of", "among"}  # before who gives what the noun names
 BEHIND = ("predicate_right", "nominal_right", "received_right")  # start rules of what follows a noun
 UNSOURCED = {"about", "against"}  # frames in which a noun reports though nobody is named: "anger about the toll"
 ADDRESSING = "to"  # before who is told
+CLOSE = {"support", "oppose", "commit", "want"}  # acts of nouns behind which "to" has what they are about
 FROM = {"from", "among"}  # before who has the view: "anger among pilots about the toll"
 NAMING = Chunk.PREP + Chunk.NP  # "a ruling on taxes"
 
 
 class Nominal(NamedTuple):
-    """A noun with what follows it and a reading of that, and whose it is, if that is told."""
+    """A noun with what follows it and a reading of that, whose it is, if that is told, and its senses."""
 
     behind: Behind
     reading: Reading
     holder: Holder | None
+    senses: Sequence[Sense]
 
 
 class Received(NamedTuple):
@@ -45,6 +47,12 @@ VETOES: tuple[Veto[Nominal], ...] = (
          saves="The judge made a ruling on taxes that pleased nobody.",
          leaves="Weaver made his case to voters that the ferry would sail.",
          why="the clause describes what the noun is about"),
+    Veto("told_to_whom",
+         when=lambda case: case.reading.rule == "held_selected" and case.behind.word == ADDRESSING
+         and not CLOSE.intersection(sense.act for sense in case.senses),
+         saves="Weaver issued a warning to the guild.",
+         leaves="Weaver raised an objection to the plan.",
+         why="behind \"to\" stands who is told"),
     Veto("promise_to_things",
          when=lambda case: case.reading.rule == "noun_from" and case.behind.word not in FROM
          and not (case.holder and case.reading.get("that")),
@@ -74,7 +82,7 @@ def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: Lemmas) -> Pro
         return found
     holder = holder_of(sentence, token, chunk)
     reading = grammar.read("predicate_right" if holder and holder.light else "nominal_right", behind.right)
-    if reading is None or sentence.refuses(token, VETOES, made(Nominal, (behind, reading, holder))):
+    if reading is None or sentence.refuses(token, VETOES, made(Nominal, (behind, reading, holder, lemma.senses))):
         return None
     far = second_preposition(behind, reading)
     frame, part = content_part(reading, sentence.words[sentence.firsts[behind.place + far]].lower() if far else behind.word)

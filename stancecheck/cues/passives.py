@@ -3,11 +3,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .. import grammar
-from ..codes import FINITE, PARTICIPIAL, PARTICIPLE_TAGS, PREPOSITION, SUBJECT, Chunk, Tag
+from ..codes import DETERMINER_TAGS, FINITE, PARTICIPIAL, PARTICIPLE_TAGS, PREPOSITION, SUBJECT, Chunk, Tag
 from ..grammar import Range
 from ..lexicon import Sense, conditionals
 from ..vetoes import Veto
-from .proposals import Proposal
+from ..words.evaluative import word_list
+from .fronted import behind
+from .proposals import Proposal, tail_part
 from .subjects import Source
 from .windows import Window
 
@@ -20,6 +22,11 @@ CLAUSE_OPENERS = Chunk.WHO + Chunk.THAT + Chunk.WH + Chunk.SUB  # behind which a
 OF_RELATIVE = Chunk.WHO + Chunk.THAT  # before the verb of a relative clause
 OBJECTS = frozenset(("object", "clause", "quote", "thing"))  # frames of verbs that report a noun phrase alone
 TELLING = frozenset(("recipient", "quote"))  # frames of verbs whose passive may stand behind what was told or asked
+CLAUSES = ("that", "noun_that")  # productions of a claim with a clause
+CLAUSAL = Chunk.THAT + Chunk.NP  # what a clause that "it" stands for starts with: "is thought a pity that it rained"
+IMPERSONAL = "it"
+BY_SOMEBODY, NAMING = Chunk.BY + Chunk.NP, DETERMINER_TAGS + Tag.NAME  # "by the guild", but "by phone"
+FINITES = frozenset(FINITE)
 NOBODY = Source((), "agentless")
 
 
@@ -38,7 +45,17 @@ VETOES: tuple[Veto[Told], ...] = (
          saves="The note was seen by the Post.",
          leaves="The kiln was seen by the guild as a threat.",
          why="a verb of seeing as reports nothing where it isn't said as what"),
+    Veto("made_by_somebody",
+         when=lambda case: case.has_agent and not case.has_claim and is_making(case.known),
+         saves="The note was written by the guild.",
+         leaves="The note was denounced by the guild.",
+         why="who made or gave something has said nothing of it"),
 )
+
+
+def is_making(known: Sequence[Sense]) -> bool:
+    """Whether a verb tells who made, gave or ran something: "released by", "offered by"."""
+    return any(sense.lemma in word_list("made by somebody") for sense in known)
 
 
 def is_judging(known: Sequence[Sense]) -> bool:
@@ -65,12 +82,16 @@ def read_passive(window: Window) -> Proposal | None:
     claim = reading.get("claim") or reading.get("matter") or reading.get("raised_claim")
     if claim and window.right[claim[0]] == Chunk.SUB and window.word(claim[0]) not in conditionals():
         claim = None  # "condemned by the union | because it cost too much"
+    if claim and Chunk.THAT in window.right[claim[0]:claim[1]]:
+        claim = claim[0], end_of_clause(window, claim)
     if claim and is_reduced(window):
         claim = claim[0], end_of_description(window, claim)
     if claim and window.right[claim[0]] == Chunk.INF and "recipient" in known[0].frames:
         known = window.taking("object_infinitive") or known  # "was told to leave"
     told = claim and "recipient" in known[0].frames and tells(window.right[claim[0]:claim[1]])
-    contents, (first, close) = [] if told else list(patient.ranges), window.group  # "the court was told that ..."
+    silent = told or claim and window.right[claim[0]] in CLAUSAL and Chunk.THAT in window.right[slice(*claim)] \
+        and is_impersonal(window, patient)
+    contents, (first, close) = [] if silent else list(patient.ranges), window.group  # "the court was told that ..."
     if agent and claim and is_of_agent(window, agent, claim, known):
         agent, claim = extended(window, agent, claim), None
     if claim:
@@ -88,6 +109,21 @@ def read_passive(window: Window) -> Proposal | None:
     source = Source((named,), "agent") if named and window.sentence.tags[slice(*named)] != Tag.NOUN else NOBODY  # "by phone"
     frame = "raising" if raising else "passive"
     return window.propose(source, ((first, close),), tuple(contents), known[0], frame, f"{reading.rule}, {patient.trace}")
+
+
+def end_of_clause(window: Window, claim: Range) -> int:
+    """Where a claim with a clause ends, which may have commas: `announced | that the kiln, cooled in May, had burst`."""
+    clause = behind(window, claim[0]).read("complement_right")
+    if clause is None or clause.rule not in CLAUSES:
+        return claim[1]
+    tail = clause.find(tail_part)
+    return max(claim[1], claim[0] + (tail[0] if tail else clause.length))
+
+
+def is_impersonal(window: Window, patient: Source) -> bool:
+    """Whether the subject of a passive is but an "it" that stands for the clause behind: `it was announced that`."""
+    sentence = window.sentence
+    return [sentence.words[at].lower() for first, last in patient.ranges for at in range(first, last)] == [IMPERSONAL]
 
 
 def read_told_before(window: Window) -> Proposal | None:
@@ -124,6 +160,15 @@ def extended(window: Window, agent: Range, claim: Range) -> Range:
 def within(window: Window, agent: Range, known: Sequence[Sense]) -> int:
     """The token of the "of" within an agent that the cue selects; -1 where there is none."""
     return window.sentence.tags.find(Tag.OF, *agent) if selects(known, "of") else -1
+
+
+def is_done_by(window: Window) -> bool:
+    """Whether a say-like form behind a noun is its participle: `the measures | recommended by the guild | were kept`."""
+    sentence, right = window.sentence, window.right
+    if window.symbol != Chunk.SAID or window.before != Chunk.NP or right[:2] != BY_SOMEBODY \
+            or sentence.firsts[window.chunk] != window.token or sentence.tags[window.token] not in PARTICIPLE_TAGS:
+        return False
+    return sentence.tags[window.tokens((1, 2))[0]] in NAMING and not FINITES.isdisjoint(right[2:])
 
 
 def is_headline(window: Window) -> bool:

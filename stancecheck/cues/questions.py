@@ -18,11 +18,6 @@ class Question(NamedTuple):
 
 
 VETOES: tuple[Veto[Question], ...] = (
-    Veto("and_asked_him_to_leave",
-         when=lambda case: is_plea(case.reading) and case.window.before == Chunk.AND,
-         saves="Ito waved and asked the guild to leave.",
-         leaves="When asked to sell the kiln, Ito shrugged.",
-         why="the verb is the second of two, and its subject is that of the first"),
     Veto("promised_to_leave",
          when=lambda case: is_plea(case.reading) and not case.window.taking("object_infinitive"),
          saves="Promised to leave, Ito packed.",

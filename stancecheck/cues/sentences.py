@@ -1,10 +1,11 @@
 """A sentence at work: its chunks and quotations, and the cues read so far."""
+import re
 from collections.abc import Sequence
 from copy import copy
 
 from .. import grammar
 from ..chunks import PIECE, Chunks
-from ..codes import ADVERB_TAGS, FINITE, OBJECT, PAUSE, PREPOSITION, Chunk, Tag
+from ..codes import ADVERB_TAGS, FINITE, OBJECT, PARTICIPLE_TAGS, PAUSE, PREPOSITION, Chunk, Tag, one_of
 from ..grammar import Construction, Range
 from ..lexicon import LEMMAS, Lemma, Lemmas, Sense
 from ..text import Document
@@ -19,6 +20,9 @@ BEFORE_CLAIM = PAUSE + Chunk.SEMI + Chunk.AND  # what a claim doesn't start with
 CLAUSAL = FINITE + Chunk.QUOTE
 HEADLINE = Chunk.NP + Chunk.INF  # "Board to vote"
 PREPOSITION_TAGS = Tag.PREP + Tag.TO + Tag.OF + Tag.BY + Tag.AS + Tag.SUB + Tag.COMPOUND  # words that an object's frame names
+PARTED = Chunk.SAID + Chunk.PAST  # chunks of a participle that its auxiliary is not in
+APART = re.compile(f"(?:(?:{one_of(OBJECT, Chunk.TIME)}{Chunk.ADJ}?)+{one_of(PREPOSITION)}|{Chunk.TIME}){{1,2}}{Chunk.FIN}")
+AUXILIARY = Tag.HAVE + ADVERB_TAGS  # categories of "has", "have never"
 RIGHT = PIECE  # chunks read to the right of a cue: all that there are
 
 
@@ -35,6 +39,14 @@ class Sentence(Subjects):
         self.number, self.end, self.quotes = number, end, quotes
         self.found: list[Construction] = []
         self.floor = 0  # chunk before which no claim starts that stands before its cue
+
+    def auxiliary_before(self, chunk: int) -> int:
+        """The chunk of the auxiliary that a phrase parts from a participle: `has in the past | warned`; -1 for none."""
+        if self.symbols[chunk] not in PARTED or self.tags[self.headword(chunk)] not in PARTICIPLE_TAGS:
+            return -1
+        parted = APART.match(self.left(chunk))
+        at = chunk - parted.end() if parted else -1
+        return at if at >= 0 and not self.tags[self.firsts[at]:self.lasts[at]].strip(AUXILIARY) else -1
 
     def refuses(self, token: int, vetoes: Sequence[Veto[Case]], case: Case) -> bool:
         """Whether one of some vetoes holds in a case, which is kept for who asks why the cue at a token is not read."""

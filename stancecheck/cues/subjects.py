@@ -84,6 +84,8 @@ class Subjects:
     def find_subject(self, chunk: int) -> Source | None:
         """The subject of the verb group at a chunk."""
         symbol, left = self.symbols[chunk], self.left(chunk)
+        if (auxiliary := self.auxiliary_before(chunk)) >= 0:
+            return self.governor(auxiliary)
         if symbol in FINITE:
             reading = grammar.read("whole_left", left) or grammar.read("finite_left", left)
         else:
@@ -95,6 +97,10 @@ class Subjects:
             return made(Source, ((self.mirrored(chunk, part),), reading.rule, ""))
         before = self.shared_with(chunk, reading)
         return made(Source, (before.ranges, reading.rule, before.trace)) if before else None
+
+    def auxiliary_before(self, chunk: int) -> int:
+        """The chunk of the auxiliary that a phrase parts from a participle: `has in the past | warned`; -1 for none."""
+        return -1
 
     def shared_with(self, chunk: int, reading: Reading) -> Source | None:
         """The source that a coordinated, listed, participial or controlled verb takes over."""

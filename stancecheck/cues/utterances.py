@@ -12,6 +12,7 @@ from ..codes import QUOTE_TAGS
 from ..model import made
 from ..text import Document
 from ..words.layout import ends_within
+from ..words.marks import inner_quotes
 from .candidates import CUE, LONGEST, Candidate
 
 SHORTEST = 3  # tokens of a sentence that can report: "I think so"
@@ -34,10 +35,15 @@ def utterances(document: Document) -> Iterator[Candidate]:
         if not cues:
             continue
         place = 0
+        inner = inner_quotes(words, document.ends, tags, first, last)
+        opened = [one.first for one in inner]
         for end in (*ends_within(words, tags, first, last), last):
+            if inner and (at := bisect_left(opened, end) - 1) >= 0 and end < inner[at].last:
+                continue
             for start in range(first, end, LONGEST):
                 stop = min(start + LONGEST, end)
                 before, place = place, bisect_left(cues, stop, place)
                 if before < place:
-                    yield made(Candidate, (number, start, stop, [], cues[before:place]))
+                    here = inner[bisect_left(opened, start):bisect_left(opened, stop)] if inner else []
+                    yield made(Candidate, (number, start, stop, here, cues[before:place]))
             first = end

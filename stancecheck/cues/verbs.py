@@ -13,7 +13,7 @@ from .frames import comes_next, read_amount, read_turned
 from .fronted import read_fronted
 from .gaps import read_antecedent, read_described, read_gapped
 from .inverted import read_announcing, read_inverted
-from .passives import is_headline, is_reduced, read_passive
+from .passives import is_done_by, is_headline, is_reduced, read_passive
 from .proposals import Proposal
 from .questions import read_question
 from .sentences import Sentence
@@ -23,7 +23,7 @@ ACTIVE_FORMS = frozenset(ACTIVE_FINITE)
 RAISING_FORMS = frozenset(ACTIVE_FINITE + Chunk.INF)
 PAST_FORMS = frozenset(Chunk.SAID + Chunk.PAST)  # chunks that a participle without its auxiliary may be
 INVERTING = frozenset(Chunk.COMMA + Chunk.QUOTE + Chunk.DASH)  # what stands before "said Weaver"
-ASKING = ("", Chunk.SUB, Chunk.WH, Chunk.AND)  # what stands before "asked whether ..., Weaver said"
+ASKING = ("", Chunk.SUB, Chunk.WH)  # what stands before "asked whether ..., Weaver said"
 PASSIVE_SIGNS = frozenset(Chunk.AS + Chunk.BY)  # what stands behind a participle without its auxiliary
 AS, PASS, SAID = Chunk.AS, Chunk.PASS, Chunk.SAID  # bound here: a member of an enum costs a look-up each time
 IMPERSONAL = "it"  # is nobody: "it's said that"
@@ -84,7 +84,9 @@ def is_passive(window: Window) -> bool:
     """Whether the verb's subject is what is spoken of: "was praised", "a plan praised by", "Mayor accused of"."""
     if window.symbol == PASS:
         return not is_perfect(window)
-    return window.right[:1] in PASSIVE_SIGNS and window.symbol == Chunk.PAST or is_headline(window) or is_reduced(window)
+    if window.right[:1] in PASSIVE_SIGNS and (window.symbol == Chunk.PAST or is_done_by(window)):
+        return True
+    return is_headline(window) or is_reduced(window)
 
 
 def is_perfect(window: Window) -> bool:

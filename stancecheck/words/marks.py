@@ -7,8 +7,9 @@ from array import array
 from collections.abc import Sequence
 from sys import byteorder
 
-from .ranges import Neighbours, Quotes
+from .ranges import Neighbours, Quote, Quotes
 
+SINGLE = re.compile("[‘’]")
 MARK = re.compile("[“”‘’]")
 EITHER_WAY = frozenset('"«»')
 GUILLEMETS = "«»"
@@ -83,6 +84,22 @@ def closes_later(words: Sequence[str], ends: Sequence[int], tags: str, paragraph
     if mark + 1 < len(tags) and touches(words, ends, mark + 1):
         return False
     return paragraphs.at(mark) - paragraphs.at(stop) < FURTHER
+
+
+def inner_quotes(words: Sequence[str], ends: Sequence[int], tags: str, start: int, stop: int) -> list[Quote]:
+    """The quotations in single marks within one in double marks, whose tokens are given: `He said ‘It leaks. Go.’`."""
+    found: list[Quote] = []
+    opened = -1
+    at = tags.find("‘", start, stop)
+    while start <= at < stop:
+        if opened < 0 and tags[at] == "‘" and opens_single(words, ends, at, stop):
+            opened = at
+        elif opened >= 0 and closes_single(words, ends, at, stop):
+            found.append(Quote(opened, at + 1, True))
+            opened = -1
+        match = SINGLE.search(tags, at + 1, stop)
+        at = match.start() if match else -1
+    return found
 
 
 def settle_marks(text: str, tags: str, quotes: Quotes) -> str:
