@@ -52,10 +52,21 @@ class Place(NamedTuple):
 class Watch:
     """What there is to decide, and what has decided; the watched code calls its methods by the names in NAMES."""
 
-    def __init__(self) -> None:
+    def __init__(self, times: int = 1) -> None:
         self.places: list[Place] = []
+        self.times = times  # that something has to decide
+        self.seen: Counter[int] = Counter()
+        self.now: set[int] = set()  # what decided in the text that is read
         self.decided: set[int] = set()
         self.members: dict[tuple[int, object], int] = {}
+
+    def turn(self) -> int:
+        """Count what decided in the text that was read; how much of it did not do so often enough before."""
+        fresh = self.now - self.decided
+        self.seen.update(fresh)
+        self.decided.update(number for number in fresh if self.seen[number] >= self.times)
+        self.now = set()
+        return len(fresh)
 
     def new(self, path: Path, line: int, kind: str, text: str) -> int:
         """The number of a new place."""
@@ -64,7 +75,7 @@ class Watch:
 
     def reached(self, number: int, value: Value) -> Value:
         """A value, which was asked for."""
-        self.decided.add(number)
+        self.now.add(number)
         return value
 
     def whole(self, numbers: Sequence[int], every: bool, parts: Sequence[Callable[[], Any]]) -> Any:
@@ -74,7 +85,7 @@ class Watch:
             value = part()
             if bool(value) != every:
                 if numbers[index] not in self.decided and self.differs(every, parts[index + 1:]):
-                    self.decided.add(numbers[index])
+                    self.now.add(numbers[index])
                 return value
         return value
 
@@ -89,8 +100,30 @@ class Watch:
     def bound(self, number: int, left: Any, right: Any) -> Any:
         """The left side of a comparison; equal ones decide whether the bound belongs to it."""
         if number not in self.decided and left == right:
-            self.decided.add(number)
+            self.now.add(number)
         return left
+
+    def item(self, number: int, whole: Any, index: Any, other: Any) -> Any:
+        """An item or a slice of a whole; the index decides where another has something else there, or nothing."""
+        if number not in self.decided:
+            try:
+                same = whole[index] == whole[other]
+            except (IndexError, KeyError):
+                same = False
+            if not same:
+                self.now.add(number)
+        return whole[index]
+
+    def stripped(self, place: tuple[str, int, str], value: str, way: str, among: str) -> str:
+        """A text without what a set has at its ends; a member decides where it stays without it."""
+        found: str = getattr(value, way)(among)
+        for one in set(among):
+            if (key := (hash(place), one)) not in self.members:
+                self.members[key] = self.new(WATCHED[place[0]], place[1], "member", f"{one!r} of {place[2]}")
+            if (number := self.members[key]) not in self.decided and one in value and (
+                    getattr(value, way)(among.replace(one, "")) != found):
+                self.now.add(number)
+        return found
 
     def member(self, place: tuple[str, int, str], value: Any, among: Any) -> Any:
         """What `in` looks for; one that is found decides whether it is a member."""
@@ -99,7 +132,7 @@ class Watch:
                 if (key := (hash(place), one)) not in self.members:
                     self.members[key] = self.new(WATCHED[place[0]], place[1], "member", f"{one!r} of {place[2]}")
             if value.__hash__ and (number := self.members.get((hash(place), value))) is not None:
-                self.decided.add(number)
+                self.now.add(number)
         return value
 
     def undecided(self) -> list[Place]:
@@ -108,7 +141,8 @@ class Watch:
 
 
 WATCH = Watch()
-NAMES = {"watch_reached": WATCH.reached, "watch_whole": WATCH.whole, "watch_bound": WATCH.bound, "watch_member": WATCH.member}
+NAMES = {"watch_reached": WATCH.reached, "watch_whole": WATCH.whole, "watch_bound": WATCH.bound, "watch_member": WATCH.member,
+         "watch_item": WATCH.item, "watch_stripped": WATCH.stripped}
 BOUNDS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
 
 
@@ -170,6 +204,31 @@ class Watched(ast.NodeTransformer):
                 node.left = self.call("watch_member", node.left, place, node.left, right)
         return node
 
+    def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
+        text, index = ast.unparse(node), node.slice
+        binds = binding(node)
+        if not self.depth or binds or not isinstance(node.ctx, ast.Load):
+            self.generic_visit(node)
+            return node
+        found: ast.expr = node
+        if (other := raised(index)) is not None:
+            self.generic_visit(node)
+            number = ast.Constant(WATCH.new(self.path, node.lineno, "number", text))
+            found = self.call("watch_item", node, number, node.value, as_value(index), as_value(other))
+        else:
+            self.generic_visit(node)
+        return found
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        text = ast.unparse(node)
+        self.generic_visit(node)
+        way = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+        if self.depth and way in ("strip", "lstrip", "rstrip") and len(node.args) == 1 and fixed(node.args[0]):
+            assert isinstance(node.func, ast.Attribute)
+            place = ast.Constant((str(self.path), node.lineno, text))
+            return self.call("watch_stripped", node, place, node.func.value, ast.Constant(way), node.args[0])
+        return node
+
     def visit_Return(self, node: ast.Return) -> ast.AST:
         text = ast.unparse(node)
         self.generic_visit(node)
@@ -197,6 +256,31 @@ class Watched(ast.NodeTransformer):
 def binding(node: ast.expr) -> bool:
     """Whether names are bound within an expression, which may then not be asked for apart."""
     return any(isinstance(one, (ast.NamedExpr, ast.Yield, ast.Await)) for one in ast.walk(node))
+
+
+def raised(index: ast.expr) -> ast.expr | None:
+    """An index or slice of which a number is one higher; None where there is no number in it."""
+    if isinstance(index, ast.Slice):
+        for name in ("lower", "upper"):
+            bound = getattr(index, name)
+            if bound is not None and (other := raised(bound)) is not None:
+                both = {"lower": index.lower, "upper": index.upper} | {name: other}
+                return ast.Slice(both["lower"], both["upper"], index.step)
+        return None
+    if isinstance(index, ast.UnaryOp) and (other := raised(index.operand)) is not None:
+        return ast.UnaryOp(index.op, other)
+    if isinstance(index, ast.BinOp):
+        other = raised(index.right)
+        return None if other is None else ast.BinOp(index.left, index.op, other)
+    return ast.Constant(index.value + 1) if isinstance(index, ast.Constant) and type(index.value) is int else None
+
+
+def as_value(index: ast.expr) -> ast.expr:
+    """An index as a value of its own: a slice as one."""
+    if not isinstance(index, ast.Slice):
+        return index
+    bounds = (index.lower, index.upper, index.step)
+    return ast.Call(ast.Name("slice", ast.Load()), [one or ast.Constant(None) for one in bounds], [])
 
 
 def fixed(node: ast.expr) -> bool:
@@ -253,9 +337,8 @@ def grown(texts: Collection[str], loaded: Sequence[str], tries: int, seed: int, 
     pool, found = list(texts), []
     for text, _ in zip(made(pool, loaded, drawn), range(tries)):
         if 0 < len(text) <= LONGEST:
-            before = len(WATCH.decided)
             read(text)
-            if len(WATCH.decided) > before:
+            if WATCH.turn():
                 found.append(text)
                 pool.append(text)
     return found
@@ -267,6 +350,7 @@ def main() -> None:
     parser.add_argument("--also", nargs="*", default=[], metavar="DIR", help="folders with texts to read, too")
     parser.add_argument("--grow", type=int, default=0, metavar="N", help="make so many sentences")
     parser.add_argument("--seed", type=int, default=1, help="of the sentences that are made")
+    parser.add_argument("--times", type=int, default=1, help="in so many texts something has to decide")
     given = parser.parse_args()
     sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
     watch()
@@ -275,11 +359,14 @@ def main() -> None:
     from stancecheck.words.evaluative import lexicon
 
     listed = list(dict.fromkeys(text for some in texts().values() for text in some))
+    WATCH.times = given.times
     for text in listed:
         reading(text)
+        WATCH.turn()
     for folder in (str(ROOT / "tests" / "articles"), *given.also):
         for path in sorted(Path(folder).rglob("*.txt")):
             reading(path.read_text(encoding="utf-8"))
+            WATCH.turn()
     if given.grow:
         found = grown(listed, sorted(lexicon()), given.grow, given.seed, reading)
         with MADE.open("a", encoding="utf-8", newline="\n") as file:
