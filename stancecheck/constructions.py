@@ -12,7 +12,7 @@ from operator import attrgetter
 from . import chunks
 from .codes import SAID_TAGS, Chunk, Tag, flag_of, flags_with
 from .cues.announcements import read_announcement
-from .cues.candidates import CUE, Candidate, candidates, fitting
+from .cues.candidates import CUE, LikelySentence, candidates, fitting
 from .cues.headlines import with_verb
 from .cues.proposals import Proposal
 from .cues.quotations import continue_quotations
@@ -92,7 +92,8 @@ def in_order(found: Iterable[Construction]) -> Iterator[Construction]:
             yield heappop(waiting)[2]
 
 
-def read_sentences(document: Document, tags: str, waiting: Iterator[Candidate], missed: Missed) -> Iterator[Construction]:
+def read_sentences(document: Document, tags: str, waiting: Iterator[LikelySentence],
+                   missed: Missed) -> Iterator[Construction]:
     """The constructions of each sentence, as they are found in it; `tags` are the settled categories of the text."""
     while batch := next_batch(waiting):
         for candidate, whole in zip(batch, chunks.chunk(document, tags, [one[1:4] for one in batch])):
@@ -106,7 +107,7 @@ def read_sentences(document: Document, tags: str, waiting: Iterator[Candidate], 
                 first = last
 
 
-def next_batch(waiting: Iterator[Candidate]) -> list[Candidate]:
+def next_batch(waiting: Iterator[LikelySentence]) -> list[LikelySentence]:
     """The next sentences, of some thousand tokens at least, that are cut into chunks together; none at the end."""
     batch, size = [], 0
     for one in waiting:
@@ -117,7 +118,7 @@ def next_batch(waiting: Iterator[Candidate]) -> list[Candidate]:
     return batch
 
 
-def read_piece(document: Document, tags: str, candidate: Candidate, piece: chunks.Chunks,
+def read_piece(document: Document, tags: str, candidate: LikelySentence, piece: chunks.Chunks,
                missed: Missed) -> Sequence[Construction]:
     """The constructions of a sentence, or of a piece of it; `missed` takes up what was not read."""
     refusals: list[Refusal] | None = None if missed.refusals is None else []

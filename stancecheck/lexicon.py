@@ -29,7 +29,7 @@ class Sense(NamedTuple):
     framing: Framing
 
 
-class Phrase(NamedTuple):
+class CuePhrase(NamedTuple):
     """A cue of several words, found by its rarest: `words[key]` is the token that was met."""
 
     words: tuple[str, ...]
@@ -117,7 +117,7 @@ class Cues(NamedTuple):
     """The cue lexicon by lowercase form: one-word cues and phrasal verbs by their head, phrases by their key."""
 
     senses: Senses
-    phrases: dict[str, tuple[Phrase, ...]]
+    phrases: dict[str, tuple[CuePhrase, ...]]
 
 
 def flag(word: str) -> str:
@@ -135,12 +135,12 @@ def cues() -> Cues:
     listed = {(lemma, pos): forms for lemma, pos, forms, *_ in read_table("lexicon/inflections.tsv")[1]}
     rows = read_table("lexicon/cues.tsv")[1] + read_table("lexicon/nominals.tsv")[1]
     by_form: dict[str, list[int]] = {}
-    phrases: dict[str, list[Phrase]] = {}
+    phrases: dict[str, list[CuePhrase]] = {}
     for number, (lemma, pos, *_) in enumerate(rows):
         words = lemma.split()
         if pos in ("prep", "adv"):
             key = max(range(len(words)), key=lambda at: len(words[at]))
-            phrases.setdefault(words[key], []).append(Phrase(tuple(words), key, sense_of(rows[number])))
+            phrases.setdefault(words[key], []).append(CuePhrase(tuple(words), key, sense_of(rows[number])))
             continue
         for form in dict.fromkeys([words[0], *FORM.findall(listed.get((lemma, pos), ""))]):
             by_form.setdefault(form, []).append(number)

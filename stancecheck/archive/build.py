@@ -9,8 +9,7 @@ from functools import partial
 from typing import Any
 
 from ..checks import Settings
-from ..house.settings import DEFAULTS
-from ..house.settings import Settings as HouseSettings
+from ..house.settings import DEFAULTS, HouseSettings
 from ..house.settings_file import read_settings
 from ..house.settings_near import settings_near
 from ..runs.jobs import usable_cores

@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # for houses that have rules
     from .house_rules import HouseRule
 
 MOST = 40_000  # wordings of one text that are judged: some half a kilobyte each
-SHORT = 40  # characters of words whose message is remembered
+REMEMBERED = 40  # characters of words whose message is remembered
 MODULE = pattern(r"[a-z]{3}\d{3}_\w+")
 ELSEWHERE: dict[Voice, str] = {
     "attributed": "stands in somebody's claim",
@@ -223,7 +223,7 @@ def finding(evidence: Evidence, check: Check, hit: Hit, voice: Voice, severity: 
     genre: GenreName | None = None
     if reported and check.code.startswith(evidence.spared):
         genre, reported = evidence.genre.name, False
-    said = known_message if len(words) + len(about) < SHORT else message
+    said = known_message if len(words) + len(about) < REMEMBERED else message
     told_by = check.message if reported else ""
     words, told = said(told_by, check.name, words, about, voice, genre)
     return made(Finding, (check.code, check.name, severity, span, words, voice, told, attribution, reported,

@@ -19,7 +19,7 @@ QUALITY = Chunk.ADJ + Chunk.PASS + Chunk.PAST + Chunk.NP  # chunks of adjectives
 LONGEST = 5000  # tokens of a sentence that are cut into chunks at a time
 
 
-class Candidate(NamedTuple):
+class LikelySentence(NamedTuple):
     """A sentence in which a cue or a quotation stands: its number, tokens, quotations, and the words that may head cues."""
 
     number: int
@@ -28,14 +28,15 @@ class Candidate(NamedTuple):
     quotes: list[Quote]
     words: Sequence[int]
 
-    def within(self, first: int, last: int) -> "Candidate":
+    def within(self, first: int, last: int) -> "LikelySentence":
         """What of it starts between two tokens."""
         quotes, words = self.quotes, self.words
-        return Candidate(self.number, first, last, quotes[bisect_left(quotes, (first,)):bisect_left(quotes, (last,))],
-                         words[bisect_left(words, first):bisect_left(words, last)])
+        return LikelySentence(self.number, first, last,
+                              quotes[bisect_left(quotes, (first,)):bisect_left(quotes, (last,))],
+                              words[bisect_left(words, first):bisect_left(words, last)])
 
 
-def candidates(document: Document) -> Iterator[Candidate]:
+def candidates(document: Document) -> Iterator[LikelySentence]:
     """The sentences in which a cue or a quotation stands, in order; one of more than `LONGEST` tokens comes in parts."""
     quotes, words = document.quotes, array("I", map(re.Match.start, CUE.finditer(document.flags)))
     firsts, place, at = quotes.firsts, 0, 0
@@ -45,7 +46,7 @@ def candidates(document: Document) -> Iterator[Candidate]:
             begin, at = at, bisect_left(firsts, end, at)
             if start < place or begin < at:
                 here = quotes.between(begin, at) if begin < at else []
-                yield made(Candidate, (number, first, end, here, words[start:place]))
+                yield made(LikelySentence, (number, first, end, here, words[start:place]))
             first = end
 
 

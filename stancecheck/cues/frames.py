@@ -16,7 +16,7 @@ TURNING = frozenset(Chunk.ADV + Chunk.AND)  # of the words before which a verb s
 AMOUNTS = frozenset(Chunk.PREP + Chunk.AS)  # symbols that start what limits an amount: "at least 12"
 
 
-class Choice(NamedTuple):
+class FrameChoice(NamedTuple):
     """The sense and frame in which a verb reports, and the window and reading that they were found with."""
 
     window: Window
@@ -25,7 +25,7 @@ class Choice(NamedTuple):
     frame: str
 
 
-def choose_frame(window: Window, reading: Reading) -> Choice | None:
+def choose_frame(window: Window, reading: Reading) -> FrameChoice | None:
     """The sense and frame in which a reading reports, and the reading that stands for it; None where no row allows it."""
     if (at := circumstance_in(window, reading)) is not None:
         told = Chunk.PREP + window.right[at + 1:] if reading.rule == "if" else ""  # "said after the vote that"
@@ -42,7 +42,7 @@ def choose_frame(window: Window, reading: Reading) -> Choice | None:
         senses = tuple(sense for sense in senses if HEARD not in sense.frames)
         chosen = sentence.choose(reading.rule, senses, word, claim)
     if chosen is None and reading.rule == "if" and window.taking("clause") and (supposed := window.read("supposed_right")):
-        return Choice(window, supposed, window.taking("clause")[0], "clause")
+        return FrameChoice(window, supposed, window.taking("clause")[0], "clause")
     if chosen is None and (addressed := window.taking("recipient")) and (far := window.read("far_right")):
         reading = far
         chosen = sentence.choose(far.rule, addressed, "", claim)
@@ -53,7 +53,7 @@ def choose_frame(window: Window, reading: Reading) -> Choice | None:
             chosen, reading = other, loose
         if chosen is None and any(claim[0] <= quote.first < claim[1] for quote in sentence.quotes):
             chosen = sentence.choose("noun_noun", senses, "", claim)  # called the plan "unhinged"
-    return made(Choice, (window, reading, *chosen)) if chosen else None
+    return made(FrameChoice, (window, reading, *chosen)) if chosen else None
 
 
 def comes_next(reading: Reading) -> bool:

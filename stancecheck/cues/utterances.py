@@ -13,12 +13,12 @@ from ..model import made
 from ..text import Document
 from ..words.layout import ends_within
 from ..words.marks import inner_quotes
-from .candidates import CUE, LONGEST, Candidate
+from .candidates import CUE, LONGEST, LikelySentence
 
 SHORTEST = 3  # tokens of a sentence that can report: "I think so"
 
 
-def utterances(document: Document) -> Iterator[Candidate]:
+def utterances(document: Document) -> Iterator[LikelySentence]:
     """The sentences of direct quotations in which a cue stands, in order; one of more than `LONGEST` tokens comes in parts.
 
     Each has the number of the sentence in which the quotation stands.
@@ -45,5 +45,5 @@ def utterances(document: Document) -> Iterator[Candidate]:
                 before, place = place, bisect_left(cues, stop, place)
                 if before < place:
                     here = inner[bisect_left(opened, start):bisect_left(opened, stop)] if inner else []
-                    yield made(Candidate, (number, start, stop, here, cues[before:place]))
+                    yield made(LikelySentence, (number, start, stop, here, cues[before:place]))
             first = end

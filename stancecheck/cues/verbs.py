@@ -27,7 +27,7 @@ ASKING = ("", Chunk.SUB, Chunk.WH)  # what stands before "asked whether ..., Wea
 PASSIVE_SIGNS = frozenset(Chunk.AS + Chunk.BY)  # what stands behind a participle without its auxiliary
 AS, PASS, SAID = Chunk.AS, Chunk.PASS, Chunk.SAID  # bound here: a member of an enum costs a look-up each time
 IMPERSONAL = "it"  # is nobody: "it's said that"
-SHORT = ("'s", "’s")  # "is" or "has"
+CONTRACTED = ("'s", "’s")  # "is" or "has"
 
 
 def read_verb(sentence: Sentence, token: int, chunk: int, verbs: Lemmas) -> Proposal | None:
@@ -92,5 +92,5 @@ def is_passive(window: Window) -> bool:
 def is_perfect(window: Window) -> bool:
     """Whether the 's of a verb group is "has": `he's said he will run`."""
     first, sentence = window.group[0], window.sentence
-    return sentence.words[first] in SHORT and sentence.words[first - 1].lower() != IMPERSONAL \
+    return sentence.words[first] in CONTRACTED and sentence.words[first - 1].lower() != IMPERSONAL \
         and not sentence.tags[first + 1:window.token].strip(ADVERB_TAGS) and window.right[:1] in (Chunk.PRON, Chunk.THAT)

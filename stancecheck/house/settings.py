@@ -1,6 +1,6 @@
 """What a house has settled: which rules run where, at which severity, its own terms and cues.
 
-Settings are data: a `stancecheck.toml`, a `.stancecheck.toml`, or `[tool.stancecheck]` in a
+HouseSettings are data: a `stancecheck.toml`, a `.stancecheck.toml`, or `[tool.stancecheck]` in a
 `pyproject.toml`.  The file nearest to an article, in its folder or above, holds for it, and no
 other unless that one says `extend`.  A key that is not known is an error.
 """
@@ -9,8 +9,7 @@ from dataclasses import dataclass, fields
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
-from ..checks import Settings as CheckSettings
-from ..checks import checks_of
+from ..checks import Settings, checks_of
 from ..checks.check import Check
 from ..model import FailOn, GenreName, Severity
 from ..nearest import did_you_mean
@@ -64,7 +63,7 @@ class SourceTable:
 
 
 @dataclass(frozen=True)
-class Settings:
+class HouseSettings:
     """The settings of one file, with what it extends; without a file, what holds by default.
 
     `files` are all that they are from, `source` the first.
@@ -109,7 +108,7 @@ class Settings:
         return tuple(os.path.relpath(os.path.join(table.base, one)) for table in self.sources if table.matches(path)
                      for one in table.paths)
 
-    def for_article(self, path: str) -> CheckSettings:
+    def for_article(self, path: str) -> Settings:
         """Which checks look at an article, at which severity.
 
         Raises:
@@ -118,7 +117,7 @@ class Settings:
         return self._checks(tuple(override for override in self.per_path if override.matches(path)))
 
     @cache  # noqa: B019  (settings live as long as the run)
-    def _checks(self, overrides: tuple[Override, ...]) -> CheckSettings:
+    def _checks(self, overrides: tuple[Override, ...]) -> Settings:
         codes = self.codes(self.select) if self.select else {one.code for one in self.known.values() if one.default}
         codes = (codes | self.codes(self.extend_select)) - self.codes(self.ignore)
         severity: dict[str, Severity] = {}
@@ -132,7 +131,7 @@ class Settings:
             codes = (codes | self.codes(override.select)) - self.codes(override.ignore)
         terms = tuple(term.lower() for term in self.terms)
         genre = next((override.genre for override in reversed(overrides) if override.genre), self.genre)
-        return CheckSettings(frozenset(codes - off), tuple(sorted(severity.items())), terms, genre, self.cues, self.accept,
+        return Settings(frozenset(codes - off), tuple(sorted(severity.items())), terms, genre, self.cues, self.accept,
                              self.rules, self.min_severity)
 
     @cached_property
@@ -143,7 +142,7 @@ class Settings:
             SettingsError: a rule of the house can't be used.
         """
         try:
-            return checks_of(CheckSettings(rules=self.rules))
+            return checks_of(Settings(rules=self.rules))
         except ValueError as error:
             raise SettingsError(f"{self.source or 'settings'}: {error}") from error
 
@@ -201,4 +200,4 @@ def toml(value: object) -> str:
     return str(value)
 
 
-DEFAULTS = Settings()
+DEFAULTS = HouseSettings()

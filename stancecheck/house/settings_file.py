@@ -14,7 +14,7 @@ from ..model import Act, Certainty, FailOn, Framing, GenreName, Polarity, Severi
 from ..nearest import did_you_mean
 from ..own import Cue
 from .rule_tables import CueWanted, RuleTable, SpeakerWanted, rules_of
-from .settings import Level, Override, Settings, SettingsError, SourceTable
+from .settings import HouseSettings, Level, Override, SettingsError, SourceTable
 from .sidecar import is_below
 from .versions import meets
 
@@ -66,8 +66,8 @@ class File(msgspec.Struct, rename="kebab", forbid_unknown_fields=True, omit_defa
     inline: bool = True
     sources: dict[str, tuple[str, ...]] = {}
     allow_unread: bool = False
-    max_bytes: int = Settings.max_bytes
-    timeout: float = Settings.timeout
+    max_bytes: int = HouseSettings.max_bytes
+    timeout: float = HouseSettings.timeout
 
 
 TABLES: dict[str, type[msgspec.Struct]] = {  # where a table of some kind stands, as msgspec writes it
@@ -80,7 +80,7 @@ def has_settings(path: str) -> bool:
     return os.path.basename(path) != "pyproject.toml" or "stancecheck" in load(path).get("tool", {})
 
 
-def read_settings(path: str, below: tuple[str, ...] = (), within: str = "") -> Settings:
+def read_settings(path: str, below: tuple[str, ...] = (), within: str = "") -> HouseSettings:
     """The settings of a file, and of what it extends.
 
     What a file sets takes the place of what the extended one sets; tables are put together.
@@ -111,7 +111,7 @@ def read_settings(path: str, below: tuple[str, ...] = (), within: str = "") -> S
     for pattern in (*file.exclude, *file.per_path, *file.sources):
         if wrong := unmatchable(pattern):
             raise SettingsError(f"{path}: the pattern '{pattern}' can match nothing: {wrong}")
-    start = Settings()
+    start = HouseSettings()
     if file.extend:
         start = read_settings(os.path.join(folder, file.extend), (*below, path), base)
     values["files"] = (path, *start.files)

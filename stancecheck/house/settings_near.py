@@ -3,7 +3,7 @@ import os
 from functools import cache
 
 from ..inputs.files import SETTINGS, read_regular
-from .settings import DEFAULTS, Settings, SettingsError
+from .settings import DEFAULTS, HouseSettings, SettingsError
 
 SHARED = "pyproject.toml"
 NAMES = ("stancecheck.toml", ".stancecheck.toml", SHARED)
@@ -11,7 +11,7 @@ OURS = b"stancecheck"  # what a pyproject.toml with our table has somewhere
 
 
 @cache
-def settings_near(folder: str) -> Settings:
+def settings_near(folder: str) -> HouseSettings:
     """The settings that hold in a folder: those of the nearest file, in it or above it.
 
     Raises:

@@ -6,7 +6,7 @@ holds at once.
 import os
 from dataclasses import dataclass
 
-from ..house.settings import DEFAULTS, Settings, SettingsError
+from ..house.settings import DEFAULTS, HouseSettings, SettingsError
 from ..house.settings_near import settings_near
 from ..inputs import Unreadable, read_copies
 from ..inputs.find import Found
@@ -58,7 +58,7 @@ def read_opened(uri: str, path: str, version: int | None, source: str, unit: Uni
     return Opened(uri, path, version, source, unit, tuple(inputs), settings.known)
 
 
-def settings_of(path: str, wishes: Wishes) -> Settings:
+def settings_of(path: str, wishes: Wishes) -> HouseSettings:
     """The settings that hold for a path.
 
     Raises:
@@ -77,7 +77,7 @@ def settings_of(path: str, wishes: Wishes) -> Settings:
     return settings_near(folder)
 
 
-def is_left_out(path: str, root: str, settings: Settings) -> bool:
+def is_left_out(path: str, root: str, settings: HouseSettings) -> bool:
     """Whether a run over the folder `root` would leave a document out."""
     path = os.path.abspath(path)
     folder, name = os.path.split(path)
@@ -95,7 +95,7 @@ def is_left_out(path: str, root: str, settings: Settings) -> bool:
     return ignore.leaves_out(folder, name)
 
 
-def checked(source: str, path: str, settings: Settings) -> list[Input]:
+def checked(source: str, path: str, settings: HouseSettings) -> list[Input]:
     """The articles of a text, checked, or the one reason why it could not be."""
     task = Task(Found(path, path), settings.for_article(path), settings.max_bytes, settings.timeout)
     if len(source.encode("utf-8", "surrogatepass")) > settings.max_bytes:
@@ -109,7 +109,7 @@ def checked(source: str, path: str, settings: Settings) -> list[Input]:
         return [Input(path, "failed", "timed-out", f"it took longer than {settings.timeout:g} seconds")]
 
 
-def accepted(inputs: list[Input], settings: Settings) -> list[Input]:
+def accepted(inputs: list[Input], settings: HouseSettings) -> list[Input]:
     """The inputs without the findings that the baseline of the settings accepts.
 
     Raises:

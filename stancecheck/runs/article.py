@@ -9,8 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from ..checks import Settings as CheckSettings
-from ..checks import selected_codes
+from ..checks import Settings, selected_codes
 from ..checks.check import VERIFYING
 from ..house.sidecar import sources_beside
 from ..inputs import MARK, Copy, Unreadable, read_contents
@@ -37,7 +36,7 @@ class Task(NamedTuple):
     """
 
     found: Found
-    checks: CheckSettings | None
+    checks: Settings | None
     max_bytes: int
     timeout: float
     against: tuple[str, ...] = ()
@@ -125,7 +124,7 @@ def checked(task: Task, source: str, copies: Iterable[Copy]) -> list[Input]:
     return [*sources.unread, *suppress(items, source, path, checks, task.inline)]
 
 
-def input_of(task: Task, checks: CheckSettings | None, source: str, copy: Copy) -> Input:
+def input_of(task: Task, checks: Settings | None, source: str, copy: Copy) -> Input:
     """One article of an input, looked at by these checks; None: only parsed."""
     if not copy.text.strip():
         return Input(task.found.name, "skipped", "empty", "there is no text in it", item=copy.item)
@@ -141,12 +140,12 @@ def input_of(task: Task, checks: CheckSettings | None, source: str, copy: Copy) 
     return Input(task.found.name, "checked", article=article, original=original, item=copy.item, headline=copy.headline)
 
 
-def without_family(checks: CheckSettings, family: str) -> CheckSettings:
+def without_family(checks: Settings, family: str) -> Settings:
     """The checks without those of a family."""
     return replace(checks, codes=frozenset(code for code in selected_codes(checks) if not code.startswith(family)))
 
 
-def checks_of(task: Task, path: str) -> tuple[CheckSettings | None, tuple[str, ...]]:
+def checks_of(task: Task, path: str) -> tuple[Settings | None, tuple[str, ...]]:
     """The checks that look at an input, and the sources of its quotations; without sources, none that needs them.
 
     Raises:

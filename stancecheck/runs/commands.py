@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..checks.check import COMPARING, VERIFYING
-from ..house.settings import Settings
+from ..house.settings import HouseSettings
 from ..nearest import did_you_mean
 from ..report import known_formats
 from ..report.run import Run
@@ -148,7 +148,7 @@ def baseline_write(paths: Sequence[str], choice: Choice, path: str | None, prune
     return 0
 
 
-def place_of_baseline(settings: Settings) -> str:
+def place_of_baseline(settings: HouseSettings) -> str:
     """The baseline that settings name, which stands in their folder or below; otherwise `BASELINE` in the current one.
 
     Raises:

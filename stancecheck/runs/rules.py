@@ -3,12 +3,11 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 
-from ..checks import Settings as CheckSettings
-from ..checks import checks_of
+from ..checks import Settings, checks_of
 from ..checks.check import Check
 from ..checks.house_rules import MARKED
 from ..checks.pages import find_check, page, table
-from ..house.settings import Settings, SettingsError
+from ..house.settings import HouseSettings, SettingsError
 from ..house.settings_near import settings_near
 from ..model import Span
 from ..nearest import did_you_mean
@@ -18,7 +17,7 @@ SHOWN = ("code", "name", "message", "why", "source", "severity", "voices", "defa
          "sample", "flags", "passes")
 
 
-def settings_here(config: str | None) -> Settings:
+def settings_here(config: str | None) -> HouseSettings:
     """The settings of a file, or those that hold in the folder that we are in.
 
     Raises:
@@ -85,12 +84,12 @@ def tested(config: str | None) -> tuple[str, int]:
     return "\n".join(lines) + "\n", len(wrong)
 
 
-def failures(settings: Settings) -> Iterator[str]:
+def failures(settings: HouseSettings) -> Iterator[str]:
     """The examples that are not flagged as they should be, in words, in the order of the rules."""
     from ..parser import check
 
     for rule in settings.rules:
-        own = CheckSettings(frozenset([rule.code]), rules=(rule,))
+        own = Settings(frozenset([rule.code]), rules=(rule,))
         name = checks_of(own)[rule.code].name
         for example in (*rule.flags, *rule.passes):
             text, wanted = unmarked(example if example in rule.flags else "", example)

@@ -9,7 +9,7 @@ from functools import cache
 from .. import __version__
 from ..checks import selected_codes
 from ..checks.check import COMPARING
-from ..house.settings import DEFAULTS, Settings
+from ..house.settings import DEFAULTS, HouseSettings
 from ..house.settings_near import settings_near
 from ..inputs.find import STDIN, Found, find
 from ..inputs.ignoring import Exclude
@@ -67,8 +67,8 @@ class Choice:
     why_not: bool = False
     trace: bool = False
 
-    def over(self, settings: Settings) -> Settings:
-        """Settings with what was asked for: `select` instead of their choice of rules, `ignore` besides theirs."""
+    def over(self, settings: HouseSettings) -> HouseSettings:
+        """HouseSettings with what was asked for: `select` instead of their choice of rules, `ignore` besides theirs."""
         if not (self.select or self.ignore or self.min_severity):
             return settings
         least = self.min_severity or settings.min_severity
@@ -163,7 +163,7 @@ def against(tasks: list[Task], revision: str) -> list[Task]:
     return [task._replace(commit=commits.get(folders.get(task.found.path, ""), "")) for task in tasks]
 
 
-def near_of(settings: Settings, choice: Choice) -> Callable[[str], tuple[str, tuple[str, ...]]]:
+def near_of(settings: HouseSettings, choice: Choice) -> Callable[[str], tuple[str, tuple[str, ...]]]:
     """What tells base and patterns of what is excluded in a folder."""
     def near(folder: str) -> tuple[str, tuple[str, ...]]:
         own = settings if choice.config is not None else settings_near(folder)
@@ -172,7 +172,8 @@ def near_of(settings: Settings, choice: Choice) -> Callable[[str], tuple[str, tu
     return near
 
 
-def baselines_of(tasks: list[Task], settings: Settings, choice: Choice) -> dict[str, tuple[frozenset[str], Counter[str]]]:
+def baselines_of(tasks: list[Task], settings: HouseSettings,
+                 choice: Choice) -> dict[str, tuple[frozenset[str], Counter[str]]]:
     """The baselines that hold, by path: for which inputs, by their names, and what is accepted.
 
     Raises:
@@ -203,7 +204,7 @@ def run_inputs(tasks: list[Task], choice: Choice) -> tuple[list[Input], bool]:
         return until_interrupted(choice.memory.remembered(tasks, run) if choice.memory else run(tasks), progress)
 
 
-def settings_for_run(paths: Sequence[str], choice: Choice) -> Settings:
+def settings_for_run(paths: Sequence[str], choice: Choice) -> HouseSettings:
     """The settings that hold for a run as a whole: those nearest to the folder that holds all its inputs."""
     if choice.config is not None:
         from ..house.settings_file import read_settings
@@ -221,7 +222,8 @@ def folder_of(path: str, stdin_filename: str = STDIN_NAME) -> str:
     return path
 
 
-def tasks_of(found: list[Found], settings: Settings, choice: Choice, over: Callable[[Settings], Settings]) -> list[Task]:
+def tasks_of(found: list[Found], settings: HouseSettings, choice: Choice,
+             over: Callable[[HouseSettings], HouseSettings]) -> list[Task]:
     """What is to be done with each input, by the settings nearest to it and what was asked for over them.
 
     Raises:
@@ -246,7 +248,7 @@ def tasks_of(found: list[Found], settings: Settings, choice: Choice, over: Calla
     return tasks
 
 
-def finished(inputs: list[Input], tasks: list[Task], settings: Settings, choice: Choice, partial: bool) -> Run:
+def finished(inputs: list[Input], tasks: list[Task], settings: HouseSettings, choice: Choice, partial: bool) -> Run:
     """The run, with its exit code."""
     from ..checks import selected
     from ..house.hashes import libraries_of, rules_sha256

@@ -6,7 +6,7 @@ from .index import Index
 from .words import NOWHERE, Stream, is_broken
 
 BRACKETED = 15  # words that an editor's brackets may stand for
-SHORT = 3  # letters of a broken word that need not start the next one
+PIECE = 3  # letters of a broken word that need not start the next one
 REPEATED = 6  # words that a speaker says twice
 
 
@@ -50,7 +50,7 @@ def breaks_off(index: Index, place: int) -> bool:
     """Whether a word was broken off: a dash is behind it, and it is short, or starts the next word too."""
     if not is_broken(source_text(index, place), index.ends[place]):
         return False
-    return len(index.words.get(index.numbers[place], "")) <= SHORT or starts_next(index, place)
+    return len(index.words.get(index.numbers[place], "")) <= PIECE or starts_next(index, place)
 
 
 def starts_next(index: Index, place: int) -> bool:

@@ -13,7 +13,7 @@ from .words import NOWHERE, Stream
 
 SEEDS = 1500  # places that are looked at for a quotation, those of its rarest runs of words first
 RUNS = 48  # that a chain is made of
-SHORT = 500  # runs, the longest first, of which those near the very longest are kept too
+NEAR_LONGEST = 500  # runs, the longest first, of which those near the very longest are kept too
 ALIKE = 8  # equally good chains that are kept: the same words may stand in several places
 RARE = 40  # places of a single word that starts a run
 LONGEST = 40  # words left out without a mark within one passage; beyond, it is another passage
@@ -24,7 +24,7 @@ JUMP = 3.0  # what another passage costs, in words that agree
 ENOUGH = 0.8  # share of the words found, so that shorter runs need not be looked for
 
 
-class Run(NamedTuple):
+class CommonRun(NamedTuple):
     """Words that agree: from word `at` of the quotation, and from word `place` of the sources on."""
 
     at: int
@@ -32,13 +32,13 @@ class Run(NamedTuple):
     size: int
 
 
-Chain = tuple[Run, ...]
+Chain = tuple[CommonRun, ...]
 
 
 def chains(index: Index, quoted: Stream) -> list[Chain]:
     """The best chains of a quotation, in the order of the sources; none where no word of it stands there."""
     numbers = index.numbered(quoted.words)
-    found: set[Run] = set()
+    found: set[CommonRun] = set()
     best: list[tuple[float, Chain]] = []
     for size in (3, 2, 1):
         if size > len(numbers):
@@ -51,11 +51,11 @@ def chains(index: Index, quoted: Stream) -> list[Chain]:
     return sorted(top, key=lambda chain: chain[0].place)[:ALIKE]
 
 
-def runs(index: Index, numbers: Sequence[int], size: int) -> set[Run]:
+def runs(index: Index, numbers: Sequence[int], size: int) -> set[CommonRun]:
     """The runs that start from `size` words which the index has, as long as the words agree."""
     ranges = [(*index.found(numbers[at:at + size]), at) for at in range(len(numbers) - size + 1)]
     ranges.sort(key=lambda one: one[1] - one[0])
-    found: set[Run] = set()
+    found: set[CommonRun] = set()
     left = SEEDS
     reached: dict[int, int] = {}
     seeds: list[tuple[int, int]] = []
@@ -68,7 +68,7 @@ def runs(index: Index, numbers: Sequence[int], size: int) -> set[Run]:
     room = GROWTH + 4 * len(numbers)
     for shift, at in sorted(seeds):
         if at >= reached.get(shift, 0):
-            run = grown(index, numbers, Run(at, shift + at, size))
+            run = grown(index, numbers, CommonRun(at, shift + at, size))
             reached[shift] = run.at + run.size
             found.add(run)
             room -= run.size
@@ -77,7 +77,7 @@ def runs(index: Index, numbers: Sequence[int], size: int) -> set[Run]:
     return found
 
 
-def grown(index: Index, numbers: Sequence[int], run: Run) -> Run:
+def grown(index: Index, numbers: Sequence[int], run: CommonRun) -> CommonRun:
     """A run with all words before and behind it that agree too."""
     sourced = index.numbers
     at, place, end = run.at, run.place, run.at + run.size
@@ -86,19 +86,20 @@ def grown(index: Index, numbers: Sequence[int], run: Run) -> Run:
         at, place = at - 1, place - 1
     while end < len(numbers) and sourced[shift + end] == numbers[end]:
         end += 1
-    return Run(at, place, end - at)
+    return CommonRun(at, place, end - at)
 
 
-def kept(found: set[Run], size: int) -> list[Run]:
+def kept(found: set[CommonRun], size: int) -> list[CommonRun]:
     """The longest runs, and short ones near the very longest, in the order of the quotation."""
     ordered = sorted(found, key=lambda run: (-run.size, run.at, run.place))
     top = ordered[:RUNS]
     shifts = [run.place - run.at for run in top[:4]]
-    near = [run for run in ordered[RUNS:SHORT] if any(abs(run.place - run.at - shift) <= size + LONGEST for shift in shifts)]
+    near = [run for run in ordered[RUNS:NEAR_LONGEST]
+            if any(abs(run.place - run.at - shift) <= size + LONGEST for shift in shifts)]
     return sorted(top + near[:RUNS])
 
 
-def joined(index: Index, quoted: Stream, found: Sequence[Run]) -> list[tuple[float, Chain]]:
+def joined(index: Index, quoted: Stream, found: Sequence[CommonRun]) -> list[tuple[float, Chain]]:
     """The best chain that ends in each run, with its score, the best first."""
     scores: list[float] = []
     before: list[int] = []
@@ -114,9 +115,9 @@ def joined(index: Index, quoted: Stream, found: Sequence[Run]) -> list[tuple[flo
     return [(scores[end], chain_to(found, before, end)) for end in ends[:ALIKE * 2]]
 
 
-def chain_to(found: Sequence[Run], before: Sequence[int], end: int) -> Chain:
+def chain_to(found: Sequence[CommonRun], before: Sequence[int], end: int) -> Chain:
     """The chain that ends in a run; no run has words of the one before it."""
-    chain: list[Run] = []
+    chain: list[CommonRun] = []
     while end >= 0:
         chain.append(found[end])
         end = before[end]
@@ -126,16 +127,16 @@ def chain_to(found: Sequence[Run], before: Sequence[int], end: int) -> Chain:
     return tuple(chain)
 
 
-def behind(one: Run, run: Run) -> Run:
+def behind(one: CommonRun, run: CommonRun) -> CommonRun:
     """A run without the words, of the quotation or of the source, that the one before it has."""
     over = one.at + one.size - run.at
     if run.place >= one.place:
         over = max(over, one.place + one.size - run.place if run.place < one.place + one.size else 0)
     over = max(over, 0)
-    return Run(run.at + over, run.place + over, run.size - over)
+    return CommonRun(run.at + over, run.place + over, run.size - over)
 
 
-def link(index: Index, quoted: Stream, one: Run, run: Run) -> float | None:
+def link(index: Index, quoted: Stream, one: CommonRun, run: CommonRun) -> float | None:
     """What a run adds behind another one, in words that agree; None where it adds none."""
     run = behind(one, run)
     if run.size <= 0:
@@ -143,7 +144,7 @@ def link(index: Index, quoted: Stream, one: Run, run: Run) -> float | None:
     return run.size - cost(index, quoted, one, run)
 
 
-def cost(index: Index, quoted: Stream, one: Run, run: Run) -> float:
+def cost(index: Index, quoted: Stream, one: CommonRun, run: CommonRun) -> float:
     """What it costs to go on from one run to the next."""
     first, last = one.at + one.size, run.at
     gap = run.place - one.place - one.size
@@ -161,7 +162,7 @@ def is_marked(quoted: Stream, first: int, last: int) -> bool:
     return at < len(quoted.cuts) and quoted.cuts[at] <= last
 
 
-def same_passage(index: Index, quoted: Stream, one: Run, run: Run) -> bool:
+def same_passage(index: Index, quoted: Stream, one: CommonRun, run: CommonRun) -> bool:
     """Whether two runs are one speaker's words in one passage.
 
     They are in one turn, or in two where an ellipsis is between them, or nothing but a word or so of another's.
