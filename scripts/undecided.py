@@ -338,7 +338,7 @@ def grown(texts: Collection[str], loaded: Sequence[str], tries: int, seed: int, 
     for text, _ in zip(made(pool, loaded, drawn), range(tries)):
         if 0 < len(text) <= LONGEST:
             read(text)
-            if WATCH.turn():
+            if WATCH.turn() and text not in pool:
                 found.append(text)
                 pool.append(text)
     return found
