@@ -405,3 +405,25 @@ def test_the_file_tells_who_i_is():
     for authors, name in ((("Ruth Overbeck",), "Ruth Overbeck"), (("Ruth Overbeck", "Paul Renner"), "author"), ((), "author")):
         article = check("I think that it rains.", metadata=Metadata((), (), authors))
         assert [name] == [one.speaker.name for one in article.attributions]
+
+
+@pytest.mark.parametrize("text, names", [
+    ("Ruth Overbeck left the Justice Department. [She|said] it rained.", ["Ruth Overbeck"]),
+    ("Paul Renner said the pilot tended to lie, such as [his|claim] that it rained.", [""]),
+    ("Paul Lindt rowed. Renata Lindt, his wife, sang. [Lindt|said] it rained. Renata Lindt left.", ["Paul Lindt"]),
+    ("Kristin Vasek rowed. [Kristen Vasek|said] it rained. [Vasek|said] it was late.", ["Kristen Vasek", "Kristin Vasek"]),
+    ("Olive Sato rowed. Ana Sorel, a pilot at the port and a teacher, left. [She|said] it rained.", ["Ana Sorel"]),
+    ("The Harbour Plan helps the Fishery Council to meet the aims that [it|said] it has.", [""]),
+    ("Ruth Overbeck met Paul Renner. [The former secretary of ports and current mayor|said] it rained.", ["Ruth Overbeck"]),
+])
+def test_another_may_be_meant(text, names):
+    """Who is a subject since, who bears the same surname, and what only tells who somebody is."""
+    assert names == [speaker.name for speaker in speakers(text)]
+
+
+def test_a_pronoun_in_a_quotation_is_not_who_spoke_before():
+    """It means somebody of whom the quotation speaks, or the only one who was spoken of."""
+    found = parse("Paul Renner said it rained. Tom Brandt said it snowed. “He said it was late,” a rower said.")
+    assert ["Paul Renner", "Tom Brandt", "", "a rower"] == [one.speaker.name for one in found]
+    found = parse("“Paul Renner lied. He said it was late,” a rower said.")
+    assert "Paul Renner" == next(one.speaker.name for one in found if one.source and one.source.start > 15)

@@ -1,10 +1,19 @@
 """The person that "he", "she" or another word for somebody spoken of may mean."""
-from ..words.people import pronouns
+import re
+
+from ..codes import PREPOSITION_SHAPES, Shape, one_of
+from ..words.people import PEOPLE, heads, pronouns
 from .context import Context
 from .entities import Entity
-from .prominence import BACK, BEHIND, QUOTED, people
+from .phrases import POINTING
+from .prominence import BACK, BEHIND, QUOTED, SPOKE, people
 from .sieve import Candidate, Proposal, Question
 from .sources import SOURCES
+
+BESIDE = 6  # words behind a quotation in which whoever is quoted is named
+REACH = 40  # words before a pronoun in which somebody without a name may stand between
+POINTED = re.compile(f"(?<!{one_of(PREPOSITION_SHAPES)}){Shape.DET}{one_of(Shape.ADJ, Shape.NOUN, Shape.CAPITAL)}{{0,3}}"
+                     f"{Shape.NOUN}(?={Shape.VERB})")  # a subject with an article
 
 
 def here(question: Question, context: Context) -> list[Candidate]:
@@ -31,6 +40,8 @@ def in_sentence(question: Question, context: Context, number: int) -> list[Candi
 def before(question: Question, context: Context) -> list[Candidate]:
     """The persons of the last sentence before the question's own that names one, or else one who may be a person."""
     own = question.construction.sentence
+    if context.quoted(question.token):
+        return in_quotation(question, context)
     doubtful: list[Candidate] = []
     for number in range(own - 1, max(own - BACK - 1, -1), -1):
         found = in_sentence(question, context, number)
@@ -38,6 +49,32 @@ def before(question: Question, context: Context) -> list[Candidate]:
             return found
         doubtful = doubtful or found
     return doubtful
+
+
+def in_quotation(question: Question, context: Context) -> list[Candidate]:
+    """The persons of earlier sentences whom somebody quoted may mean: those of whom the quotation speaks, or else the only
+    one who was spoken of; whoever spoke last only where another is quoted now."""
+    own, quotes, paragraphs = question.construction.sentence, context.document.quotes, context.document.paragraphs
+    holding = quotes.holding(question.token)
+    opened, paragraph = quotes.firsts[holding], paragraphs[paragraphs.at(question.token)][0]
+    others: dict[str, Candidate] = {}
+    for number in range(own - 1, max(own - BACK - 1, -1), -1):
+        found = in_sentence(question, context, number)
+        within = [one for one in found if one.token >= opened or one.token >= paragraph and context.quoted(one.token)]
+        if within:
+            return within  # what is quoted may go on behind "she said"
+        others.update((one.entity.name, one) for one in reversed(found))
+    quoted = named_behind(quotes.lasts[holding], context)
+    others.pop(quoted, None)
+    return list(others.values()) if len(others) == 1 and (quoted or all(one.rank != SPOKE for one in others.values())) else []
+
+
+def named_behind(token: int, context: Context) -> str:
+    """The name of whoever is named right behind a quotation that ends before a token, `“...,” said Orr`; "" for nobody."""
+    numbers = context.mentions.between(token, token + BESIDE)
+    entity = context.entities.at(numbers[0]) if numbers else None
+    between = context.mentions.shape[token:context.mentions.firsts[numbers[0]]] if numbers else ""
+    return entity.name if entity and not entity.thing and Shape.STOP not in between else ""
 
 
 def is_known(entity: Entity) -> bool:
@@ -49,6 +86,26 @@ def most_prominent(found: list[Candidate], context: Context, gender: str) -> Pro
     """The most prominent of some persons, or why it may not be the one that is meant."""
     doubt = doubt_about(found, context, gender)
     return Proposal(why=doubt) if doubt else Proposal((found[0],))
+
+
+def another_between(candidate: Candidate, question: Question, context: Context, gender: str) -> str:
+    """Why somebody without a name may be meant who is a subject between a candidate and a pronoun: `(the pilot) had fled`.
+
+    "" where nobody is, or who is has another gender or is the candidate.
+    """
+    words = context.document.words
+    for match in POINTED.finditer(context.mentions.shape, max(candidate.token, question.token - REACH), question.token):
+        start, end = match.span()
+        head = heads().get(words[end - 1].lower())
+        if head is None or head.kind not in PEOPLE or gender and head.gender not in ("", gender):
+            continue
+        if any(spoken.token == start for spoken in context.spoken_since(start)):
+            continue  # who speaks is a candidate, too
+        pointed = words[start].lower() in POINTING and context.quoted(start) == context.quoted(question.token)
+        called = {role.entity.name for role in context.roles.of(words[end - 1].lower())} if pointed else set()
+        if pointed and candidate.entity.name not in called:
+            return f"{candidate.entity.name} or {' '.join(words[start:end])}"
+    return ""
 
 
 def doubt_about(found: list[Candidate], context: Context, gender: str) -> str:

@@ -14,20 +14,21 @@ def bearer(question: Question, context: Context, name: Name) -> Proposal | None:
     """The bearer who is meant at a question's token, or why it is open; None where the text has no two of them.
 
     Of those of the gender that a title or the pronouns behind the surname tell, that is who is not called by the first
-    name alone, and whoever the text names most often outside quotations or, of equals, first.  Where another of them was
-    named as the speaker last, nobody is.
+    name alone, and who is named in full least often, outside quotations, once the surname stands alone; of equals who is
+    introduced first.  Where another of them was named as the speaker last, nobody is.
     """
     groups = context.entities.bearers(name)
     if len(groups) < 2:
         return None
     found: list[tuple[tuple[bool, bool, int, int], Entity]] = []
+    alone = context.entities.first_alone(name)
     for group in groups:
         entity = context.entities.of(group[0])
         places = context.entities.places_of(group)
         if entity is not None:
             introduced = context.document.sentences.at(places[0]) if places else 0
             usual = not context.entities.goes_by_first_name(group)
-            found.append(((entity.person, usual, len(places), -introduced), entity))
+            found.append(((entity.person, usual, -sum(place > alone for place in places), -introduced), entity))
     titled = name.gender if name.roles else ""  # Clinton is a first name, too
     if told := titled or context.entities.gender_behind(name):
         known = [(one, told_gender(one[1], context)) for one in found]

@@ -7,7 +7,8 @@ from itertools import chain
 
 from ..codes import GIVEN_SHAPES, Shape, Tag, one_of
 from .context import Context
-from .entities import Entity, looks_personal
+from .entities import Entity
+from .forms import looks_personal
 from .mentions import Mentions
 from .names import PERSON, Name, read_run
 from .patterns import PERSONAL, SPELLED, TITLED

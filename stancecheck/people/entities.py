@@ -5,17 +5,18 @@ short form to the long one, an acronym to the name whose initials it has.  Of se
 is the one that the text uses most; where nothing tells them apart, none.
 """
 from collections import Counter
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from ..codes import Shape
 from ..model import made
 from ..text import Document
 from ..words.people import places, pronouns
-from ..words.shapes import SHAPES, shape_of
+from ..words.shapes import SHAPES
+from .forms import agree, contains, grouped, initials_of, is_body, is_short, looks_personal, may_be_person, same_person
 from .mentions import JOINED, Mentions
-from .names import PERSON, RUNS, Name, folded, kind_of_body, make_name
-from .patterns import ENDS, PRONOUNS, SPELLED
+from .names import PERSON, Name, folded, kind_of_body, make_name
+from .patterns import ENDS, PRONOUNS
 
 NAMESAKES = 40  # names with one word in common that are compared
 DOUBTS = 50  # surnames in one text for which pronouns and places are asked
@@ -51,6 +52,7 @@ class Entities:
         self.known: dict[str, Entity] = {}
         self.shared: dict[str, list[list[Name]]] = {}
         self.stood: dict[str, list[int]] = {}
+        self.alone: dict[str, int] = {}
         self.behind: dict[str, str] = {}
         self.doubts = 0
 
@@ -173,6 +175,14 @@ class Entities:
             self.stood[key] = [at for at in places if holding(at) < 0] if len(self.stood) < DOUBTS else []
         return self.stood[key]
 
+    def first_alone(self, name: Name) -> int:
+        """The token at which a surname stands alone first; behind all others where it never does, or nobody can look."""
+        mentions = self.mentions
+        if name.text not in self.alone and len(self.alone) < DOUBTS:
+            numbers = mentions.standing(name.text, "^" + name.text)
+            self.alone[name.text] = next((mentions.firsts[number] for number in numbers), len(mentions.shape))
+        return self.alone.get(name.text, len(mentions.shape))
+
     def goes_by_first_name(self, members: list[Name]) -> bool:
         """Whether the text calls a person by the first name alone."""
         first, counts = members[0].words[0], self.mentions.counts
@@ -244,71 +254,6 @@ class Entities:
         return found
 
 
-@lru_cache(maxsize=RUNS)
-def initials_of(name: str) -> str:
-    """The capitals that the words of a name start with."""
-    return "".join([word[0] for word in name.split(" ") if word[0].isupper()])
-
-
-def contains(words: list[str], part: list[str]) -> bool:
-    """Whether words stand one behind the other in others."""
-    return any(words[at:at + len(part)] == part for at in range(len(words) - len(part) + 1))
-
-
-def grouped(names: list[Name]) -> list[list[Name]]:
-    """Names, those that may be one person's together."""
-    groups: list[list[Name]] = []
-    for name in names:
-        for members in groups:
-            if name.text == members[0].text or same_person(members[0], name):
-                members.append(name)
-                break
-        else:
-            groups.append([name])
-    return groups
-
-
-def agree(name: Name, other: Name) -> bool:
-    """Whether nothing in the forms of two names speaks against one bearer."""
-    if name.kind == PERSON and other.thing:
-        return False
-    return not (name.roles and name.gender and other.gender and name.gender != other.gender)
-
-
-def may_be_person(name: Name) -> bool:
-    """Whether a name of several words is a person's, or may be one by its form."""
-    return name.kind == PERSON or not name.kind and looks_personal(name.text)
-
-
-def is_body(name: Name) -> bool:
-    """Whether the last word of a name may end that of a body: "RT America", "BMW Group", but not "NASA Administrator"."""
-    last = name.words[-1]
-    return shape_of((last,)) != Shape.TITLE and "-" not in last  # a "NASA T-shirt" is none either
-
-
-def is_short(name: Name, other: Name) -> bool:
-    """Whether a name lacks only the first name, or the first words of a body's, that a longer one has."""
-    given = [SHAPES[words[0]] == Shape.FIRST_NAME for words in (name.words, other.words)]
-    return given == [False, True] if PERSON in (name.kind, other.kind) else True
-
-
-def same_person(one: Name, other: Name) -> bool:
-    """Whether two names of several words differ only by middle names, initials or suffixes."""
-    if one.last != other.last or len(one.words) < 2 or len(other.words) < 2:
-        return False
-    first = one.lower[0].rstrip(".")
-    return one.lower[0] == other.lower[0] or len(first) == 1 and first == other.lower[0][0]
-
-
 def likely_person(entity: Entity) -> bool:
     """Whether an entity is a person, or has a name without first name and title that may be one's."""
     return entity.kind == PERSON or not entity.kind and looks_personal(entity.name)
-
-
-@lru_cache(maxsize=RUNS)
-def looks_personal(name: str) -> bool:
-    """Whether a name may be a person's: made of names, and no plural."""
-    words = name.split(" ")
-    return bool(name) and not words[-1].endswith("s") and all(
-        shape in SPELLED and (len(word) == 1 or not (word.isupper() and word.isalpha()))
-        for word, shape in zip(words, shape_of(words)))

@@ -82,6 +82,8 @@ def read_run(words: list[str], opens: bool = False) -> Name | None:
     words = without_honours(words)
     shape = shape_of(words)
     first = behind_titles(words, shape)
+    if first == len(words) - 1 and shape[first] == Shape.CAPITAL and is_body(words[first]):
+        first = 0  # the Justice Department is nobody's name
     roles = tuple(word.lower() for word in words[:first])
     if not roles and (NO_NAME.fullmatch(shape) or opens and shape == Shape.CAPITAL):
         return None

@@ -22,6 +22,7 @@ FAR = 400  # names looked at for the one that was called so
 KEPT = 200  # sentences whose persons are remembered
 ASIDE = 8  # words of brackets that are skipped behind a name
 FEW = 10  # names of a list that are looked at
+APPOSED = 20  # words that may stand between a name and the last of what tells who that is
 SHORT = 12  # words, at most, of a line that names an author
 SPOKE, SUBJECT, OTHER, BEHIND, OWNER, BEFORE, QUOTED = range(7)  # ranks: spoke, subject, other, behind a preposition ...
 LISTED = (Shape.AND, Shape.COMMA, Shape.DET, Shape.POSS)  # the shapes next to a name in a list
@@ -96,9 +97,20 @@ def somebody_new(context: Context, first: int, last: int) -> Iterator[Candidate]
         start, end = match.span()
         if words[start].lower() not in INTRODUCING or context.quoted(start) or kind_of(words[end - 1].lower()) not in PEOPLE:
             continue
+        if is_apposed(context, start):
+            continue
         head = heads().get(words[end - 1].lower())
         if head is not None:
             yield Candidate(rank(context, start, end), start, Entity(" ".join(words[start:end]), head.gender, PERSON))
+
+
+def is_apposed(context: Context, token: int) -> bool:
+    """Whether a phrase that starts at a token tells who somebody with a name is: `Sorel, a pilot and (a teacher),`."""
+    mentions, shape = context.mentions, context.mentions.shape
+    if not token or shape[token - 1] not in (Shape.COMMA, Shape.AND):
+        return False
+    lasts = (mentions.lasts[number] for number in mentions.between(max(0, token - APPOSED), token))
+    return any(shape[last] == Shape.COMMA and Shape.VERB not in shape[last:token] for last in lasts)
 
 
 def bodies(context: Context, first: int, last: int) -> Iterator[Candidate]:

@@ -1,6 +1,6 @@
 """The 34-year-old: whoever was last said to be so old."""
 from ...codes import Shape
-from ...words.people import kind_of
+from ...words.people import PEOPLE, kind_of
 from ..context import NEAR, Context
 from ..focus import around, in_focus
 from ..prominence import NAMED_BACK
@@ -13,8 +13,8 @@ def aged(question: Question, context: Context) -> Proposal | None:
     Of several who are near, nobody of the own sentence is in focus, nor who is of another age.
     """
     phrase = question.phrase
-    age, _, old = phrase.head.partition("-")
-    if not (age.isdigit() and kind_of(old) == "person" and phrase.definite):
+    age = next((word.partition("-")[0] for word in (phrase.head, *sorted(phrase.modifiers)) if is_age(word)), "")
+    if not (age and phrase.definite and kind_of(phrase.head) in PEOPLE | {""}):
         return None
     mentions, words = context.mentions, context.document.words
     older: set[str] = set()  # or younger
@@ -32,12 +32,19 @@ def aged(question: Question, context: Context) -> Proposal | None:
     return focus or Proposal(why=f"nobody is {age}")
 
 
+def is_age(word: str) -> bool:
+    """Whether a word tells how old somebody is: `34-year-old`."""
+    age, _, old = word.partition("-")
+    return age.isdigit() and kind_of(old) == "person"
+
+
 SIEVE = Sieve(
     name="aged",
     why="An age means whoever the text says is so old.",
     source="own observation",
     reads=("definite",),
-    finds=(("Ana Sorel, 34, beat Olive Sato, 29. The 34-year-old said it rained.", "Ana Sorel"),),
+    finds=(("Ana Sorel, 34, beat Olive Sato, 29. The 34-year-old said it rained.", "Ana Sorel"),
+           ("Ana Sorel rowed. The 34-year-old rower said it rained.", "Ana Sorel")),
     leaves=("Ana Sorel, 34, rowed. She said it rained.",),
     propose=aged,
 )

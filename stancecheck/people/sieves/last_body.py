@@ -28,11 +28,19 @@ def last_body(question: Question, context: Context) -> Proposal | None:
                 return Proposal((Candidate(0, spoken.token, spoken.entity),))
         subjects = [one for one in bodies(context, first, min(last, token))
                     if one.rank == SUBJECT and not is_within(one.token, question)]
+        if subjects and number == own and another_between(subjects[0], question, context):
+            return Proposal(why="another body stands between")
         if subjects:
             return Proposal(tuple(one for one in subjects if one.token == subjects[0].token))
         if number < own and not context.quoted(first):
             break
     return None
+
+
+def another_between(subject: Candidate, question: Question, context: Context) -> bool:
+    """Whether the sentence names another body between its subject and the pronoun: `a gift for the Board, which it ...`."""
+    between = bodies(context, subject.token + 1, question.token)
+    return any(one.token != subject.token and one.entity.name != subject.entity.name for one in between)
 
 
 def is_several(entity: Entity, context: Context) -> bool:

@@ -17,7 +17,7 @@ def owned(question: Question, context: Context) -> Proposal | None:
     if not speaker.name or owner.kind == "unnamed":
         return None
     by_pronoun = entity is not None and entity.person and owner.kind == "pronoun"
-    if not phrase.plural and (kind == "document" or not kind and by_pronoun):
+    if not phrase.plural and kind == "document":
         return proposed(question, entity or Entity(speaker.name))
     if kind == "organisation" and by_pronoun and entity and sort_of(phrase.head) == CAMPAIGN:
         return proposed(question, Entity(f"{entity.name.rpartition(' ')[2]} {phrase.head}", "", CAMPAIGN))

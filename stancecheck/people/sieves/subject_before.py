@@ -6,11 +6,10 @@ from ..sieve import Measured, Proposal, Question, Sieve
 
 def subject_before(question: Question, context: Context) -> Proposal | None:
     """Who spoke or was the subject in the last sentence that names somebody; None where the own one does."""
-    gender = gender_asked(question)
     if here(question, context):
         return None
     found = before(question, context)
-    return most_prominent(found, context, gender) if found else None
+    return most_prominent(found, context, gender_asked(question)) if found else None
 
 
 SIEVE = Sieve(

@@ -1,14 +1,17 @@
 """He, she: the most prominent person named before in the own sentence."""
-from ..antecedents import gender_asked, here, most_prominent
+from ..antecedents import another_between, gender_asked, here, most_prominent
 from ..context import Context
 from ..sieve import Measured, Proposal, Question, Sieve
 
 
 def subject_here(question: Question, context: Context) -> Proposal | None:
     """Who spoke or was the subject before the pronoun in its sentence."""
-    gender = gender_asked(question)
     found = here(question, context)
-    return most_prominent(found, context, gender) if found else None
+    if not found:
+        return None
+    gender = gender_asked(question)
+    doubt = another_between(found[0], question, context, gender)
+    return Proposal(why=doubt) if doubt else most_prominent(found, context, gender)
 
 
 SIEVE = Sieve(

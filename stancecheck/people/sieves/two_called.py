@@ -3,29 +3,24 @@ from ...words.people import PEOPLE, kind_of, singular
 from ..context import Context
 from ..phrases import bare
 from ..sieve import Candidate, Proposal, Question, Sieve
-from .named_last import named_last
 
 
 def two_called(question: Question, context: Context) -> Proposal | None:
-    """The two whom the text calls so; of rivals who are not called anything, the two of whom it speaks."""
+    """The two whom the text calls so."""
     phrase = question.phrase
     head = singular(phrase.head)
-    kind = kind_of(head)
-    if not phrase.definite or kind not in PEOPLE or " " in bare(phrase.words):
+    if not phrase.definite or kind_of(head) not in PEOPLE or " " in bare(phrase.words):
         return None
     people = {role.entity.name: role.entity for role in context.roles.fitting(head, frozenset(), question.token)}
     if len(people) == 2:
         two = tuple(Candidate(0, question.token, entity) for entity in people.values())
         return Proposal(two, together=True, kind="description")
-    if kind == "rival" and not people:
-        pair = named_last(question, context)
-        return pair._replace(kind="description") if pair.candidates else None
     return None
 
 
 SIEVE = Sieve(
     name="two_called",
-    why="A definite plural means the two whom the text calls so one by one; 'the candidates' the two rivals.",
+    why="A definite plural means the two whom the text calls so one by one.",
     source="own observation",
     reads=("several",),
     finds=(("Ana Sorel is a senator. Tom Brandt is a senator. The senators said it rained.", "Ana Sorel + Tom Brandt"),),

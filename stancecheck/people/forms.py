@@ -1,0 +1,81 @@
+"""Whether the forms of two names fit one bearer, and what a name looks like."""
+from functools import lru_cache
+from operator import ne
+
+from ..codes import Shape
+from ..words.shapes import SHAPES, shape_of
+from .names import PERSON, RUNS, Name
+from .patterns import SPELLED
+
+MISSPELT = 5  # letters of a first name of which one may be another by mistake
+
+
+@lru_cache(maxsize=RUNS)
+def initials_of(name: str) -> str:
+    """The capitals that the words of a name start with."""
+    return "".join([word[0] for word in name.split(" ") if word[0].isupper()])
+
+
+def contains(words: list[str], part: list[str]) -> bool:
+    """Whether words stand one behind the other in others."""
+    return any(words[at:at + len(part)] == part for at in range(len(words) - len(part) + 1))
+
+
+def grouped(names: list[Name]) -> list[list[Name]]:
+    """Names, those that may be one person's together."""
+    groups: list[list[Name]] = []
+    for name in names:
+        for members in groups:
+            if name.text == members[0].text or same_person(members[0], name):
+                members.append(name)
+                break
+        else:
+            groups.append([name])
+    return groups
+
+
+def agree(name: Name, other: Name) -> bool:
+    """Whether nothing in the forms of two names speaks against one bearer."""
+    if name.kind == PERSON and other.thing:
+        return False
+    return not (name.roles and name.gender and other.gender and name.gender != other.gender)
+
+
+def may_be_person(name: Name) -> bool:
+    """Whether a name of several words is a person's, or may be one by its form."""
+    return name.kind == PERSON or not name.kind and looks_personal(name.text)
+
+
+def is_body(name: Name) -> bool:
+    """Whether the last word of a name may end that of a body: "RT America", "BMW Group", but not "NASA Administrator"."""
+    last = name.words[-1]
+    return shape_of((last,)) != Shape.TITLE and "-" not in last  # a "NASA T-shirt" is none either
+
+
+def is_short(name: Name, other: Name) -> bool:
+    """Whether a name lacks only the first name, or the first words of a body's, that a longer one has."""
+    given = [SHAPES[words[0]] == Shape.FIRST_NAME for words in (name.words, other.words)]
+    return given == [False, True] if PERSON in (name.kind, other.kind) else True
+
+
+def same_person(one: Name, other: Name) -> bool:
+    """Whether two names of several words differ only by middle names, initials or suffixes."""
+    if one.last != other.last or len(one.words) < 2 or len(other.words) < 2:
+        return False
+    first, second = one.lower[0].rstrip("."), other.lower[0]
+    return first == second or len(first) == 1 and first == second[0] or is_misspelt(first, second)
+
+
+def is_misspelt(one: str, other: str) -> bool:
+    """Whether two first names of five letters or more differ by one letter within: Kristin and Kristen are one person."""
+    inner = len(one) == len(other) >= MISSPELT and one[0] == other[0] and one[-1] == other[-1]
+    return inner and sum(map(ne, one, other)) == 1
+
+
+@lru_cache(maxsize=RUNS)
+def looks_personal(name: str) -> bool:
+    """Whether a name may be a person's: made of names, and no plural."""
+    words = name.split(" ")
+    return bool(name) and not words[-1].endswith("s") and all(
+        shape in SPELLED and (len(word) == 1 or not (word.isupper() and word.isalpha()))
+        for word, shape in zip(words, shape_of(words)))
