@@ -10,6 +10,7 @@ CHECK = Check(
     source="Bender et al., Writing and Reporting for the Media; Levin 1993, section 37.3",
     flags=('"It will hold," Orlova [smiled].',),
     passes=('"It will hold," Orlova said with a smile.',),
+    default=False,
     find=listed,
     suggestion="said",
 )

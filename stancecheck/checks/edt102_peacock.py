@@ -1,6 +1,6 @@
 """EDT102: words of praise."""
 from .check import FRESH, Check
-from .listed import listed
+from .listed import regarded
 
 CHECK = Check(
     code="EDT102",
@@ -12,8 +12,8 @@ CHECK = Check(
     flags=("She is a [legendary] cellist.", "The mayor gave a [dazzling] account of the plan.",
            "Orlova is a [rising star] of the guild."),
     passes=('"She is a legendary cellist," Orlova said.', "They met at the Legendary Cafe.",
-            "Orlova said the plan was dazzling."),
-    find=listed,
+            "Orlova said the plan was dazzling.", "Orlova is remembered as a legendary cellist."),
+    find=regarded,
     precision=0.83,
     sample=30,
     articles=FRESH,

@@ -1,6 +1,6 @@
 """EDT103: words of contempt for quality, sense or character."""
 from .check import FRESH, Check
-from .listed import listed
+from .listed import regarded
 
 CHECK = Check(
     code="EDT103",
@@ -13,7 +13,7 @@ CHECK = Check(
            "It was a [bizarre] meeting."),
     passes=("Critics said the council's handling was inept.", "He wrote 'Bizarre Loops', a novel.",
             '"It was a bizarre meeting," Orlova said.'),
-    find=listed,
+    find=regarded,
     precision=0.90,
     sample=30,
     articles=FRESH,

@@ -9,8 +9,9 @@ CHECK = Check(
     why="That an act was cruel, corrupt or racist is a finding of somebody's: a court, a critic, a study. Name the "
         "one who made it, or describe the act.",
     source="Martin and White 2005, propriety and veracity; Wikipedia, Words to watch: contentious labels",
-    flags=("The [heartless] order was signed on Monday.", "It was a [deceitful] letter."),
-    passes=("Orlova called the order heartless.", '"A deceitful letter," Orlova said.'),
+    flags=("The [ruthless] order was signed on Monday.", "It was a [dishonest] letter."),
+    passes=("Orlova called the order ruthless.", '"A dishonest letter," Orlova said.'),
+    default=False,
     find=unnamed,
     precision=0.63,
     sample=19,

@@ -21,6 +21,12 @@ def unnamed(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
         yield Hit(first, last, weak=entry.strength == 1, voice=voice_behind(evidence, first, last, "naming as"))
 
 
+def regarded(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
+    """Every match; what others regard somebody as is no word of the article: "remembered as a legend"."""
+    for first, last, entry in matches:
+        yield Hit(first, last, weak=entry.strength == 1, voice=voice_behind(evidence, first, last, "regarding"))
+
+
 def voice_behind(evidence: Evidence, first: int, last: int, names: str) -> Voice | None:
     """`attributed` for words of the article behind one of a list, in their sentence: "is widely regarded as the [best]"."""
     start = max(first - NAMING, evidence.sentence_firsts[evidence.sentence(first)])

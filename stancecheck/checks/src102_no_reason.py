@@ -1,6 +1,7 @@
 """SRC102: an anonymous source, and no reason for it."""
 from collections.abc import Iterable
 
+from ..codes import Tag
 from ..words.evaluative import word_list
 from .check import FRESH, Check, Hit
 from .evidence import Evidence
@@ -41,11 +42,11 @@ def is_named_next(evidence: Evidence, number: int) -> bool:
 
 
 def is_known(evidence: Evidence, first: int, last: int) -> bool:
-    """Whether the source is one person named before, "the official said", or a service: "fire officials"."""
+    """Whether who they are is told: somebody met before, "the official", whose somebody is, "its chairman", or a service."""
     words = [word.lower() for word in evidence.words[first:last]]
-    if words[-1].endswith("s"):
-        return not word_list("services").isdisjoint(words[:-1])
-    return words[0] in word_list("pointing")
+    if words[0] in word_list("pointing") or evidence.tags[first] == Tag.POSS:
+        return True
+    return words[-1].endswith("s") and not word_list("services").isdisjoint(words[:-1])
 
 
 CHECK = Check(
