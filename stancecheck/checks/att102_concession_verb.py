@@ -3,7 +3,7 @@ from collections.abc import Iterable
 
 from ..words.evaluative import word_list
 from .around import word
-from .check import FRESH, Check, Hit
+from .check import WORLD, Check, Hit
 from .evidence import Evidence
 from .wording import Matches
 
@@ -43,7 +43,7 @@ CHECK = Check(
     find=concessions,
     suggestion="said",
     precision=0.90,
-    sample=30,
-    articles=FRESH,
-    date="2026-11-29",
+    sample=31,
+    articles=WORLD,
+    date="2026-11-30",
 )

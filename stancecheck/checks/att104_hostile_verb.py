@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from ..codes import NOUN_TAGS, Tag
 from ..words.evaluative import word_list
 from .around import tag
-from .check import FRESH, Check, Hit
+from .check import LAST, Check, Hit
 from .evidence import Evidence
 from .wording import Matches
 
@@ -37,8 +37,8 @@ CHECK = Check(
     find=blows,
     suggestion="criticized",
     severity="warning",
-    precision=0.95,
-    sample=30,
-    articles=FRESH,
-    date="2026-11-29",
+    precision=0.90,
+    sample=75,
+    articles=LAST,
+    date="2026-11-30",
 )

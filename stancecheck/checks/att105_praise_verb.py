@@ -1,5 +1,5 @@
 """ATT105: hailed, lauded, touted."""
-from .check import FRESH, Check
+from .check import WORLD, Check
 from .listed import listed
 
 CHECK = Check(
@@ -12,8 +12,8 @@ CHECK = Check(
     passes=("Orlova signed the treaty.", '"They hailed the treaty," Orlova said.'),
     find=listed,
     suggestion="praised",
-    precision=0.94,
-    sample=8,
-    articles=FRESH,
-    date="2026-11-29",
+    precision=1.00,
+    sample=17,
+    articles=WORLD,
+    date="2026-11-30",
 )

@@ -1,5 +1,5 @@
 """ATT111: complained, boasted, grumbled and others that colour how something was said."""
-from .check import FRESH, Check
+from .check import WORLD, Check
 from .listed import listed
 
 CHECK = Check(
@@ -13,8 +13,8 @@ CHECK = Check(
     passes=("Orlova said that the bridge was closed.", '"He grumbled all day," Orlova said.'),
     find=listed,
     suggestion="said",
-    precision=0.93,
-    sample=30,
-    articles=FRESH,
-    date="2026-11-29",
+    precision=0.89,
+    sample=46,
+    articles=WORLD,
+    date="2026-11-30",
 )

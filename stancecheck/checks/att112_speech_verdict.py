@@ -1,5 +1,5 @@
 """ATT112: rants, tirades, swipes: nouns that judge a speech."""
-from .check import FRESH, Check
+from .check import WORLD, Check
 from .listed import listed
 
 CHECK = Check(
@@ -12,8 +12,8 @@ CHECK = Check(
     flags=("Her [tirade] lasted an hour.", "Orlova took a [swipe] at the mayor."),
     passes=("Her speech lasted an hour.", "Orlova called it a tirade."),
     find=listed,
-    precision=0.92,
-    sample=13,
-    articles=FRESH,
-    date="2026-11-29",
+    precision=0.83,
+    sample=12,
+    articles=WORLD,
+    date="2026-11-30",
 )

@@ -1,5 +1,5 @@
 """ATT201: adverbs on reporting verbs."""
-from .check import FRESH, Check
+from .check import BOTH, Check
 from .listed import listed
 
 CHECK = Check(
@@ -12,8 +12,8 @@ CHECK = Check(
     flags=("Orlova [angrily] denied the charge.",),
     passes=("Orlova denied the charge.", "The river rose sharply."),
     find=listed,
-    precision=0.94,
-    sample=9,
-    articles=FRESH,
-    date="2026-11-29",
+    precision=0.97,
+    sample=15,
+    articles=BOTH,
+    date="2026-11-30",
 )

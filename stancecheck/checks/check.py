@@ -12,7 +12,12 @@ if TYPE_CHECKING:
 VERIFYING, COMPARING = "VER", "CMP"  # the families that a command of their own runs
 FRESH = "336 articles of seven US outlets on politics, and 14 of other news, that nobody had read (PolNeAR train, GUM)"
 SENTENCES = "those and 3,186 sentences of US political news that nobody had read (NewsMTSC)"
-HEADLINES = "840 headlines of US political news that nobody had read (PolNeAR train)"
+WORLD = ("1,078 articles of nine outlets in six countries, on all subjects, that nobody had read (News Articles, "
+         "in three lots, mended between)")
+BOTH = f"{WORLD}, and {FRESH}"
+AFTER = "860 articles of nine outlets in six countries, on all subjects, left unread for after the mending (News Articles)"
+LAST = f"{AFTER}, and {FRESH}"
+HEADLINES = "2,296 headlines of news from six countries, and 840 of US political news that nobody had read (PolNeAR train)"
 
 Find = Callable[["Evidence", Matches], Iterable["Hit"]]
 

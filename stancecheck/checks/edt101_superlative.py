@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from ..codes import Tag
 from ..words.evaluative import entries_of, valuing, word_list
 from .around import noun_after, tag, word
-from .check import FRESH, Check, Hit
+from .check import WORLD, Check, Hit
 from .evidence import Evidence
 from .listed import voice_behind
 from .wording import Matches
@@ -89,8 +89,8 @@ CHECK = Check(
             "It is widely regarded as the best of his speeches.", "He won Best Actor for it.",
             "It was the worst storm in 40 years.", "She had her best score in May."),
     find=superlatives,
-    precision=0.80,
-    sample=30,
-    articles=FRESH,
-    date="2026-11-29",
+    precision=0.82,
+    sample=45,
+    articles=WORLD,
+    date="2026-11-30",
 )

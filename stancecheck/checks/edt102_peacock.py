@@ -1,5 +1,5 @@
 """EDT102: words of praise."""
-from .check import FRESH, Check
+from .check import WORLD, Check
 from .listed import regarded
 
 CHECK = Check(
@@ -14,8 +14,8 @@ CHECK = Check(
     passes=('"She is a legendary cellist," Orlova said.', "They met at the Legendary Cafe.",
             "Orlova said the plan was dazzling.", "Orlova is remembered as a legendary cellist."),
     find=regarded,
-    precision=0.83,
-    sample=30,
-    articles=FRESH,
-    date="2026-11-29",
+    precision=0.85,
+    sample=118,
+    articles=WORLD,
+    date="2026-11-30",
 )

@@ -1,5 +1,5 @@
 """EDT103: words of contempt for quality, sense or character."""
-from .check import FRESH, Check
+from .check import WORLD, Check
 from .listed import regarded
 
 CHECK = Check(
@@ -14,8 +14,8 @@ CHECK = Check(
     passes=("Critics said the council's handling was inept.", "He wrote 'Bizarre Loops', a novel.",
             '"It was a bizarre meeting," Orlova said.'),
     find=regarded,
-    precision=0.90,
-    sample=30,
-    articles=FRESH,
-    date="2026-11-29",
+    precision=0.82,
+    sample=93,
+    articles=WORLD,
+    date="2026-11-30",
 )

@@ -1,5 +1,5 @@
 """EDT104: adverbs that comment on what a sentence says."""
-from .check import FRESH, Check
+from .check import WORLD, Check
 from .listed import listed
 
 CHECK = Check(
@@ -13,8 +13,8 @@ CHECK = Check(
            "[Of course], nobody had asked the tenants."),
     passes=("Tragically, the bridge was closed, she said.", "The board published the vote."),
     find=listed,
-    precision=0.97,
-    sample=30,
-    articles=FRESH,
-    date="2026-11-29",
+    precision=0.87,
+    sample=62,
+    articles=WORLD,
+    date="2026-11-30",
 )

@@ -1,5 +1,5 @@
 """EDT105: contested, embattled and their like."""
-from .check import FRESH, Check
+from .check import WORLD, Check
 from .listed import listed
 
 CHECK = Check(
@@ -13,8 +13,8 @@ CHECK = Check(
             "She called the harbour plan controversial."),
     find=listed,
     severity="warning",
-    precision=0.95,
-    sample=19,
-    articles=FRESH,
-    date="2026-11-29",
+    precision=1.00,
+    sample=28,
+    articles=WORLD,
+    date="2026-11-30",
 )

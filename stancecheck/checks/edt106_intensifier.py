@@ -1,7 +1,7 @@
 """EDT106: words that only turn up the volume."""
 from collections.abc import Iterable
 
-from .check import FRESH, Check, Hit
+from .check import WORLD, Check, Hit
 from .evidence import Evidence
 from .wording import Matches
 
@@ -21,8 +21,8 @@ CHECK = Check(
     flags=("The plan is [utterly] dead.", "It was a [whopping] bill."),
     passes=("The bill was $4,000.", 'The plan is "utterly dead", Orlova said.'),
     find=intensifiers,
-    precision=0.93,
-    sample=29,
-    articles=FRESH,
-    date="2026-11-29",
+    precision=0.85,
+    sample=41,
+    articles=WORLD,
+    date="2026-11-30",
 )

@@ -1,5 +1,5 @@
 """EDT107: storms, bombshells and other nouns that are larger than the event."""
-from .check import FRESH, Check
+from .check import WORLD, Check
 from .listed import listed
 
 CHECK = Check(
@@ -13,7 +13,7 @@ CHECK = Check(
     passes=("The Firestorm brigade met on Monday.", "The remark set off a firestorm, Orlova said."),
     find=listed,
     precision=0.82,
-    sample=30,
-    articles=FRESH,
-    date="2026-11-29",
+    sample=44,
+    articles=WORLD,
+    date="2026-11-30",
 )

@@ -1,5 +1,5 @@
 """EDT110: verbs that tell an act as violence, trickery or panic."""
-from .check import FRESH, Check
+from .check import WORLD, Check
 from .listed import listed
 
 CHECK = Check(
@@ -12,8 +12,8 @@ CHECK = Check(
     flags=("The bill would [gut] the fund for tenants.", "The chairman [pandered] to the hauliers."),
     passes=("The bill would end the fund for tenants.", '"It would gut the fund," Orlova said.'),
     find=listed,
-    precision=0.93,
-    sample=30,
-    articles=FRESH,
-    date="2026-11-29",
+    precision=0.86,
+    sample=58,
+    articles=WORLD,
+    date="2026-11-30",
 )

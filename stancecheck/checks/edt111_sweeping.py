@@ -3,7 +3,7 @@ from collections.abc import Iterable
 
 from ..words.evaluative import word_list
 from .around import noun_after, word
-from .check import SENTENCES, Check, Hit
+from .check import WORLD, Check, Hit
 from .evidence import Evidence
 from .wording import Matches
 
@@ -29,8 +29,8 @@ CHECK = Check(
     passes=("They went through every chapter of the treaty.", "She had 4,000 letters.",
             "Orlova said countless people had written to her."),
     find=sweeping,
-    precision=0.89,
-    sample=9,
-    articles=SENTENCES,
-    date="2026-11-29",
+    precision=0.90,
+    sample=10,
+    articles=WORLD,
+    date="2026-11-30",
 )

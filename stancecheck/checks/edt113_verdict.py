@@ -1,5 +1,5 @@
 """EDT113: nouns that pass a verdict on truth, sense or honesty."""
-from .check import SENTENCES, Check
+from .check import AFTER, Check
 from .listed import unnamed
 
 CHECK = Check(
@@ -12,8 +12,8 @@ CHECK = Check(
     flags=("The hearing was a [sham].", "It was sheer [hypocrisy] to vote for it."),
     passes=('"The hearing was a sham," Orlova said.', "Orlova called the hearing a sham."),
     find=unnamed,
-    precision=0.92,
-    sample=26,
-    articles=f"{SENTENCES}, after it was mended on what a first reading found (0.65 of 23 right)",
-    date="2026-11-29",
+    precision=0.83,
+    sample=24,
+    articles=AFTER,
+    date="2026-11-30",
 )

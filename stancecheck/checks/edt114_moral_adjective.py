@@ -1,5 +1,5 @@
 """EDT114: adjectives that judge morals, honesty or prejudice."""
-from .check import SENTENCES, Check
+from .check import WORLD, Check
 from .listed import unnamed
 
 CHECK = Check(
@@ -13,8 +13,8 @@ CHECK = Check(
     passes=("Orlova called the order ruthless.", '"A dishonest letter," Orlova said.'),
     default=False,
     find=unnamed,
-    precision=0.63,
-    sample=19,
-    articles=SENTENCES,
-    date="2026-11-29",
+    precision=0.50,
+    sample=10,
+    articles=WORLD,
+    date="2026-11-30",
 )

@@ -3,7 +3,7 @@ from collections.abc import Iterable
 
 from ..codes import Tag
 from .around import tag, word
-from .check import SENTENCES, Check, Hit
+from .check import BOTH, Check, Hit
 from .edt101_superlative import ranks_value
 from .evidence import Evidence
 from .wording import Matches
@@ -34,8 +34,8 @@ CHECK = Check(
     flags=("Her tone was [harsher than ever].", "It was a [far more reckless] plan."),
     passes=("The bridge is longer than the old one.", "Orlova said it was a far more reckless plan."),
     find=comparatives,
-    precision=1.00,
-    sample=6,
-    articles=SENTENCES,
-    date="2026-11-29",
+    precision=0.90,
+    sample=10,
+    articles=BOTH,
+    date="2026-11-30",
 )

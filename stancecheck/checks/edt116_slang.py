@@ -1,5 +1,5 @@
 """EDT116: slang and swearing."""
-from .check import SENTENCES, Check
+from .check import AFTER, Check
 from .listed import listed
 
 CHECK = Check(
@@ -11,8 +11,8 @@ CHECK = Check(
     flags=("The plan is [bonkers].", "[Yikes], the bill came."),
     passes=('"The plan is bonkers," Orlova said.', "The plan costs $4,000."),
     find=listed,
-    precision=0.60,
-    sample=5,
-    articles=SENTENCES,
-    date="2026-11-29",
+    precision=0.88,
+    sample=8,
+    articles=AFTER,
+    date="2026-11-30",
 )

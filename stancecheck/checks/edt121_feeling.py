@@ -1,5 +1,5 @@
 """EDT121: feelings told as facts."""
-from .check import SENTENCES, Check
+from .check import BOTH, Check
 from .listed import listed
 
 CHECK = Check(
@@ -11,8 +11,8 @@ CHECK = Check(
     flags=("A [seething] Orlova left the hall.", "The union was [apoplectic]."),
     passes=("Orlova said she was seething.", "Orlova left the hall."),
     find=listed,
-    precision=0.90,
-    sample=10,
-    articles=f"{SENTENCES}, after it was mended on what a first reading found (0.65 of 13 right)",
-    date="2026-11-29",
+    precision=0.83,
+    sample=30,
+    articles=BOTH,
+    date="2026-11-30",
 )

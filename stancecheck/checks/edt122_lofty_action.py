@@ -1,5 +1,5 @@
 """EDT122: verbs that sell."""
-from .check import Check
+from .check import WORLD, Check
 from .listed import listed
 
 CHECK = Check(
@@ -11,4 +11,8 @@ CHECK = Check(
     flags=("The firm [revolutionized] the trade in salt.",),
     passes=("The firm sells salt in blocks.", "The firm said it had revolutionized the trade in salt."),
     find=listed,
+    precision=0.82,
+    sample=11,
+    articles=WORLD,
+    date="2026-11-30",
 )

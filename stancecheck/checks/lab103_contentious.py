@@ -1,5 +1,5 @@
 """LAB103: radical, far-right, cult and other labels for people and groups."""
-from .check import SENTENCES, Check
+from .check import WORLD, Check
 from .listed import unnamed
 
 CHECK = Check(
@@ -12,8 +12,8 @@ CHECK = Check(
     flags=("The [radical] wing of the guild left.", "[Extremists] took over the guild."),
     passes=("The wing of the guild that wants a strike left.", "Orlova called them extremists."),
     find=unnamed,
-    precision=0.87,
-    sample=30,
-    articles=f"{SENTENCES}, after it was mended on what a first reading found (0.74 of 34 right)",
-    date="2026-11-29",
+    precision=0.95,
+    sample=42,
+    articles=WORLD,
+    date="2026-11-30",
 )

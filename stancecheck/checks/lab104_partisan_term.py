@@ -2,7 +2,7 @@
 from collections.abc import Iterable
 
 from ..words.phrases import find_phrases
-from .check import FRESH, Check, Hit
+from .check import LAST, Check, Hit
 from .evidence import Evidence
 from .listed import listed
 from .wording import Matches
@@ -28,8 +28,8 @@ CHECK = Check(
     flags=("The house repealed the [death tax].",),
     passes=("The house repealed the tax on estates.", '"The death tax is gone," Orlova said.'),
     find=terms,
-    precision=0.80,
-    sample=5,
-    articles=FRESH,
-    date="2026-11-29",
+    precision=0.90,
+    sample=10,
+    articles=LAST,
+    date="2026-11-30",
 )

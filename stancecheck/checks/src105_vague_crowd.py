@@ -2,7 +2,7 @@
 from collections.abc import Iterable
 
 from ..words.evaluative import word_list
-from .check import FRESH, Check, Hit
+from .check import BOTH, Check, Hit
 from .evidence import Evidence
 from .sources import says, vague_sources
 from .wording import Matches
@@ -55,8 +55,8 @@ CHECK = Check(
             'Critics say the bridge is unsafe. "It moves," said Ada Orlova, an engineer.'),
     find=crowds,
     evaluative=False,
-    precision=0.86,
-    sample=14,
-    articles=FRESH,
-    date="2026-11-29",
+    precision=0.81,
+    sample=32,
+    articles=BOTH,
+    date="2026-11-30",
 )

@@ -2,7 +2,7 @@
 from collections.abc import Iterable
 
 from ..words.evaluative import word_list
-from .check import Check, Hit
+from .check import WORLD, Check, Hit
 from .evidence import Evidence
 from .sources import bare, vague_sources
 from .wording import Matches
@@ -26,4 +26,8 @@ CHECK = Check(
     passes=("Three senior sources said the bridge was unsafe.",),
     find=plurals,
     evaluative=False,
+    precision=1.00,
+    sample=12,
+    articles=WORLD,
+    date="2026-11-30",
 )

@@ -2,7 +2,7 @@
 from collections.abc import Iterable
 
 from ..words.evaluative import word_list
-from .check import Check, Hit
+from .check import WORLD, Check, Hit
 from .evidence import Evidence
 from .wording import Matches
 
@@ -27,4 +27,8 @@ CHECK = Check(
     passes=("Two engineers believe that the bridge is unsafe.",),
     find=agentless,
     evaluative=False,
+    precision=0.81,
+    sample=16,
+    articles=WORLD,
+    date="2026-11-30",
 )
