@@ -201,3 +201,22 @@ def test_single_marks_within_double_ones():
     """What somebody quotes in a quotation is whole, whatever its sentences."""
     text = "“He said ‘I saw nothing. It was dark.’ I left,” Lund said."
     assert "He | said | ‘I saw nothing. It was dark.’" in read(text)
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("They met over alleged fraud at the port.", [" | alleged | fraud at the port"]),
+    ("The suspected smugglers fled.", [" | suspected | smugglers"]),
+    ("The port’s proposed toll on boats was dropped.", ["The port’s | proposed | toll on boats"]),
+    ("A so-called “reform” shut the pier.", [" | so-called | “reform”"]),
+    ("So-called carried interest is taxed.", []),
+    ("Two suspected measles cases were found.", []),
+    ("The proposed toll was dropped.", []),
+    ("The goal is to open the pier.", [" | The goal is | to open the pier"]),
+    ("The aim of the guild is to open the pier.", ["the guild | The aim | to open the pier"]),
+    ("It gives details of its plans to raise tolls.", ["its | plans | to raise tolls"]),
+    ("Lund could not say if it leaked.", ["Lund | could not say | if it leaked"]),
+    ("The port asks that fees be paid.", ["The port | asks | that fees be paid"]),
+    ("“It was cold.” Ida Lund, 44, agreed.", ["Ida Lund, 44, | agreed | “It was cold.”"]),
+])
+def test_adjectives_and_nouns_of_hearsay(text, expected):
+    assert expected == read(text)

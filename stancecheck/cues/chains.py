@@ -16,6 +16,7 @@ ADJOINING = (Chunk.BY, *SUBORDINATOR)  # what joins a verb in -ing to the whole 
 USING = frozenset(ACTIVE_FINITE + UNTENSED)  # what names a means: "used a speech to say"
 ACCUSING = {"object_of", "object_as", "object_predicate"}  # frames that say something of an object
 FAR = 5  # chunks from an infinitive back to the verb whose purpose it is, at most
+AIMING = "infinitive"  # the frame that reports what something is for, too: "a plan that aims to"
 TELLING = {"clause", "that", "quote", "recipient", "wh", "object_infinitive"}  # frames that report even there
 
 
@@ -27,7 +28,7 @@ def may_report(window: Window, source: Source, frame: str) -> bool:
         return True
     known = productions()[source.rule].frames
     if "telling" in known:
-        return frame in TELLING or "accusing" in known and frame in ACCUSING
+        return frame in TELLING or "accusing" in known and frame in ACCUSING or "aiming" in known and frame == AIMING
     return bool(known)
 
 

@@ -84,6 +84,11 @@ TELLERS: tuple[Veto[Teller], ...] = (
          saves="Two nurses left early, highlighting the need for rest.",
          leaves="Sales fell in May, showing that buyers were wary.",
          why="what people show without knowing is what the reporter makes of it"),
+    Veto("two_suspected_cases",
+         when=lambda teller: counts(teller),
+         saves="Two suspected measles cases were found.",
+         leaves="Two suspected that it was measles.",
+         why="behind a number and before a noun the participle describes that"),
     Veto("described_by_act",
          when=lambda teller: teller.source.rule == "reduced" and not teller.paper and teller.frame not in TELLING
          and (teller.frame in DONE and not is_named(teller)
@@ -165,7 +170,7 @@ def read_forward(window: Window, reading: Reading) -> Proposal | None:
         rule += f", {reading.rule}"
     paper = maker_of(window.sentence, window.chunk) if source.rule == "reduced" else None
     teller = made(Teller, (window, source, sense, frame, paper))
-    if source.rule != PLAIN and window.sentence.refuses(window.token, TELLERS, teller):
+    if (source.rule != PLAIN or window.right[:1] == Chunk.NP) and window.sentence.refuses(window.token, TELLERS, teller):
         return None
     source, means = controlled(window, source) if source.rule == "object_control" else (source, 0)
     if reading.rule == "noun_as" and (found := read_quoted_as(window, reading, source, sense)):
@@ -193,6 +198,14 @@ def read_forward(window: Window, reading: Reading) -> Proposal | None:
 def is_named(teller: Teller) -> bool:
     """Whether a name stands in what a participle describes."""
     return Tag.NAME in teller.window.sentence.tags[slice(*teller.source.ranges[-1])]
+
+
+def counts(teller: Teller) -> bool:
+    """Whether all of a source is a number, right before a verb that may describe the noun behind it."""
+    window, (first, last) = teller.window, teller.source.ranges[-1]
+    return last == window.group[0] == window.token and window.right[:1] == Chunk.NP \
+        and all(tag in NUMBER_TAGS for tag in window.sentence.tags[first:last]) and "adj" in window.sentence.lemmas[
+            window.sentence.words[window.token].lower()]
 
 
 def opens_quotation(window: Window) -> bool:

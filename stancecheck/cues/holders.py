@@ -44,7 +44,8 @@ def holder_of(sentence: Sentence, token: int, chunk: int) -> Holder | None:
         verb_chunk = chunk - held.length
         source = sentence.governor(verb_chunk)
         return Holder(source, sentence.firsts[verb_chunk], True, f", {held.rule}") if source else None
-    if verb and (is_light(sentence, before) or own and not reports(sentence, before)):
+    inner = own and tags.find(Tag.OF, first, possessor) >= 0  # "gives details of its plans to"
+    if verb and not inner and (is_light(sentence, before) or own and not reports(sentence, before)):
         source = sentence.governor(before)
         if source is not None and not sentence.refuses(token, HOLDERS, source):
             return Holder(source, sentence.firsts[before], True)

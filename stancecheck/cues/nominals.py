@@ -9,7 +9,9 @@ from ..grammar import Reading
 from ..lexicon import Lemmas, Sense, receiving_verbs
 from ..model import made
 from ..vetoes import Veto
+from ..words.evaluative import word_list
 from .behind import Behind, content_part, look_behind
+from .edges import before_teller
 from .holders import Holder, heads_group, holder_of, start_of
 from .proposals import NOTHING, Proposal, propose
 from .sentences import LEADING, Sentence
@@ -18,6 +20,7 @@ from .subjects import Source
 GIVING = {"from", "of", "among"}  # before who gives what the noun names
 BEHIND = ("predicate_right", "nominal_right", "received_right")  # start rules of what follows a noun
 UNSOURCED = {"about", "against"}  # frames in which a noun reports though nobody is named: "anger about the toll"
+OWNED = ("noun_owner", "noun_owner_is")  # productions in which whose a noun is stands behind it
 ADDRESSING = "to"  # before who is told
 CLOSE = {"support", "oppose", "commit", "want"}  # acts of nouns behind which "to" has what they are about
 FROM = {"from", "among"}  # before who has the view: "anger among pilots about the toll"
@@ -86,11 +89,11 @@ def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: Lemmas) -> Pro
         return None
     far = second_preposition(behind, reading)
     frame, part = content_part(reading, sentence.words[sentence.firsts[behind.place + far]].lower() if far else behind.word)
-    content = behind.tokens(part)
+    content = before_teller(sentence, behind.tokens(part))
     if (agent := reading.get("agent")) and not (reading.rule == "noun_from" and behind.word not in FROM):
         first = holder.first if holder and not holder.light else start_of(sentence, token, chunk)
         holder = Holder(Source((behind.tokens(agent),), "agent"), first, False)
-    elif reading.rule == "noun_owner" and not (behind.word == ADDRESSING and holder and frame == "that"):
+    elif reading.rule in OWNED and not (behind.word == ADDRESSING and holder and frame == "that"):
         owner = behind.tokens(reading["np"])
         if behind.word == "of":
             holder = Holder(Source((owner,), "owner"), start_of(sentence, token, chunk), False)
@@ -122,7 +125,8 @@ def second_preposition(behind: Behind, reading: Reading) -> int:
 
 def may_be_nobodys(sense: Sense, reading: Reading, frame: str) -> bool:
     """Whether a noun reports though nobody is named: "the idea is that", "anger about the toll"."""
-    return reading.rule == "noun_is" and bool(reading.get("that")) or frame in UNSOURCED or "unsourced" in sense.frames
+    aimed = reading.get("full_that") or reading.get("full_infinitive") and sense.lemma in word_list("aims")
+    return reading.rule == "noun_is" and bool(aimed) or frame in UNSOURCED or "unsourced" in sense.frames
 
 
 def read_received(sentence: Sentence, token: int, chunk: int, nouns: Sequence[Sense], behind: Behind) -> Proposal | None:

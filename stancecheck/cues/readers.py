@@ -7,6 +7,7 @@ from ..model import made
 from ..vetoes import Veto, refused
 from .adjectives import read_adjective
 from .announcements import read_announced_here, read_unlisted
+from .attributives import read_attributive
 from .candidates import QUALITY
 from .labels import read_mark
 from .nominals import read_noun
@@ -92,6 +93,8 @@ def read_cue(sentence: Sentence, token: int, chunk: int) -> Proposal | None:
         if found := (read_noun(sentence, token, chunk, nouns) or read_survey(sentence, token, chunk, nouns)
                      or read_view(sentence, token, chunk, nouns)):
             return found
+    if symbol == NP and "adj" in known and (found := read_attributive(sentence, token, chunk, known["adj"])):
+        return found
     if symbol in MARKS and "mark" in known:
         return read_mark(sentence, token, chunk, known["mark"].senses)
     if symbol in QUALITIES and "adj" in known:

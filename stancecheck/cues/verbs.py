@@ -4,7 +4,7 @@ A verb's claim follows it ("said that ...", `forward.py`), stands before it (`in
 clause before it has (`gaps.py`), or is what a passive says of its subject (`passives.py`).
 """
 from ..codes import ACTIVE_FINITE, ADVERB_TAGS, Chunk
-from ..lexicon import Lemma, Lemmas
+from ..lexicon import Lemma, Lemmas, conditionals
 from .announcements import read_announced
 from .clauses import within_clause
 from .edges import HEARD, is_court
@@ -62,7 +62,8 @@ def read_lemma(sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: 
         found = found or read_fronted(window) or (read_announcing(window) if window.before == "" else None)
         if found:
             return found
-    clausal = quoting or window.taking("finding") or window.taking(HEARD) and is_court(window)
+    asking = window.right[:1] == Chunk.SUB and window.taking("wh") and window.word(0) in conditionals()
+    clausal = quoting or asking or window.taking("finding") or window.taking(HEARD) and is_court(window)
     reading = window.read("complement_right" if clausal else "objective_right")
     if reading is not None and comes_next(reading):
         if quoting and reading.length == len(window.right):

@@ -35,7 +35,7 @@ UTTERANCE = 5  # tokens of a quotation, its marks included, that is more than a 
 HEADLINE = 25  # tokens, at most, of a line whose capitals are a headline's
 EMPHASIS = 5  # letters of a word in capitals that is no acronym
 UTF_16 = f"utf-16-{byteorder[0]}e"
-SAID_ONLY = re.compile("[DPJQ]{0,3}[NSMOA9\u0100-\u017f]{1,6}R?[13][R@]{0,2}\\.")
+SAID_ONLY = re.compile("[DPJQ]{0,3}[NSMOA9\u0100-\u017f]{1,6}(?:,9,)?R?[13][R@]{0,2}\\.")
 FOLLOWS = re.compile("[DPJQ]{0,3}[NSMOAxif9\u0100-\u017f]{1,7}R?[VEZ13]|[VE13][DPJ]{0,3}[NSMOA\u0100-\u017f]")
 
 
