@@ -98,6 +98,18 @@ def test_a_pattern_that_takes_too_long_is_given_up_and_named():
     assert limit.startswith("the pattern of HSE101 took longer than")
 
 
+@pytest.mark.parametrize("kind, objects", [
+    ("person", ["Mara Lind", "the mayor", "her"]), ("body", ["the council", "Norway", "Utopia Bank"]),
+    ("thing", ["the plan", "it"]), ("claim", [])])
+def test_a_verb_is_told_by_what_stands_behind_it(kind, objects):
+    """Whoever or whatever is slammed is one of these, and nothing is two; what is said is a claim."""
+    for other in ("Mara Lind", "the mayor", "her", "the council", "Norway", "Utopia Bank", "the plan", "it"):
+        wanted = WantedCue(lemma=("slam",), object=kind)
+        assert ["slammed"] * (other in objects) == found(f"Ana Orr slammed {other}.", rule(cue=wanted)), other
+    said = rule(cue=WantedCue(lemma=("say",), object=kind))
+    assert ["said"] * (kind == "claim") == found("Ana Orr said that prices rose.", said)
+
+
 @pytest.mark.parametrize("wanted, text, words", [
     (WantedCue(lemma=("slam",)), "Ana Orr slammed the plan. Ana Orr praised the plan.", ["slammed"]),
     (WantedCue(act=("criticize",)), "Ana Orr slammed the plan. Ana Orr praised the plan.", ["slammed"]),

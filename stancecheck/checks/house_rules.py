@@ -6,12 +6,13 @@ which the article's coverage names.
 """
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from ..model import Act, Attribution, Framing, Polarity, Severity, Span, SpeakerKind, Voice
 from ..people.sources import SOURCES
-from ..words.people import PEOPLE, kind_of, pronouns
+from ..words.people import BODIES, PEOPLE, kind_of, pronouns
 from ..words.phrases import find_phrases
 from .check import Check, Hit
 from .wording import Matches
@@ -22,22 +23,26 @@ if TYPE_CHECKING:
     from .evidence import Evidence
 
 Where = Literal["headline", "body"]
-Object = Literal["", "person"]
+Object = Literal["", "person", "body", "thing", "claim"]
 VOICES: tuple[Voice, ...] = get_args(Voice)
 PLACES: tuple[Where, ...] = get_args(Where)
 HYPHEN = "-"  # between the words of a name
 FAMILY, DIGITS = "HSE", 3  # what a code is made of
 FIELD = re.compile(r"\{[^{}]*\}")
+WRITTEN = "document"  # the class of heads.tsv for what speaks as a body does, and is a thing behind a verb: a plan, a report
 PERSONAL = ("person", "first")  # what pronouns mean that stand for somebody
-LONGEST = 12  # words of a claim that are looked at for the person that it starts with
+LONGEST = 12  # words of a content that are looked at for what it starts with
 SECONDS = 0.1  # that a pattern may take in one paragraph; an honest one takes some microseconds
 MARKED = re.compile(r"\[([^\[\]]+)\]")
 
 
-class WantedCue(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class WantedCue:
     """Which attributions a rule means; what is empty holds for all.
 
-    `lemma` are headwords of the cue, `object` whether the claim is about a person that it starts with.
+    `lemma` are headwords of the cue.  `object` is what the verb has behind it: a `person`, a `body` (an organisation, a
+    state, a place, a paper), another `thing`, as the content starts with it; or a `claim`, somebody's words or a report of
+    them.
     """
 
     lemma: tuple[str, ...] = ()
@@ -47,15 +52,17 @@ class WantedCue(NamedTuple):
     object: Object = ""
 
 
-class WantedSpeaker(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class WantedSpeaker:
     """Which sources a rule means: those of some kinds, or whose name a pattern finds; what is empty holds for all."""
 
     kind: tuple[SpeakerKind, ...] = ()
     name: str = ""
 
 
-class HouseRule(NamedTuple):
-    """One rule of the house; of `words`, `pattern`, `cue` and `speaker` one is given."""
+@dataclass(frozen=True, slots=True)
+class HouseRule:
+    """One rule of the house, as `[[rules]]` has it; of `words`, `pattern`, `cue` and `speaker` one is given."""
 
     code: str
     name: str
@@ -167,7 +174,7 @@ def find_pattern(rule: HouseRule, evidence: "Evidence") -> Iterator[Span]:
 def find_cues(rule: HouseRule, evidence: "Evidence") -> Iterator[Hit]:
     """The cues of the attributions that a rule means."""
     for number, one in enumerate(evidence.attributions):
-        if rule.cue and means(rule.cue, one) and (not rule.cue.object or starts_with_person(evidence, one)):
+        if rule.cue and means(rule.cue, one) and (not rule.cue.object or has_object(rule.cue.object, evidence, one)):
             yield Hit(*evidence.tokens(one.cue.spans[0]), number)
 
 
@@ -179,16 +186,23 @@ def means(wanted: WantedCue, one: Attribution) -> bool:
     return all(not values or value in values for value, values in pairs)
 
 
-def starts_with_person(evidence: "Evidence", one: Attribution) -> bool:
-    """Whether the content of an attribution starts with somebody: a name of a person, a pronoun, a noun for people."""
+def has_object(wanted: Object, evidence: "Evidence", one: Attribution) -> bool:
+    """Whether a verb has an object of a kind behind it; what the content starts with is told by its name, pronoun or noun."""
+    if wanted == "claim":
+        return one.is_claim
     first, last = evidence.tokens(one.content.spans[0])
     if first >= last:
         return False
     phrase = SOURCES[" ".join(evidence.words[first:min(last, first + LONGEST)])]
     if phrase.kind == "pronoun":
-        means = pronouns().get(phrase.head)
-        return means is not None and means.means in PERSONAL
-    return phrase.name is not None and not phrase.name.thing or kind_of(phrase.head) in PEOPLE
+        pronoun = pronouns().get(phrase.head)
+        return pronoun is not None and (wanted == "person") == (pronoun.means in PERSONAL) and wanted != "body"
+    kind = kind_of(phrase.head)
+    if kind in PEOPLE or phrase.name is not None and not phrase.name.thing:
+        return wanted == "person"
+    if kind in BODIES and kind != WRITTEN or phrase.name is not None:
+        return wanted == "body"
+    return wanted == "thing" and not one.is_claim
 
 
 def find_speakers(rule: HouseRule, evidence: "Evidence") -> Iterator[Hit]:

@@ -1,59 +1,32 @@
-"""`[[rules]]`: what a settings file may say of a rule of the house, and the rule that is made of it."""
+"""`[[rules]]`: the rules of the house that a settings file has, and what is wrong with them."""
 from collections import Counter
-from collections.abc import Sequence
-
-import msgspec
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
+from typing import Any
 
 from ..checks import all_checks
-from ..checks.house_rules import PLACES, HouseRule, Object, WantedCue, WantedSpeaker, Where, problem_of
-from ..model import Act, Framing, Polarity, Severity, SpeakerKind, Voice
+from ..checks.house_rules import HouseRule, WantedCue, WantedSpeaker, problem_of
+
+WITHIN: dict[str, type[Any]] = {"cue": WantedCue, "speaker": WantedSpeaker}  # the tables that a rule may hold
 
 
-class CueWanted(msgspec.Struct, rename="kebab", forbid_unknown_fields=True):
-    """`cue = {lemma = ["slam"], object = "person"}`."""
-
-    lemma: tuple[str, ...] = ()
-    act: tuple[Act, ...] = ()
-    polarity: tuple[Polarity, ...] = ()
-    framing: tuple[Framing, ...] = ()
-    object: Object = ""
-
-
-class SpeakerWanted(msgspec.Struct, rename="kebab", forbid_unknown_fields=True):
-    """`speaker = {kind = ["unnamed"], name = "..."}`."""
-
-    kind: tuple[SpeakerKind, ...] = ()
-    name: str = ""
+def unknown_keys(tables: object) -> Iterator[tuple[str, list[str]]]:
+    """The keys of rules' tables that no rule has, in order, each with those that there are; what is no table is left out."""
+    for table in tables if isinstance(tables, list) else ():
+        if isinstance(table, dict):
+            for kind, one in (HouseRule, table), *((WITHIN[key], table.get(key)) for key in WITHIN):
+                known = [field.name for field in fields(kind)]
+                yield from ((key, known) for key in (one if isinstance(one, dict) else ()) if key not in known)
 
 
-class RuleTable(msgspec.Struct, rename="kebab", forbid_unknown_fields=True):
-    """`[[rules]]`."""
-
-    code: str
-    name: str
-    message: str
-    words: tuple[str, ...] = ()
-    pattern: str = ""
-    cue: CueWanted | None = None
-    speaker: SpeakerWanted | None = None
-    voice: tuple[Voice, ...] = ("editorial",)
-    where: tuple[Where, ...] = PLACES
-    why: str = ""
-    source: str = ""
-    severity: Severity = "note"
-    suggestion: str = ""
-    flags: tuple[str, ...] = ()
-    passes: tuple[str, ...] = ()
-
-
-def rules_of(tables: Sequence[RuleTable], extended: Sequence[HouseRule] = ()) -> tuple[HouseRule, ...]:
+def rules_of(own: Sequence[HouseRule], extended: Sequence[HouseRule] = ()) -> tuple[HouseRule, ...]:
     """The rules of a file and of what it extends, in the order of their codes; a file's own takes the place of the other's.
 
     Raises:
         ValueError: a rule can't be used, or two have one code or name.
     """
-    own = [rule_of(table) for table in tables]
-    rules = sorted([*own, *(rule for rule in extended if rule.code not in {one.code for one in own})])
+    rules = sorted([*own, *(rule for rule in extended if rule.code not in {one.code for one in own})],
+                   key=lambda rule: rule.code)
     for rule in own:
         if problem := problem_of(rule):
             raise ValueError(f"rule {rule.code}: {problem}")
@@ -63,12 +36,3 @@ def rules_of(tables: Sequence[RuleTable], extended: Sequence[HouseRule] = ()) ->
     if clash:
         raise ValueError(f"two rules are called {clash}")
     return tuple(rules)
-
-
-def rule_of(table: RuleTable) -> HouseRule:
-    """The rule that a table says."""
-    cue, speaker = table.cue, table.speaker
-    wanted = WantedCue(cue.lemma, cue.act, cue.polarity, cue.framing, cue.object) if cue else None
-    sources = WantedSpeaker(speaker.kind, speaker.name) if speaker else None
-    return HouseRule(table.code, table.name, table.message, table.words, table.pattern, wanted, sources, table.voice,
-                     table.where, table.why, table.source, table.severity, table.suggestion, table.flags, table.passes)

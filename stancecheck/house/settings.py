@@ -5,7 +5,7 @@ HouseSettings are data: a `stancecheck.toml`, a `.stancecheck.toml`, or `[tool.s
 other unless that one says `extend`.  A key that is not known is an error.
 """
 import os
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -179,19 +179,23 @@ class HouseSettings:
                       *([f"genre = {toml(part.genre)}"] if part.genre else []),
                       *(f"severity.{name} = {toml(value)}" for name, value in part.severity)]
         for rule in self.rules:
-            lines += ["", "[[rules]]", *(f"{name} = {toml(value)}" for name, value in rule._asdict().items() if value)]
+            lines += ["", "[[rules]]", *(f"{name} = {toml(value)}" for name, value in given(rule))]
         for cue in self.cues:
             lines += ["", "[[cues]]", *(f"{name} = {toml(value)}" for name, value in cue._asdict().items())]
         return "\n".join(lines) + "\n"
+
+
+def given(table: Any) -> list[tuple[str, object]]:
+    """What a rule, or a table within one, says of itself: (key, value) of what is not empty, in the order of the keys."""
+    return [(one.name, value) for one in fields(table) if (value := getattr(table, one.name))]
 
 
 def toml(value: object) -> str:
     """A value as TOML writes it."""
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, tuple) and hasattr(value, "_asdict"):  # a table within a rule
-        inside = (f"{name} = {toml(part)}" for name, part in value._asdict().items() if part)
-        return f"{{ {', '.join(inside)} }}"
+    if is_dataclass(value):  # a table within a rule
+        return f"{{ {', '.join(f'{name} = {toml(part)}' for name, part in given(value))} }}"
     if isinstance(value, tuple):
         return f"[{', '.join(map(toml, value))}]"
     if isinstance(value, str):

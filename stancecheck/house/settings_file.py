@@ -8,12 +8,13 @@ from typing import Any
 import msgspec
 
 from .. import __version__
+from ..checks.house_rules import HouseRule
 from ..inputs.files import SETTINGS, read_regular
 from ..inputs.unmatchable import unmatchable
 from ..model import Act, Certainty, FailOn, Framing, GenreName, Polarity, Severity
 from ..nearest import did_you_mean
 from ..own import Cue
-from .rule_tables import CueWanted, RuleTable, SpeakerWanted, rules_of
+from .rule_tables import rules_of, unknown_keys
 from .settings import HouseSettings, Level, Override, SettingsError, SourceTable
 from .sidecar import is_below
 from .versions import meets
@@ -55,7 +56,7 @@ class File(msgspec.Struct, rename="kebab", forbid_unknown_fields=True, omit_defa
     per_path: dict[str, PathTable] = {}
     terms: tuple[str, ...] = ()
     accept: tuple[str, ...] = ()
-    rules: tuple[RuleTable, ...] = ()
+    rules: tuple[HouseRule, ...] = ()
     min_severity: Severity = "note"
     required_version: str = ""
     cues: tuple[CueTable, ...] = ()
@@ -71,8 +72,7 @@ class File(msgspec.Struct, rename="kebab", forbid_unknown_fields=True, omit_defa
 
 
 TABLES: dict[str, type[msgspec.Struct]] = {  # where a table of some kind stands, as msgspec writes it
-    r"\$\.cues": CueTable, r"\$\.rules\[\d+\]\.cue": CueWanted, r"\$\.rules\[\d+\]\.speaker": SpeakerWanted,
-    r"\$\.rules": RuleTable, r"\$\.": PathTable}
+    r"\$\.cues": CueTable, r"\$\.": PathTable}
 
 
 def has_settings(path: str) -> bool:
@@ -161,11 +161,20 @@ def converted(table: dict[str, Any], path: str) -> File:
         SettingsError: names the key, and the known key that is nearest to an unknown one.
     """
     try:
-        return msgspec.convert(table, File)
+        file = msgspec.convert(table, File)
     except msgspec.ValidationError as error:
         message = str(error)
         if match := UNKNOWN.match(message):
             kind = next((kind for start, kind in TABLES.items() if re.match(start, match[2] or "")), File)
-            known = [field.encode_name for field in msgspec.structs.fields(kind)]
-            message = f"unknown key '{match[1]}'{did_you_mean(match[1], known)}; there are {', '.join(known)}"
+            message = unknown(match[1], [field.encode_name for field in msgspec.structs.fields(kind)])
+        elif wrong := next(unknown_keys(table.get("rules")), None):  # a key that is misspelt is missing, too
+            message = unknown(*wrong)
         raise SettingsError(f"{path}: {message}") from error
+    for wrong in unknown_keys(table.get("rules")):
+        raise SettingsError(f"{path}: {unknown(*wrong)}")
+    return file
+
+
+def unknown(key: str, known: list[str]) -> str:
+    """That there is no such key, and which there are."""
+    return f"unknown key '{key}'{did_you_mean(key, known)}; there are {', '.join(known)}"
