@@ -9,7 +9,7 @@ from html import unescape
 from typing import NamedTuple
 
 from .copies import Comment, Copy, Draft, Unreadable
-from .references import IN_TEXT
+from .references import references
 
 COMMENT = re.compile(r"<!--(\s*+stancecheck:(?:[^-]|-(?!->)){0,1000}+)-->")  # longer ones are text
 QUOTED = {"`": "`", '"': '"', "'": "'", "“": "”", "‘": "’", "«": "»"}
@@ -40,7 +40,7 @@ def read(source: str) -> list[Copy]:
     comments = [Comment(match[1], *match.span()) for match in COMMENT.finditer(source) if not is_quoted(source, match)]
     markup = list(strayed(source))
     changes = [Change(start, end) for _, start, end in comments] + markup
-    changes += [Change(*match.span()) for match in IN_TEXT.finditer(source)]
+    changes += [Change(*span) for span in references(source)]
     if not changes:
         return [Copy(source)]
     draft = changed(source, changes)

@@ -18,6 +18,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path, to_fs_path
 
 from .. import __version__
+from ..checks.check import Check
 from ..checks.pages import page
 from ..runs.run import TOOL
 from .actions import PAGE, actions
@@ -41,7 +42,8 @@ class Server(LanguageServer):
         self.waiting: dict[str, asyncio.TimerHandle] = {}
         self.wishes = Wishes()
         self.told = 0  # how often the editor has told its settings, so that no late answer takes the place of a newer word
-        self.pages = ""
+        self.folder = ""  # of pages of rules
+        self.pages: dict[str, tuple[Check, str]] = {}  # by code, with the rule that they were made of
 
     def path_of(self, uri: str, language: str) -> str:
         """The path of a document; for one that has no file yet a name that tells its format."""
@@ -73,7 +75,7 @@ class Server(LanguageServer):
             uri, path, document.version, document.source, unit_of(self.workspace.position_encoding), root=self.root_of(path),
             wishes=self.wishes)
         self.text_document_publish_diagnostics(
-            lsp.PublishDiagnosticsParams(uri, diagnostics(opened, TOOL), document.version))
+            lsp.PublishDiagnosticsParams(uri, diagnostics(opened, self.page_of), document.version))
         return opened
 
     def current(self, uri: str) -> Opened:
@@ -102,20 +104,20 @@ class Server(LanguageServer):
             isolated if isinstance(isolated, bool) else plain.isolated,
             min(max(float(delay), 0), LONGEST_WAIT) if isinstance(delay, (int, float)) else plain.delay)
 
-    def page_address(self, code: str) -> str:
-        """Where the page of a rule can be read: on the site, else in a file made of it; "" where no document has it."""
-        address = TOOL.page(code)
-        rules = {code: check for one in self.opened.values() for code, check in one.rules.items()}
-        if code not in rules:
-            return ""
+    def page_of(self, check: Check) -> str:
+        """Where the page of a rule can be read: on the site, if the rules have one, else in a file made of it."""
+        address = TOOL.page(check.code)
         if address:
             return address
-        if not self.pages:
-            self.pages = tempfile.mkdtemp(prefix="stancecheck-rules-")
-        path = os.path.join(self.pages, f"{code}.md")
+        known = self.pages.get(check.code)
+        if known and known[0] == check:
+            return known[1]
+        self.folder = self.folder or tempfile.mkdtemp(prefix="stancecheck-rules-")
+        path = os.path.join(self.folder, f"{check.code}.md")
         with open(path, "w", encoding="utf-8") as file:
-            file.write(page(code, rules))
-        return from_fs_path(path) or ""
+            file.write(page(check.code, {check.code: check}))
+        self.pages[check.code] = check, from_fs_path(path) or ""
+        return self.pages[check.code][1]
 
 
 server = Server()
@@ -228,9 +230,10 @@ def highlighted(ls: Server, params: lsp.DocumentHighlightParams) -> list[lsp.Doc
 @server.command(PAGE)
 async def show_page(ls: Server, code: str) -> None:
     """Open the page of a rule, beside the document where it is a file."""
-    address = ls.page_address(code)
-    if not address:
+    check = next((one.rules[code] for one in ls.opened.values() if code in one.rules), None)
+    if check is None:
         return
+    address = ls.page_of(check)
     await ls.window_show_document_async(lsp.ShowDocumentParams(address, external=address.startswith("http"), take_focus=True))
 
 
@@ -244,5 +247,5 @@ def serve() -> None:
     try:
         server.start_io(sys.stdin.buffer, spoken)
     finally:
-        if server.pages:
-            shutil.rmtree(server.pages, ignore_errors=True)
+        if server.folder:
+            shutil.rmtree(server.folder, ignore_errors=True)

@@ -5,7 +5,7 @@ Words of the article are escaped, so that no editor takes them for Markdown, and
 Source: CommonMark 0.31, backslash escapes.
 """
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from lsprotocol.types import (
     CodeDescription,
@@ -20,7 +20,7 @@ from lsprotocol.types import (
 from ..checks.check import Check
 from ..model import Attribution, Finding, Part, Severity
 from ..report.plain import visible
-from ..report.run import Input, Tool
+from ..report.run import Input
 from .opened import Opened
 
 SOURCE = "stancecheck"
@@ -31,22 +31,27 @@ SHOWN = 160  # characters of a claim that are shown
 TOP = Range(Position(0, 0), Position(0, 0))
 
 
-def diagnostics(opened: Opened, tool: Tool) -> list[Diagnostic]:
-    """The findings of a document, in order, and why it could not be read, where it couldn't."""
+def diagnostics(opened: Opened, page: Callable[[Check], str]) -> list[Diagnostic]:
+    """The findings of a document, in order, and why it could not be read, where it couldn't.
+
+    Args:
+        opened: the document.
+        page: gives the address of a rule's page, "" where there is none.
+    """
     failed = [f"this document could not be checked: {visible(item.why)}" for item in opened.inputs if item.status == "failed"]
     limits = [f"a limit was reached: {visible(limit)}" for item in opened.inputs if item.article
               for limit in item.article.coverage.limits]
     general = [Diagnostic(TOP, message, severity, source=SOURCE) for messages, severity in (
         (failed, DiagnosticSeverity.Error), (limits, DiagnosticSeverity.Information)) for message in messages]
-    return general + [diagnostic(opened, item, finding, tool) for item, finding in opened.findings()]
+    return general + [diagnostic(opened, item, finding, page) for item, finding in opened.findings()]
 
 
-def diagnostic(opened: Opened, item: Input, finding: Finding, tool: Tool) -> Diagnostic:
+def diagnostic(opened: Opened, item: Input, finding: Finding, page: Callable[[Check], str]) -> Diagnostic:
     """A finding, with the page of its rule, and the speaker and the claim that it belongs to."""
-    page = tool.page(finding.code)
+    address = page(opened.rules[finding.code])
     return Diagnostic(
         opened.range(item, finding.span), f"{visible(finding.message)} [{finding.voice}]", SEVERITY[finding.severity],
-        code=finding.code, code_description=CodeDescription(page) if page else None, source=SOURCE,
+        code=finding.code, code_description=CodeDescription(address) if address else None, source=SOURCE,
         related_information=[*related(opened, item, finding)] or None)
 
 

@@ -102,6 +102,8 @@ async def test_findings_stand_where_the_editor_counts(client, desk, column):
     first = client.diagnostics[uri][0]
     assert (lsp.DiagnosticSeverity.Information, "stancecheck") == (first.severity, first.source)
     assert ["speaker: Rosa Marin", "claim: the new ferry"] == [one.message for one in first.related_information]
+    page = Path(first.code_description.href.removeprefix("file://"))
+    assert "# ATT105 praise-verb" in page.read_text()
 
 
 @pytest.mark.asyncio
