@@ -349,6 +349,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--also", nargs="*", default=[], metavar="DIR", help="folders with texts to read, too")
     parser.add_argument("--grow", type=int, default=0, metavar="N", help="make so many sentences")
+    parser.add_argument("--of", nargs="*", default=[], metavar="NAME", help="out of these readings; otherwise of all")
     parser.add_argument("--seed", type=int, default=1, help="of the sentences that are made")
     parser.add_argument("--times", type=int, default=1, help="in so many texts something has to decide")
     given = parser.parse_args()
@@ -358,7 +359,8 @@ def main() -> None:
 
     from stancecheck.words.evaluative import lexicon
 
-    listed = list(dict.fromkeys(text for some in texts().values() for text in some))
+    every = texts()
+    listed = list(dict.fromkeys(text for some in every.values() for text in some))
     WATCH.times = given.times
     for text in listed:
         reading(text)
@@ -368,7 +370,8 @@ def main() -> None:
             reading(path.read_text(encoding="utf-8"))
             WATCH.turn()
     if given.grow:
-        found = grown(listed, sorted(lexicon()), given.grow, given.seed, reading)
+        pool = [text for name in given.of or every for text in every[name]]
+        found = grown(pool, sorted(lexicon()), given.grow, given.seed, reading)
         with MADE.open("a", encoding="utf-8", newline="\n") as file:
             file.writelines(text.replace("\n", "\\n") + "\n" for text in found)
     else:

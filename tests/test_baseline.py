@@ -149,14 +149,14 @@ def test_watch_checks_again_after_a_change(desk):
     assert 3 == output.count("EDT101")
 
 
-def test_paragraphs_may_be_wrapped_anew(desk):
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_paragraphs_may_be_wrapped_anew(desk, name):
     """A finding is known by its sentence, wherever its lines end, in plain text and in Markdown."""
     text = "The council met on Monday in the old hall, and after four hours it was the boldest move of the year that won."
-    for name in ("a.txt", "a.md"):
-        (desk / name).write_text(text)
-        run("baseline", "write", name, "-o", "old.json")
-        (desk / name).write_text(text.replace(" old ", "\nold ").replace("hours it", "hours\nit").replace("the year", "the\nyear"))
-        assert [] == codes("--baseline", "old.json", name)
+    (desk / name).write_text(text)
+    run("baseline", "write", name, "-o", "old.json")
+    (desk / name).write_text(text.replace(" old ", "\nold ").replace("hours it", "hours\nit").replace("the year", "the\nyear"))
+    assert [] == codes("--baseline", "old.json", name)
 
 
 def test_prune_touches_only_what_was_read(desk):

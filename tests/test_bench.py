@@ -28,10 +28,10 @@ def test_a_folder_is_scored_against_its_own_annotations(tmp_path):
     assert absent.endswith("nowhere: no such folder, left out")
 
 
-def test_without_the_scorers_it_says_what_is_missing(tmp_path):
-    """Both scripts end with one line that names what they looked for."""
-    for script in ("bench.py", "bench_speed.py"):
-        done = subprocess.run([sys.executable, f"scripts/{script}", "--shared", str(tmp_path)], cwd=ROOT,
-                              capture_output=True, text=True)
-        assert done.returncode == 1
-        assert [True] == [str(tmp_path) in line for line in done.stderr.splitlines()]
+@pytest.mark.parametrize("script", ["bench.py", "bench_speed.py"])
+def test_without_the_scorers_it_says_what_is_missing(tmp_path, script):
+    """A script ends with one line that names what it looked for."""
+    done = subprocess.run([sys.executable, f"scripts/{script}", "--shared", str(tmp_path)], cwd=ROOT,
+                          capture_output=True, text=True)
+    assert done.returncode == 1
+    assert [True] == [str(tmp_path) in line for line in done.stderr.splitlines()]

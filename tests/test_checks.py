@@ -94,17 +94,17 @@ def test_names_are_told_apart():
     assert sorted(set(names)) == sorted(names)
 
 
-def test_every_row_of_the_lexicon_has_its_check_and_condition():
+@pytest.mark.parametrize("row", [row for name in ("evaluative", "evaluative_affixes")
+                                 for row in read_table(f"lexicon/{name}.tsv")[1]], ids=lambda row: f"{row[0]}, {row[1]}")
+def test_every_row_of_the_lexicon_has_its_check_and_condition(row):
     """Each row names a check that exists, a condition that exists, a strength, a source, and its words once."""
-    for table_name in ("evaluative", "evaluative_affixes"):
-        _, rows = read_table(f"lexicon/{table_name}.tsv")
-        for field, code, pos, when, strength, source, words in rows:
-            listed = words.split(", ")
-            assert code in all_checks(), field
-            assert when in CONDITIONS and strength in "123" and source, field
-            assert pos in ("adj", "adv", "any", "noun", "verb"), field
-            assert sorted(set(listed)) == sorted(listed), field
-            assert words == words.lower() and "" not in listed, field
+    _, code, pos, when, strength, source, words = row
+    listed = words.split(", ")
+    assert code in all_checks()
+    assert when in CONDITIONS and strength in "123" and source
+    assert pos in ("adj", "adv", "any", "noun", "verb")
+    assert sorted(set(listed)) == sorted(listed)
+    assert words == words.lower() and "" not in listed
 
 
 def test_the_lexicon_is_large_enough_to_matter():

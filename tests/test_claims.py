@@ -84,26 +84,28 @@ def test_spans_that_touch_are_made_one():
     assert [(0, 4), (5, 9)] == list(Spans([5, 9, 0, 3, 3, 4, 6, 7]))
 
 
-def test_the_table_names_frames_acts_and_cues_that_there_are():
+ROWS = read_table("matters.tsv")[1]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=" ".join)
+def test_the_table_names_frames_acts_and_cues_that_there_are(row):
     lexicon = {sense for found in cues().senses.values() for sense in found}
     frames = {frame for sense in lexicon for frame in sense.frames} | {"raising", "sentence"}
     lemmas = {sense.lemma for sense in lexicon}
     acts = {sense.act for sense in lexicon}
     assert matters().keys() <= frames
-    for _, unless, still, undecided, *_ in read_table("matters.tsv")[1]:
-        assert {unless} <= frames | {"-", NAMED}
-        assert set(still.split()) <= lemmas | {"-"}
-        assert set(undecided.split()) <= acts | {"-", ANY}
+    _, unless, still, undecided, *_ = row
+    assert {unless} <= frames | {"-", NAMED}
+    assert set(still.split()) <= lemmas | {"-"}
+    assert set(undecided.split()) <= acts | {"-", ANY}
 
 
-def test_a_row_without_effect_is_not_kept():
+@pytest.mark.parametrize("frame, unless, lemma", [(frame, unless, lemma) for frame, unless, still, *_ in ROWS
+                                                  for lemma in still.split() if lemma != "-"])
+def test_a_row_without_effect_is_not_kept(frame, unless, lemma):
     """Each cue of `still` has the frame that would make it a claim, else it needn't be named."""
-    for frame, unless, still, *_ in read_table("matters.tsv")[1]:
-        for lemma in still.split():
-            if lemma != "-":
-                having = {name for found in cues().senses.values() for sense in found if sense.lemma == lemma
-                          for name in sense.frames}
-                assert {frame, unless} <= having, lemma
+    having = {name for found in cues().senses.values() for sense in found if sense.lemma == lemma for name in sense.frames}
+    assert {frame, unless} <= having
 
 
 def test_is_claim_tells_the_two():

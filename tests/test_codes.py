@@ -91,13 +91,13 @@ def test_every_shape_is_made():
         "Zzyx", "Mary", "Table", "Hints", "Taken", "French", "Senator", "J.", "Jr.", "table", "“")))
 
 
-def test_the_sets_of_one_alphabet_differ():
+@pytest.mark.parametrize("ending", ["_TAGS", "_SHAPES", ""])
+def test_the_sets_of_one_alphabet_differ(ending):
     """Each set has one name."""
-    for ending in ("_TAGS", "_SHAPES", ""):
-        sets = {name: frozenset(value) for name, value in vars(codes).items()
-                if name.isupper() and isinstance(value, str) and name != "NO_CUE"
-                and name.endswith(ending) and (ending or not name.endswith(("_TAGS", "_SHAPES")))}
-        assert len(set(sets.values())) == len(sets) > 3
+    sets = {name: frozenset(value) for name, value in vars(codes).items()
+            if name.isupper() and isinstance(value, str) and name != "NO_CUE"
+            and name.endswith(ending) and (ending or not name.endswith(("_TAGS", "_SHAPES")))}
+    assert len(set(sets.values())) == len(sets) > 3
 
 
 def test_the_examples_of_the_module_hold():
@@ -170,7 +170,7 @@ def test_rules_ask_by_name(room):
         assert found == []
 
 
-def test_what_is_excused_is_there():
+@pytest.mark.parametrize("room", OTHERS)
+def test_what_is_excused_is_there(room):
     """No excuse outlives its reason."""
-    for room, strings in OTHERS.items():
-        assert strings <= {one for _, one in bare((PACKAGE / room).read_text(encoding="utf-8"))}, room
+    assert OTHERS[room] <= {one for _, one in bare((PACKAGE / room).read_text(encoding="utf-8"))}

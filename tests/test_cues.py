@@ -83,10 +83,11 @@ def test_examples_differ(name):
     assert [] == [example for example, count in Counter(row[-1] for row in table(name)[1:]).items() if count > 1]
 
 
-def test_nominal_examples_show_the_first_frame():
+@pytest.mark.parametrize("row", table("nominals.tsv")[1:], ids=lambda row: f"{row[0]}, {row[1]}")
+def test_nominal_examples_show_the_first_frame(row):
     """An example is one sentence with the cue in it, the first frame's word behind it."""
-    for lemma, pos, frames, *_, example in table("nominals.tsv")[1:]:
-        first = frames.split(",")[0]
-        shown = {"possessed": f"{lemma} is"}.get(first, lemma if first in UNSHOWN else f"{lemma} {first}")
-        assert shown in example.lower(), (lemma, pos)
-        assert example.lstrip(chr(34))[0].isupper() and example.endswith("."), (lemma, pos)
+    lemma, _, frames, *_, example = row
+    first = frames.split(",")[0]
+    shown = {"possessed": f"{lemma} is"}.get(first, lemma if first in UNSHOWN else f"{lemma} {first}")
+    assert shown in example.lower()
+    assert example.lstrip(chr(34))[0].isupper() and example.endswith(".")

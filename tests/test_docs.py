@@ -90,7 +90,9 @@ def test_the_action_runs_with_its_inputs(installed, tmp_path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a script for sh")
-def test_the_template_takes_several_paths(installed, tmp_path):
+@pytest.mark.parametrize("paths, found", [("news\nop ed\n", {"news/a.txt", "op ed/b.txt"}),
+                                          (".", {"news/a.txt", "op ed/b.txt", "left/c.txt"})])
+def test_the_template_takes_several_paths(installed, tmp_path, paths, found):
     """One a line, spaces and all; without any it is the folder."""
     template = (ROOT / "templates" / "gitlab.yml").read_text(encoding="utf-8")
     script = re.search(r"    - \|\n((?:      .*\n)+)", template)[1].replace("\n      ", "\n")[6:]
@@ -98,12 +100,11 @@ def test_the_template_takes_several_paths(installed, tmp_path):
         (tmp_path / name).parent.mkdir()
         (tmp_path / name).write_text("It was the boldest move of the year.")
     environment = os.environ | installed | {"STANCECHECK_FAIL_ON": "note", "PATH": f"{tmp_path}/stancecheck/bin:{os.environ['PATH']}"}
-    for paths, found in (("news\nop ed\n", {"news/a.txt", "op ed/b.txt"}), (".", {"news/a.txt", "op ed/b.txt", "left/c.txt"})):
-        done = subprocess.run(["sh", "-e", "-c", script], cwd=tmp_path, env=environment | {"STANCECHECK_PATHS": paths},
-                              capture_output=True, text=True)
-        assert 1 == done.returncode, done.stderr
-        report = json.loads((tmp_path / "gl-code-quality-report.json").read_text())
-        assert found == {entry["location"]["path"] for entry in report}
+    done = subprocess.run(["sh", "-e", "-c", script], cwd=tmp_path, env=environment | {"STANCECHECK_PATHS": paths},
+                          capture_output=True, text=True)
+    assert 1 == done.returncode, done.stderr
+    report = json.loads((tmp_path / "gl-code-quality-report.json").read_text())
+    assert found == {entry["location"]["path"] for entry in report}
 
 
 def test_the_hooks_take_the_files_that_we_read():

@@ -236,13 +236,12 @@ def test_versions(version, wanted, met):
     assert met is meets(version, wanted)
 
 
-def test_settings_may_ask_for_a_version(desk):
+@pytest.mark.parametrize("wanted, words", [("99", "it asks for stancecheck 99"), ("about 1", "should be like '>=1.2, <2'")])
+def test_settings_may_ask_for_a_version(desk, wanted, words):
     (desk / "a.txt").write_text("It rained.")
-    for wanted, words in (("99", "it asks for stancecheck 99"), ("about 1", "should be like '>=1.2, <2'")):
-        (desk / "stancecheck.toml").write_text(f'required-version = "{wanted}"\n')
-        settings_near.cache_clear()
-        result = CliRunner().invoke(cli, ["a.txt"])
-        assert (2, True) == (result.exit_code, words in result.output)
+    (desk / "stancecheck.toml").write_text(f'required-version = "{wanted}"\n')
+    result = CliRunner().invoke(cli, ["a.txt"])
+    assert (2, True) == (result.exit_code, words in result.output)
 
 
 def test_init_writes_settings_that_hold(desk):

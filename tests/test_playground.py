@@ -35,12 +35,14 @@ def patterns():
     return regex.compile(written(), regex.VERBOSE), stand_in.compile(written(), stand_in.VERBOSE)
 
 
+@pytest.mark.parametrize("apart", [False, True], ids=["as they stand", "accents apart"])
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
-def test_articles_have_the_same_tokens(patterns, path):
+def test_articles_have_the_same_tokens(patterns, path, apart):
     """As they stand, and with their accents apart from the letters."""
     text = path.read_text(encoding="utf-8")
-    for one in (text, text.replace("e", "e\u0301").replace("o", "\u0308o").replace(" ", "\u00ad ")):
-        assert patterns[0].findall(one) == patterns[1].findall(one)
+    if apart:
+        text = text.replace("e", "e\u0301").replace("o", "\u0308o").replace(" ", "\u00ad ")
+    assert patterns[0].findall(text) == patterns[1].findall(text)
 
 
 @given(text=st.text(SIGNS, max_size=30))

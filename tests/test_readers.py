@@ -314,11 +314,12 @@ def test_markdown_nested_too_deeply_is_told():
     assert 1 == len(one("Fine.\n\n" + "> " * 200 + "It leaks.", "a.md").limits)
 
 
-def test_inline_code_over_two_lines_has_its_places():
-    copy = one("It was `the boldest\nmove` of\0 the superb year.", "a.md")
-    for word in ("boldest", "move", "superb"):
-        at = copy.text.index(word)
-        assert word == "It was `the boldest\nmove` of\0 the superb year."[slice(*copy.place(Span(at, at + len(word))))]
+@pytest.mark.parametrize("word", ["boldest", "move", "superb"])
+def test_inline_code_over_two_lines_has_its_places(word):
+    source = "It was `the boldest\nmove` of\0 the superb year."
+    copy = one(source, "a.md")
+    at = copy.text.index(word)
+    assert word == source[slice(*copy.place(Span(at, at + len(word))))]
 
 
 @pytest.mark.parametrize("source, detail", [

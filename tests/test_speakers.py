@@ -400,11 +400,13 @@ def test_a_byline_tells_who_i_is(text, name):
     assert name == speakers(text)[0].name
 
 
-def test_the_file_tells_who_i_is():
+@pytest.mark.parametrize("authors, name", [
+    (("Ruth Overbeck",), "Ruth Overbeck"), (("Ruth Overbeck", "Paul Renner"), "author"), ((), "author"),
+])
+def test_the_file_tells_who_i_is(authors, name):
     """Whom the file of an article names as its only author."""
-    for authors, name in ((("Ruth Overbeck",), "Ruth Overbeck"), (("Ruth Overbeck", "Paul Renner"), "author"), ((), "author")):
-        article = check("I think that it rains.", metadata=Metadata((), (), authors))
-        assert [name] == [one.speaker.name for one in article.attributions]
+    article = check("I think that it rains.", metadata=Metadata((), (), authors))
+    assert [name] == [one.speaker.name for one in article.attributions]
 
 
 @pytest.mark.parametrize("text, names", [

@@ -144,12 +144,12 @@ def test_a_quotation_goes_on_in_the_next_paragraph():
     assert [("“We came in May.", False), ("“We left in June,”", True)] == quotations(text)
 
 
+@pytest.mark.parametrize("broken", ["The 5{} pipe broke.", "{}The pipe broke.", "The {}pipe broke.", "It broke.{}"])
 @pytest.mark.parametrize("mark", ['"', "“", "”", "‘", "'", "''", "«"])
-def test_an_odd_mark_spoils_one_paragraph_at_most(mark):
+def test_an_odd_mark_spoils_one_paragraph_at_most(mark, broken):
     """Whatever a paragraph with a mark too many looks like, the next but one is read as if it were not there."""
     after = "The plan is dead.\n\n“We left,” Lind said. “We won't be back.”"
-    for broken in (f"The 5{mark} pipe broke.", f"{mark}The pipe broke.", f"The {mark}pipe broke.", f"It broke.{mark}"):
-        assert quotations(after) == quotations(f"{broken}\n\n{after}")[-2:]
+    assert quotations(after) == quotations(f"{broken.format(mark)}\n\n{after}")[-2:]
 
 
 @pytest.mark.parametrize(("separator", "count"), [

@@ -331,13 +331,18 @@ def test_a_row_at_which_something_breaks_hides_no_others(desk, monkeypatch, erro
     assert [f"a{at}" for at in range(40)] == [name for name, *_ in found]
 
 
-def test_a_folder_of_something_else_is_left_alone(desk):
-    """Another archive, other settings, another version, somebody's files."""
+@pytest.mark.parametrize("arguments, words", [(["--text", "body"], "columns"), (["--shard-rows", "7"], "shard_rows")])
+def test_an_archive_of_other_settings_is_left_alone(desk, arguments, words):
     write_jsonl(desk / "a.jsonl")
     assert 0 == run("a.jsonl", "--output", "out")[0]
-    for arguments, words in ((["--text", "body"], "columns"), (["--shard-rows", "7"], "shard_rows")):
-        code, output = run("a.jsonl", "--output", "out", *arguments)
-        assert (2, True) == (code, f"an archive of other {words}" in output), output
+    code, output = run("a.jsonl", "--output", "out", *arguments)
+    assert (2, True) == (code, f"an archive of other {words}" in output), output
+
+
+def test_a_folder_of_something_else_is_left_alone(desk):
+    """Another archive, another version, somebody's files."""
+    write_jsonl(desk / "a.jsonl")
+    assert 0 == run("a.jsonl", "--output", "out")[0]
     manifest = desk / "out" / "manifest.json"
     manifest.write_text(manifest.read_text().replace('"version": "', '"version": "9'))
     assert "an archive of other version" in run("a.jsonl", "--output", "out")[1]

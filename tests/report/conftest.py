@@ -27,6 +27,12 @@ def hostile():
                RULES, Tool(version="1.2.3", rule_url="https://example.org/{code}"), exit_code=2)
 
 
+@pytest.fixture(params=["run", "hostile"])
+def either(request):
+    """One run after the other."""
+    return request.getfixturevalue(request.param)
+
+
 @pytest.fixture
 def marked_up():
     """A run of an article taken out of HTML: positions are those of the file."""
