@@ -163,6 +163,12 @@ def test_every_folder_of_code_is_listed():
     assert folders | {"stancecheck.grammars"} == set(config["options"]["packages"].split())
 
 
+def test_no_two_files_of_tests_have_one_name():
+    """Pytest imports them by their names alone, and would collect none of them."""
+    names = [path.name for path in ROOT.glob("tests/**/test_*.py")]
+    assert sorted(set(names)) == sorted(names)
+
+
 def test_the_targets_of_make_install_extras_that_there_are():
     """Of one that setup.cfg does not have pip only warns."""
     config = configparser.ConfigParser()
