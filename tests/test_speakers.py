@@ -63,6 +63,12 @@ def find(words: list[str], wanted: list[str], start: int) -> int:
     ("the port group chief executive officer ( CEO ) Effie Vasek", "Effie Vasek"),
     ("Minister of state for harbour affairs D Vasek", "D Vasek"),
     ("the Department of Ports , Fisheries and Trade", "Department of Ports, Fisheries and Trade"),
+    ("the Food and Trade Administration", "Food and Trade Administration"),
+    ("the Attorney General 's Office", "Attorney General's Office"),
+    ("the National Teachers ' Union", "National Teachers' Union"),
+    ("the Committee on Harbour Debates", "Committee on Harbour Debates"),
+    ("the City of Lund", "City of Lund"),
+    ("the Bureau of Harbours 's Dorin Vasek", "Dorin Vasek"),
     ("the Rope and Timber Administration ( RTA )", "Rope and Timber Administration"),
     ("the wife of Ana Sorel", None),
 ])
@@ -155,6 +161,12 @@ def test_a_deputy_is_another(text, names):
     ("[Natural Resources and Fisheries Minister Dorin Vasek|said] it rained.", ["Dorin Vasek"]),
     ("The Harbour Board tests the ports. [It|said] they leak.", ["Harbour Board"]),
     ("Ana Sorel, 34, met Olive Sato, 29. Ruth Overbeck rowed, and [the 51-year-old|said] it rained.", [""]),
+    ("Marzouq Al-Vasek met Ana Sorel. [Vasek|said] it rained.", ["Marzouq Al-Vasek"]),
+    ("46-year-old Zorba keeps a shop. Zorba's shop is small, and [she|said] it rained.", ["Zorba"]),
+    ("Betting firm Zorba met Ana Sorel. [The company|said] it rained.", ["Zorba"]),
+    ("The newspaper Zorba sold well. [The paper|said] it rained.", ["Zorba"]),
+    ("The team Vasek joined lost. Dorin Vasek left. [He|said] it rained.", ["Dorin Vasek"]),
+    ("The Uruguayan president, Luis Abel, left. [The South American president|said] it rained.", ["Luis Abel"]),
     ("Ruth Overbeck met Paul Renner. [Her breeders|said] it rained.", ["Her breeders"]),
 ])
 def test_who_stands_where(text, names):

@@ -15,7 +15,7 @@ from ..words.people import places, pronouns
 from ..words.shapes import SHAPES
 from .forms import agree, contains, grouped, initials_of, is_body, is_short, looks_personal, may_be_person, same_person
 from .mentions import JOINED, Mentions
-from .names import PERSON, Name, folded, kind_of_body, make_name
+from .names import PERSON, Name, folded, kind_of_body, make_name, without_article
 from .patterns import ENDS, PRONOUNS
 
 NAMESAKES = 40  # names with one word in common that are compared
@@ -75,6 +75,8 @@ class Entities:
     def link(self, name: Name) -> Entity | None:
         """Find the fullest name, and join what is known of its forms."""
         text, gender, kind = name.text, name.gender, name.kind
+        if not kind and (told := self.mentions.names.get(text)) and told.text == text:
+            kind = told.kind  # what stands beside the name elsewhere tells
         if fits := self.longer(name):
             full = self.preferred(fits, name) if len(fits) > 1 else fits[0]
             if full is None:
@@ -110,7 +112,8 @@ class Entities:
                 or SHAPES[words[0]] == Shape.PARTICLE and contains(other.lower, words))]  # De la Cruz: Juan de la Cruz Peña
         word = words[0]
         known = [other for other in by_word.get(word, ())[:NAMESAKES] if agree(name, other)]
-        fits = [other for other in known if other.last == word and not self.is_later(name, other)]
+        fits = [other for other in known
+                if word in (other.last, without_article(other.last)) and not self.is_later(name, other)]
         if word in places() and not any(other.kind == PERSON for other in fits):
             return []
         if fits or name.text.isupper() and len(word) < SHORT:

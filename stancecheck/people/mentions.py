@@ -13,8 +13,8 @@ from itertools import islice, pairwise
 
 from ..codes import GIVEN_SHAPES, PREPOSITION_SHAPES, Shape, one_of
 from ..text import Document
-from ..words.people import is_body, kind_of
-from .names import BODY, NAMES, NICKNAME, PERSON, RUN, Name, folded, kind_of_body, make_name
+from ..words.people import is_age, is_body, kind_of, sort_of
+from .names import BODY, NAMES, NICKNAME, PERSON, RUN, Name, folded, kind_of_body, make_name, without_article
 from .patterns import CAPITALS, IN_NAMES, PERSONAL, RUNNING, STARTS, UPPER_WORDS
 
 IN_OFFICE = re.compile(f"{Shape.TITLE}{one_of(PREPOSITION_SHAPES)}{Shape.DET}?"
@@ -29,6 +29,7 @@ PLURAL = "sS"  # behind an acronym of several
 WORDLIKE = Shape.VERB + Shape.TIME  # what a surname may be that is another word
 SUBJECTS = (Shape.VERB, Shape.COMMA, Shape.STOP)  # what stands behind it
 COMMA, NOUN, RELATIVE, CAPITAL_PARTICIPLE = Shape.COMMA, Shape.NOUN, Shape.REL, Shape.CAPITAL_PARTICIPLE  # asked often
+TELLING = (Shape.NOUN, Shape.NUM)  # what stands before a name may tell that it is somebody's
 AGE = Shape.NUM + Shape.COMMA
 REACH = 12  # words: how far before its brackets an acronym's name may begin
 
@@ -36,6 +37,11 @@ REACH = 12  # words: how far before its brackets an acronym's name may begin
 def personified(name: Name | None) -> Name | None:
     """A name of which the text tells that it is somebody's; that of a body or place by its last word stays one."""
     return name._replace(kind=PERSON) if name and name.kind in ("", BODY) else name
+
+
+def body_called(noun: str) -> str:
+    """The sort of the body that a noun before a name tells; "" for a noun for anything else."""
+    return sort_of(noun) if kind_of(noun) == "organisation" else ""
 
 
 class Mentions:
@@ -67,10 +73,14 @@ class Mentions:
             self.join_nicknames()
         opens = document.paragraphs.starts
         personal: set[str] = set()
+        called: dict[str, str] = {}
         for number, (first, last) in enumerate(zip(self.firsts, self.lasts)):
-            beside = shape[last:last + 1] == COMMA or shape[first - 1:first] == NOUN  # else nothing tells: that saves time
+            beside = shape[last:last + 1] == COMMA or shape[first - 1:first] in TELLING  # else nothing tells: that saves time
             if beside and self.is_somebody(first, last):
                 personal.add(self.keys[number])
+            elif beside and shape[first] in CAPITALS and shape[first - 1:first] == NOUN and (
+                    sort := body_called(words[first - 1])):
+                called[self.keys[number]] = sort
             elif shape[first] in UPPER_WORDS:
                 if not first or shape[first - 1] in STARTS or opens(first):
                     self.keys[number] = "^" + self.keys[number]
@@ -83,12 +93,22 @@ class Mentions:
         self.names: dict[str, Name | None] = dict(zip(self.counts, map(NAMES.here.__getitem__, self.counts)))
         for key in personal.intersection(self.names):
             self.names[key] = personified(self.names[key])
+        if called:
+            self.call_bodies(called)
         self.full: dict[str, int] = {}
         self.by_word: dict[str, list[Name]] = {}
         self.count()
         self.settle_openings()
         self.number_names()
         self.acronyms = self.find_acronyms()
+
+    def call_bodies(self, called: dict[str, str]) -> None:
+        """Read what stands behind a noun for a body, `betting firm (Zorba)`, as one of its sort if no person has the name."""
+        surnames = {name.last for name in self.names.values() if name and name.kind == PERSON}
+        for key, sort in called.items():
+            name = self.names.get(key)
+            if name and name.kind in ("", BODY) and name.last not in surnames:
+                self.names[key] = name._replace(kind=sort, gender="")
 
     def is_surname(self, first: int, token: int) -> bool:
         """Whether a capital word that is a verb or month elsewhere is the surname behind a given name: `Anna (May) met`."""
@@ -99,7 +119,7 @@ class Mentions:
         return given and subject and words[token][0].isupper() and words[token][1:].islower()
 
     def is_somebody(self, first: int, last: int) -> bool:
-        """Whether what stands beside a name tells that it is somebody's: `singer (Vane)`, `(Vane), who`, `(Vane), 54,`."""
+        """Whether what stands beside a name tells that it is somebody's: `singer (Vane)`, `46-year-old (Vane)`."""
         shape, words = self.shape, self.document.words
         if shape[last:last + 1] == COMMA:
             after = shape[last + 1:last + 3]
@@ -107,6 +127,8 @@ class Mentions:
                 return True
             if after[:1] == RELATIVE and words[last + 1] == "who":
                 return True
+        if shape[first] in GIVEN_SHAPES and first and is_age(words[first - 1]):
+            return True
         before = shape[first - 1:first] == NOUN and shape[first] in CAPITALS and last - first > 1
         return before and kind_of(words[first - 1]) == PERSON and not is_body(words[last - 1])
 
@@ -155,6 +177,8 @@ class Mentions:
                         best[text] = name
         for name in best.values():
             self.by_word.setdefault(name.last, []).append(name)
+            if (short := without_article(name.last)) != name.last:
+                self.by_word.setdefault(short, []).append(name)
             words = name.lower
             for word in dict.fromkeys(words[:1] if name.thing else words):
                 if word != name.last:

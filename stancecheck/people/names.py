@@ -68,6 +68,12 @@ def folded(words: str) -> str:
     return "".join(char for char in normalize("NFD", lower) if not "\u0300" <= char <= "\u036f")
 
 
+def without_article(surname: str) -> str:
+    """A lowercase surname without a particle that a hyphen joins to it: ghanem for al-ghanem; others as they are."""
+    first, _, rest = surname.partition("-")
+    return rest if rest and first in name_parts("particle") else surname
+
+
 def make_name(words: tuple[str, ...], gender: str = "", kind: str = "", roles: tuple[str, ...] = ()) -> Name:
     """A name of these words; its last one that is no suffix is the surname."""
     last = next((word for word in reversed(words) if SHAPES[word] != Shape.SUFFIX), words[-1])

@@ -21,7 +21,7 @@ NAMED = re.compile(f"{Shape.CAPITAL_PARTICIPLE}?{one_of(NAME_SHAPES)}(?:{Shape.P
 BODY = re.compile(
                   f"{one_of(GIVEN_SHAPES + Shape.CAPITAL + Shape.DEMONYM + Shape.TITLE + Shape.CAPITAL_PARTICIPLE)}+"
                   f"(?:{one_of(PREPOSITION_SHAPES)}(?:{one_of(ARTICLES)}?"
-                  f"{one_of(TITLED)}+|{Shape.DET}"
+                  f"{one_of(TITLED)}+{Shape.CAPITAL_VERB}?|{Shape.DET}"
                   f"{one_of(Shape.ADJ + Shape.NOUN)}?"
                   f"{one_of(TITLED)}+)(?:{Shape.POSS}"
                   f"{one_of(TITLED)}+)*)+(?:{Shape.AND}"
@@ -44,6 +44,12 @@ THE_OFFICE = re.compile(f"{one_of(Shape.CAPITAL + Shape.DEMONYM)}*{Shape.TITLE}{
 LATE_NAME = re.compile(f"(?<={Shape.NOUN}){one_of(GIVEN_SHAPES + Shape.INITIAL)}"
                        f"{one_of(PERSONAL)}*"
                        f"{one_of(GIVEN_SHAPES + Shape.SUFFIX)}$")  # a name of several words right behind a noun
+JOINED_BODY = re.compile(f"({one_of(Shape.CAPITAL + Shape.DEMONYM + Shape.CAPITAL_VERB)}+){Shape.AND}"
+                         f"{one_of(Shape.CAPITAL + Shape.DEMONYM)}+")  # Food and Drug Administration
+OFFICE_OF = re.compile(f"({one_of(TITLED)}*{one_of(Shape.CAPITAL + Shape.TITLE)}){Shape.GENITIVE}{Shape.CAPITAL}+")
+OWNED_NAME = re.compile(f"(?<={Shape.GENITIVE}){one_of(GIVEN_SHAPES)}{one_of(PERSONAL)}*"
+                        f"{one_of(GIVEN_SHAPES + Shape.SUFFIX)}$")
+PLURALS = ("'", "’")  # possessives of several: the Teachers' Union
 PREPOSITION = re.compile(f"{one_of(PREPOSITION_SHAPES)}")
 BLANK = re.compile(r" (?=['’](?:s|S)?(?: |$)|[,.;:)%])|(?<=\d) (?=/ \d)|(?<=\d /) (?=\d)")
 POINTING = frozenset(("the", "this", "that", "these", "those"))
@@ -82,6 +88,11 @@ def read_noun_phrase(words: list[str], shape: str) -> Phrase:
     begin = start + 1 if determiner and len(shape) > start + 1 else start
     after = PREPOSITION.search(shape, begin + 1)
     end = after.start() if after else len(shape)
+    if determiner in ("", Shape.DET) and (name := whole_body(words, shape, begin)):
+        return Phrase("named", name.text, name, definite=definite)
+    if end < len(shape) and (late := OWNED_NAME.search(shape, end)) and (name := read_run(words[late.start():])):
+        owner = " ".join(words[start:late.start() - 1])
+        return Phrase("named", name.text, name._replace(kind=PERSON), owner=owner, definite=True)
     owner = words[start] if determiner == Shape.POSS else ""
     if (owned := shape.rfind(Shape.GENITIVE, begin, end)) > 0:
         owner, definite, begin = " ".join(words[start:owned]), True, owned + 1
@@ -99,6 +110,19 @@ def read_noun_phrase(words: list[str], shape: str) -> Phrase:
                   definite, plural)
 
 
+def whole_body(words: list[str], shape: str, begin: int) -> Name | None:
+    """The body whose name has "and" or a possessive within: `the Food and Drug Administration`, `the Mayor's Office`."""
+    last = words[-1].lower()
+    if kind_of(last) != "organisation" or is_plural(last):
+        return None
+    joined, office = JOINED_BODY.fullmatch(shape, begin), OFFICE_OF.fullmatch(shape, begin)
+    if joined and not sort_of(words[joined.end(1) - 1].lower()) or office and (
+            office.end(1) + 2 == len(shape) or words[office.end(1)] in PLURALS):
+        name = BLANK.sub("", " ".join(words[begin:]))
+        return make_name(tuple(name.split(" ")), kind=sort_of(last))
+    return None
+
+
 def read_named(words: list[str], shape: str, begin: int, end: int, determiner: str) -> Phrase | None:
     """The phrase read as a name between two words, or as common words that have capitals; None for neither."""
     first = begin if determiner == Shape.DET and THE_OFFICE.match(shape, begin) else 0
@@ -113,7 +137,7 @@ def read_named(words: list[str], shape: str, begin: int, end: int, determiner: s
     run = NAMED.search(shape, begin, end) if determiner != Shape.NUM else None
     if not run:
         return None
-    if name := body_name(words, shape, run.start(), end):
+    if determiner != Shape.QUANT and (name := body_name(words, shape, run.start(), end)):
         return Phrase("named", name.text, name)
     if determiner == Shape.QUANT or not (name := read_run(words[run.start():end])):
         return None
@@ -165,6 +189,9 @@ def body_name(words: list[str], shape: str, begin: int, end: int) -> Name | None
     if not match or plural or shape[begin] == Shape.FIRST_NAME and end - begin > 1:
         return None
     kind = kind_of(words[end - 1].lower())
+    town = kind == "town" and shape[end] == Shape.OF and shape[end + 1:end + 2] in (Shape.NAME, Shape.CAPITAL)
+    if town and len(shape) == end + 2:
+        return make_name(tuple(words[begin:]), kind="place")  # the City of Lund
     if shape[begin:end] == Shape.NAME + Shape.NAME and not kind:
         return None  # "Kaushal Mahtab of the Harbour Union": two words that no list has are a person's
     if kind != "organisation" and (shape[end] != Shape.OF or kind or shape[end - 1] in NOT_BODIES or end - begin > 2):

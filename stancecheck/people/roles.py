@@ -36,6 +36,7 @@ REST = re.compile(f"{one_of(PREPOSITION_SHAPES)}{one_of(ARTICLES)}?("
                   f")")  # of what: the harbour, Utopia
 STATED = (Shape.OPEN + Shape.NAME, Shape.COMMA + Shape.NAME)  # behind a name: (R-Ky.)
 PARTIES = {"R": ("republican", "gop"), "D": ("democratic", "democrat")}
+REGION = "region"  # the kind of a place that has several countries, or is a part of one
 WINDOW = 14  # words between a name and its role
 HEADS = 200  # headwords that are looked for in one text
 TRIED = 500  # places looked at for one of them
@@ -179,10 +180,10 @@ def agree(one: frozenset[str], other: frozenset[str]) -> bool:
 def origins(modifiers: frozenset[str]) -> dict[str, set[str]]:
     """What modifiers say of where somebody comes from: "state", "country" or "party" -> which."""
     found: dict[str, set[str]] = {}
-    for word in modifiers:
-        for kind, words, origin in origin_words().get(word, ()):
-            if words <= modifiers:
-                found.setdefault(kind, set()).add(origin)
+    told = [one for word in modifiers for one in origin_words().get(word, ()) if one[1] <= modifiers]
+    for kind, words, origin in told:
+        if kind != REGION and not any(words < longer for _, longer, _ in told):  # a South American is no American
+            found.setdefault(kind, set()).add(origin)
     return found
 
 
@@ -192,7 +193,8 @@ def origin_words() -> dict[str, list[tuple[str, frozenset[str], str]]]:
     found: dict[str, list[tuple[str, frozenset[str], str]]] = {}
     for name, place in places().items():
         if place.kind in ("state", "country", "demonym"):
-            kind = "state" if place.kind == "state" else "country"
+            whose = places().get(place.stands_for.lower(), place)
+            kind = whose.kind if whose.kind in ("state", REGION) else "country"
             found.setdefault(name.split(" ")[-1], []).append((kind, frozenset(name.split(" ")), place.stands_for))
     for noun, head in heads().items():
         if head.kind == "party":

@@ -160,6 +160,12 @@ def is_body(word: str) -> bool:
     return head is not None and head.kind in BODIES
 
 
+def is_age(word: str) -> bool:
+    """Whether a word tells how old somebody is: `34-year-old`."""
+    age, _, old = word.partition("-")
+    return age.isdigit() and kind_of(old) == "person"
+
+
 def is_people(name: str) -> bool:
     """Whether a name is that of a whole people: `Utopians`."""
     place = places().get(name.lower())

@@ -1,6 +1,6 @@
 """The 34-year-old: whoever was last said to be so old."""
 from ...codes import Shape
-from ...words.people import PEOPLE, kind_of
+from ...words.people import PEOPLE, is_age, kind_of
 from ..context import NEAR, Context
 from ..focus import around, in_focus
 from ..prominence import NAMED_BACK
@@ -30,12 +30,6 @@ def aged(question: Question, context: Context) -> Proposal | None:
     if focus and any(one.entity.name in older or several and one.token >= own for one in focus.candidates):
         focus = None
     return focus or Proposal(why=f"nobody is {age}")
-
-
-def is_age(word: str) -> bool:
-    """Whether a word tells how old somebody is: `34-year-old`."""
-    age, _, old = word.partition("-")
-    return age.isdigit() and kind_of(old) == "person"
 
 
 SIEVE = Sieve(

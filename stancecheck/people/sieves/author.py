@@ -27,6 +27,6 @@ SIEVE = Sieve(
            ("By Ruth Overbeck\n\nIn my opinion, it rains.", "Ruth Overbeck")),
     leaves=("“We think that it rains,” Ruth Overbeck said.",),
     propose=author,
-    measured=(Measured("speakers", 6, 6, 0.008), Measured("world", 3, 3, 0.004),),
+    measured=(Measured("speakers", 6, 6, 0.008), Measured("world", 4, 4, 0.005),),
     last=True,
 )

@@ -39,5 +39,5 @@ SIEVE = Sieve(
     finds=(("The Harbour Authority said it was late. The agency added that it rained.", "Harbour Authority"),),
     leaves=("The Harbour Authority and the Fishery Authority met. The agency said it rained.",),
     propose=last_body_named,
-    measured=(Measured("speakers", 5, 5, 0.006), Measured("world", 2, 3, 0.004),),
+    measured=(Measured("speakers", 5, 5, 0.007), Measured("world", 2, 3, 0.004),),
 )
