@@ -9,24 +9,34 @@ so that a change to a condition far from it shows, too.  `make golden` writes th
         ~ praised: part_of_another_act          a word that an exception kept from reporting, or that was not read
         x Ito at she: listener                  who was ruled out, at which source, by which condition
 
+Two files keep stages between: `sources.out` what the words of a source are read as, `stages.out` the chunks of a text
+and who is named in it.
+
 Nothing wrong is blessed by standing here: what ought to be read otherwise stands in `articles/known-failures`.
 """
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from stancecheck import Article, Attribution, check
 from stancecheck.checks import Settings, all_checks
+from stancecheck.chunks import chunk, settle
 from stancecheck.grammar import GRAMMARS
 from stancecheck.people.conditions import all_conditions
+from stancecheck.people.entities import Entities
+from stancecheck.people.names import Name
+from stancecheck.people.phrases import Phrase
 from stancecheck.people.sieves import all_sieves
+from stancecheck.people.sources import read_source
 from stancecheck.resources import read_table
+from stancecheck.text import read_document
 
 FOLDER = Path(__file__).parent / "readings"
 OWN = FOLDER / "own.txt"
 MADE = FOLDER / "made.txt"  # by scripts/undecided.py
 TABLES = ("cues", "nominals", "context", "aspectual", "copulas", "light", "receiving", "negation", "refusal", "valued",
           "approximating", "circumstantial")
+NAMING = ("sieves", "conditions", "checks", "own", "made")  # files of texts whose names are kept, too
 NONE = "-"  # a part that is not there
 
 
@@ -86,11 +96,61 @@ def attributed(one: Attribution) -> str:
             f"{' '.join(one.speaker)}")
 
 
+def stages(text: str) -> str:
+    """A text, and below it its chunks, and whom each name means."""
+    document = read_document(text)
+    pieces = chunk(document, settle(document.tags), [
+        (first, last, [quote for quote in document.quotes if first <= quote.first < last])
+        for first, last in document.sentences])
+    entities = Entities(document)
+    known = [entities.at(number) for number in range(len(entities.mentions.firsts))]
+    named = [f"{one.name} {one.gender or NONE} {one.kind or NONE}" for one in known if one]
+    return "\n    ".join((text.replace("\n", "\\n"), " ".join(piece.symbols for piece in pieces), *dict.fromkeys(named)))
+
+
+def sources(listed: list[str]) -> list[str]:
+    """The words of all sources of some texts, as tokens with blanks between, each once and in their order."""
+    found: dict[str, None] = {}
+    for text in listed:
+        for one in check(text).attributions:
+            if one.source:
+                document = read_document(one.source.text)
+                found[" ".join(document.words)] = None
+    return list(found)
+
+
+def phrased(words: str) -> str:
+    """The words of a source, and what they are read as."""
+    return f"{words}\n    {described(read_source(words.split(' ')))}"
+
+
+def described(phrase: Phrase) -> str:
+    """A phrase in a line: what it is, its head, and whether it is definite, plural, somebody's or a list."""
+    told = [phrase.kind, f"[{phrase.words}]", phrase.head or NONE, " ".join(sorted(phrase.modifiers)) or NONE,
+            phrase.owner or NONE, "definite" if phrase.definite else NONE, "plural" if phrase.plural else NONE]
+    if phrase.name:
+        told.append(name_of(phrase.name))
+    return "; ".join((*told, *(f"({described(one)})" for one in phrase.members)))
+
+
+def name_of(name: Name) -> str:
+    """A name with what it tells."""
+    return f"{name.text} {name.last} {name.gender or NONE} {name.kind or NONE} {' '.join(name.roles) or NONE}"
+
+
+def files() -> dict[str, tuple[list[str], Callable[[str], str]]]:
+    """Name of a file -> what it has the readings of, and how they are read."""
+    every = texts()
+    naming = list(dict.fromkeys(text for name in NAMING for text in every[name]))
+    return {name: (listed, reading) for name, listed in every.items()} | {
+        "stages": (naming, stages), "sources": (sources(naming), phrased)}
+
+
 def write() -> None:
     """Write the files anew."""
-    for name, listed in texts().items():
+    for name, (listed, read) in files().items():
         path = FOLDER / f"{name}.out"
-        path.write_text("\n".join(map(reading, listed)) + "\n", encoding="utf-8", newline="\n")
+        path.write_text("\n".join(map(read, listed)) + "\n", encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
