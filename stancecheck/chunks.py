@@ -61,6 +61,19 @@ def chunk_pattern() -> Pattern:
     return kept_pattern()
 
 
+class Alone(dict[str, str]):
+    """Category -> the chunk symbol of a word of it that stands alone, a noun phrase's for what has none of its own."""
+
+    def __missing__(self, category: str) -> str:
+        return Chunk.NP.value
+
+
+@cache
+def alone() -> Alone:
+    """The symbols of chunks of one category."""
+    return Alone(chunk_pattern().letters)
+
+
 @cache
 def context_rules() -> tuple[tuple[frozenset[str], re.Pattern[str], str], ...]:
     """(categories that may change, pattern, new category), in the order of `context.tsv`."""
@@ -187,9 +200,9 @@ def chunk(document: Document, tags: str, sentences: list[tuple[int, int, list[Qu
         line.add(first, last, quotes)
     text = line.text()
     cutter = chunk_pattern()
-    known, letters, other = cutter.symbols, cutter.letters, Chunk.NP.value
+    known, letters = cutter.symbols, alone()
     found = [(match.lastindex or 0, match.end()) for match in cutter.compiled.finditer(text)]
-    symbols = "".join([known[group] or letters.get(text[end - 1], other) for group, end in found])
+    symbols = "".join([known[group] or letters[text[end - 1]] for group, end in found])
     ends = list(map(itemgetter(1), found))
     firsts = list(map(line.firsts.__getitem__, [0, *ends][:-1]))
     lasts = list(map(line.lasts.__getitem__, ends))

@@ -32,6 +32,7 @@ LABEL_END = re.compile(r"\s*(?:[:|–—]|$)")
 STEP = re.compile(r"(?:step\s+)?(\d{1,2})[.):]\s", re.IGNORECASE)
 TURN = re.compile(r"(?:Q|A|Question|Answer)[.:]\s")
 QUESTION = re.compile(r"\?[”\"’)]*\Z")
+TAKING_TURNS, STEPPING, ASKING = "QA", "sSſ", "?”\"’)"  # what such lines start with, or end with: else they aren't tried
 ENOUGH = 3  # turns, questions, steps, or "I": one may be chance, three are a habit; of "we", which reporters let slip, four
 SHARE = 5  # of so many paragraphs, or sentences, one
 PER = 400  # words, in which one first person stands at least
@@ -53,23 +54,31 @@ def genre_of(document: Document, somebodys: Spans, metadata: Metadata = NO_METAD
 
 
 class Lines:
-    """The paragraphs of a text as lines, the first and last few, and all, each made as it comes: there may be a million."""
+    """The paragraphs of a text as lines: the first and last few, and those that take turns, ask, or are numbered.
+
+    Of a text with a million of them no more is kept than is asked for: how many take turns, what asks, the numbers.
+    """
 
     def __init__(self, document: Document) -> None:
-        self.document, size = document, len(document.paragraphs)
-        self.opening = [self.line(number) for number in range(min(size, OPENING_LINES))]
-        self.closing = [self.line(number) for number in range(max(size - CLOSING_LINES, 0), size)]
+        self.document, self.size = document, len(document.paragraphs)
+        self.opening = [self.line(number) for number in range(min(self.size, OPENING_LINES))]
+        self.closing = [self.line(number) for number in range(max(self.size - CLOSING_LINES, 0), self.size)]
+        self.turns, self.asking, self.numbers = 0, 0, array("B")
+        you, text = word_list("second persons"), document.text
+        for start, end in paragraph_spans(document):
+            opening = text[start]
+            if opening in TAKING_TURNS and TURN.match(text, start, end):
+                self.turns += 1
+            elif (opening.isdecimal() or opening in STEPPING) and (step := STEP.match(text, start, end)):
+                self.numbers.append(int(step[1]))
+            if text[end - 1] in ASKING and QUESTION.search(text, start, end) and not you.isdisjoint(
+                    re.findall(r"\w+", text[start:end].lower())):
+                self.asking += 1
 
     def line(self, number: int) -> str:
         """The line with a number."""
         first, last = self.document.paragraphs[number]
-        return self.document.text[start_of(self.document, first):self.document.ends[last - 1]].strip()
-
-    def __len__(self) -> int:
-        return len(self.document.paragraphs)
-
-    def __iter__(self) -> Iterator[str]:
-        return (self.document.text[start:end].strip() for start, end in paragraph_spans(self.document))
+        return self.document.text[start_of(self.document, first):self.document.ends[last - 1]]
 
 
 def paragraph_spans(document: Document) -> Iterator[tuple[int, int]]:
@@ -141,14 +150,10 @@ def by_address(document: Document, somebodys: Spans, metadata: Metadata, lines: 
 
 def by_turns(document: Document, somebodys: Spans, metadata: Metadata, lines: Lines) -> Genre | None:
     """By questions and answers: marked as such, or paragraphs that ask "you"."""
-    turns = sum(TURN.match(line) is not None for line in lines)
-    if turns >= ENOUGH:
-        return Genre("interview", f"{turns} paragraphs marked as questions and answers")
-    you = word_list("second persons")
-    asked = sum(QUESTION.search(line) is not None and not you.isdisjoint(re.findall(r"\w+", line.lower()))
-                for line in (lines if "?" in document.text else ()))
-    if asked >= ENOUGH and asked * SHARE >= len(lines):
-        return Genre("interview", f"{asked} paragraphs that ask")
+    if lines.turns >= ENOUGH:
+        return Genre("interview", f"{lines.turns} paragraphs marked as questions and answers")
+    if lines.asking >= ENOUGH and lines.asking * SHARE >= lines.size:
+        return Genre("interview", f"{lines.asking} paragraphs that ask")
     return None
 
 
@@ -177,7 +182,7 @@ def with_answers(document: Document, somebodys: Spans, genre: GenreName) -> Span
 def by_steps(document: Document, somebodys: Spans, metadata: Metadata, lines: Lines) -> Genre | None:
     """By numbered paragraphs, counted from 1, or by sentences that tell the reader what to do."""
     steps, following = 0, None
-    for number in (int(match[1]) for match in map(STEP.match, lines) if match):
+    for number in lines.numbers:
         if following not in (None, number):
             steps = 0  # they are no count
             break
@@ -211,7 +216,7 @@ def by_persons(document: Document, somebodys: Spans, metadata: Metadata, lines: 
                 paragraphs.add(document.paragraphs.at(document.token(match.start())))
     if count < ENOUGH + (not singular) or count * PER < len(document.words):
         return None
-    if len(paragraphs) < min(ENOUGH, len(lines)) - 1:
+    if len(paragraphs) < min(ENOUGH, lines.size) - 1:
         return None
     return Genre("opinion", f"the writer as '{first}', {count} times outside quotations")
 

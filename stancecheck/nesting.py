@@ -4,7 +4,9 @@ Contents that interrupt each other may each hold the other's cue ("*She said* th
 its owners": the content of either is all that stands round it).  One of such a ring has to be the outermost.
 """
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import count
+from operator import lt
 
 from .grammar import Construction
 
@@ -41,21 +43,28 @@ class Nesting:
         stands in the nearest that is in no way within itself.
         """
         if len(self.heads) <= FEW:
-            outer = array("i", map(self.holder, range(len(self.heads))))
+            outer = array("i", self.few_holders())
         else:
             outer = array("i", bytes(4 * len(self.heads)))
             self.sweep(outer, None)
+        if all(map(lt, outer, count())):
+            return outer  # in a ring one stands in a later one
         broken = self.break_rings(outer)
         if broken:
             self.sweep(outer, Trees(outer), broken)
         return outer
 
-    def holder(self, number: int) -> int:
-        """The nearest holder of one construction, or `ROOT`: of a few it is found faster one by one than in a sweep."""
-        head = self.heads[number]
-        holding = [(first, -last, owner) for first, last, owner in zip(self.firsts, self.lasts, self.owners)
-                   if first <= head < last and owner != number]
-        return max(holding)[2] if holding else ROOT
+    def few_holders(self) -> Iterator[int]:
+        """The nearest holder of each construction, or `ROOT`: of a few they are found faster one by one than in a sweep."""
+        contents = sorted([(first, -last, owner) for first, last, owner in zip(self.firsts, self.lasts, self.owners)],
+                          reverse=True)
+        for number, head in enumerate(self.heads):
+            for first, last, owner in contents:
+                if first <= head < -last and owner != number:
+                    yield owner
+                    break
+            else:
+                yield ROOT
 
     def sweep(self, outer: "array[int]", trees: "Trees | None", only: frozenset[int] = frozenset()) -> None:
         """Set the nearest holder of each construction, or of those in `only` the nearest outside of its own tree."""

@@ -154,7 +154,9 @@ def nested(document: Document, sentences: Sentences, group: list[Resolved], befo
 
     `before` is how many attributions the text has before the group.
     """
-    outer = Nesting(one for one, _ in group).outer()
+    outer = Nesting([one for one, _ in group]).outer()
+    if max(outer) == ROOT:
+        return [attribution(document, sentences, *one) for one in group]
     found: dict[int, Attribution] = {}
     for number in range(len(group)):
         way = []

@@ -88,7 +88,10 @@ def brought_in(document: Document, attributions: Sequence[Attribution]) -> Itera
     tags, paragraphs = document.tags, document.paragraphs
     whole = word_list("whole texts")
     for attribution in attributions:
-        behind = document.token(attribution.cue.end)
+        end = attribution.cue.end
+        if document.text[end - 1] != ":":
+            continue  # most: that saves time
+        behind = document.token(end)
         if not behind or document.words[behind - 1] != ":":
             continue
         number = paragraphs.at(behind - 1)

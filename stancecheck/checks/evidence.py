@@ -19,6 +19,7 @@ SCARE = 3  # words; a quotation so short may be held with tongs
 SHORT = 3 * SCARE + 2  # tokens of such a one, at most, with its marks: no three words have more marks between them
 STOPS = frozenset(QUOTE_TAGS + Tag.COMMA + Tag.SEMI + Tag.COLON + Tag.STOP + Tag.DASH + Tag.OPEN + Tag.CLOSE)
 NOUNS = frozenset(NOUN_TAGS)
+NAMES = re.compile(Tag.NAME)
 CLAUSE_END = Tag.COMMA + Tag.STOP + Tag.SEMI + Tag.DASH
 SOON = 3  # tokens behind a cue within which its clause ends, where the claim stands before it
 HEADLINE = 30  # tokens; no headline is longer
@@ -180,8 +181,13 @@ class Evidence:
     @cached_property
     def capitals(self) -> frozenset[str]:
         """The words that have a capital within a sentence, outside headings: names, also where they start another."""
-        return frozenset(self.words[at] for at in map(re.Match.start, re.finditer(Tag.NAME, self.tags))
-                         if self.words[at][0].isupper() and not self.starts_sentence(at) and not self.is_heading(at))
+        words, tags, found = self.words, self.tags, set[str]()
+        for match in NAMES.finditer(tags):
+            at = match.start()
+            word = words[at]
+            if word not in found and word[0].isupper() and not self.starts_sentence(at) and not self.is_heading(at):
+                found.add(word)
+        return frozenset(found)
 
     def is_name(self, first: int, last: int) -> bool:
         """Whether words with a capital are (part of) a name: "the Supreme Court", "Best Actor"; not what is shouted."""

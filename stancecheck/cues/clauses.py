@@ -20,7 +20,7 @@ def within_clause(sentence: Sentence, chunk: int, right: str) -> tuple[str, str]
     if right[:1] == COMMA:  # "As Weaver said, ..."
         return right, ""
     comma = right.find(COMMA)
-    if sentence.is_subordinate(chunk):
+    if sentence.subordinate and sentence.is_subordinate(chunk):
         start, cut = "main_clause_right", ", opening, main_clause"
     else:
         source = sentence.governor(chunk)

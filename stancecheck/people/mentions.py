@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
+from heapq import merge
 from itertools import islice, pairwise
 
 from ..codes import GIVEN_SHAPES, PREPOSITION_SHAPES, Shape, one_of
@@ -275,5 +276,18 @@ class Mentions:
 
     def standing(self, *keys: str) -> Iterator[int]:
         """The numbers of the names that have one of some keys, in order."""
-        wanted = {number for number, key in enumerate(self.names) if key in keys}
-        return (at for at, number in enumerate(self.numbers) if number in wanted)
+        return merge(*(self.places.get(self.places_of[key], ()) for key in keys if key in self.places_of))
+
+    @cached_property
+    def places_of(self) -> dict[str, int]:
+        """Key of a name -> its number among the different ones."""
+        return {key: number for number, key in enumerate(self.names)}
+
+    @cached_property
+    def places(self) -> dict[int, "array[int]"]:
+        """Number among the different names -> the numbers of those that stand in the text, in order."""
+        found: dict[int, array[int]] = {}
+        for at, number in enumerate(self.numbers):
+            if number < OPENING:
+                found.setdefault(number, array("I")).append(at)
+        return found
