@@ -134,13 +134,14 @@ def read_piece(document: Document, tags: str, candidate: LikelySentence, piece: 
             found = read_cue(sentence, token, chunk)
             if found is None and tags[token] in SAID_TAGS:
                 unread.append(token)
-        take_up(sentence, found)
+        if found is not None:
+            take_up(sentence, found)
     if candidate.quotes:
         for at, symbol in enumerate(piece.symbols):
-            if symbol == QUOTE:
-                take_up(sentence, read_orphan(sentence, at))
-    if announcing and all(one.content for one in sentence.found):
-        take_up(sentence, read_announcement(sentence))
+            if symbol == QUOTE and (found := read_orphan(sentence, at)) is not None:
+                take_up(sentence, found)
+    if announcing and all(one.content for one in sentence.found) and (found := read_announcement(sentence)) is not None:
+        take_up(sentence, found)
     if unread:
         missed.unread.extend(left_over(sentence, unread))
     if missed.refusals is not None:
@@ -149,10 +150,8 @@ def read_piece(document: Document, tags: str, candidate: LikelySentence, piece: 
     return sentence.found
 
 
-def take_up(sentence: Sentence, proposal: Proposal | None) -> None:
+def take_up(sentence: Sentence, proposal: Proposal) -> None:
     """Keep a construction that a reader found, and what it means for those around it."""
-    if proposal is None:
-        return
     construction, (first, last), tail, shared, floor = proposal
     if first < last:
         sentence.found[:] = [one for one in sentence.found if not first <= one.head < last]

@@ -28,11 +28,11 @@ def utterances(document: Document) -> Iterator[LikelySentence]:
         first, last = quote.first + (tags[quote.first] in QUOTE_TAGS), quote.last - quote.closed
         if last - first < SHORTEST:
             continue
-        number = sentences.at(quote.first)
-        if not is_direct(document, quote, sentences[number][0]):
-            continue
         cues = array("I", [match.start() for match in CUE.finditer(document.flags, first, last)])
         if not cues:
+            continue
+        number = sentences.at(quote.first)
+        if not is_direct(document, quote, sentences[number][0]):
             continue
         place = 0
         inner = inner_quotes(words, document.ends, tags, first, last)

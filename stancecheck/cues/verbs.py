@@ -85,6 +85,8 @@ def is_passive(window: Window) -> bool:
     """Whether the verb's subject is what is spoken of: "was praised", "a plan praised by", "Mayor accused of"."""
     if window.symbol == PASS:
         return not is_perfect(window)
+    if window.symbol not in PAST_FORMS:
+        return False
     if window.right[:1] in PASSIVE_SIGNS and (window.symbol == Chunk.PAST or is_done_by(window)):
         return True
     return is_headline(window) or is_reduced(window)
