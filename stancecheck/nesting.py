@@ -4,7 +4,7 @@ Contents that interrupt each other may each hold the other's cue ("*She said* th
 its owners": the content of either is all that stands round it).  One of such a ring has to be the outermost.
 """
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from itertools import count
 from operator import lt
 
@@ -15,6 +15,26 @@ ROOT = -1
 FEW = 8  # constructions whose holders are looked for one by one
 BITS = 32
 MOST = (1 << BITS) - 1  # of tokens and constructions
+
+
+def holders(constructions: Sequence[Construction]) -> Sequence[int]:
+    """For each construction the number of the nearest one that holds it, or `ROOT`, as `Nesting.outer` says.
+
+    For a few, as most sentences have, they are looked for one by one, which is faster.
+    """
+    if len(constructions) <= FEW:
+        contents = sorted([(first, -last, number) for number, one in enumerate(constructions) for first, last in one.content],
+                          reverse=True)
+        outer = [next((owner for first, last, owner in contents if first <= one.head < -last and owner != number), ROOT)
+                 for number, one in enumerate(constructions)]
+        if all_earlier(outer):
+            return outer
+    return Nesting(constructions).outer()
+
+
+def all_earlier(outer: Iterable[int]) -> bool:
+    """Whether each stands in an earlier one, or in none."""
+    return all(map(lt, outer, count()))
 
 
 class Nesting:
@@ -42,29 +62,14 @@ class Nesting:
         Of a ring of contents that hold each other's cues the outermost is the one that quotes, else the first; it
         stands in the nearest that is in no way within itself.
         """
-        if len(self.heads) <= FEW:
-            outer = array("i", self.few_holders())
-        else:
-            outer = array("i", bytes(4 * len(self.heads)))
-            self.sweep(outer, None)
-        if all(map(lt, outer, count())):
+        outer = array("i", bytes(4 * len(self.heads)))
+        self.sweep(outer, None)
+        if all_earlier(outer):
             return outer  # in a ring one stands in a later one
         broken = self.break_rings(outer)
         if broken:
             self.sweep(outer, Trees(outer), broken)
         return outer
-
-    def few_holders(self) -> Iterator[int]:
-        """The nearest holder of each construction, or `ROOT`: of a few they are found faster one by one than in a sweep."""
-        contents = sorted([(first, -last, owner) for first, last, owner in zip(self.firsts, self.lasts, self.owners)],
-                          reverse=True)
-        for number, head in enumerate(self.heads):
-            for first, last, owner in contents:
-                if first <= head < -last and owner != number:
-                    yield owner
-                    break
-            else:
-                yield ROOT
 
     def sweep(self, outer: "array[int]", trees: "Trees | None", only: frozenset[int] = frozenset()) -> None:
         """Set the nearest holder of each construction, or of those in `only` the nearest outside of its own tree."""

@@ -35,7 +35,7 @@ from .model import (
     Unparsed,
     made,
 )
-from .nesting import ROOT, Nesting
+from .nesting import ROOT, Nesting, all_earlier, holders
 from .own import Cue, house_of
 from .packed import Attributions, Unread
 from .people.conditions import all_conditions
@@ -154,10 +154,14 @@ def nested(document: Document, sentences: Sentences, group: list[Resolved], befo
 
     `before` is how many attributions the text has before the group.
     """
-    outer = Nesting([one for one, _ in group]).outer()
-    if max(outer) == ROOT:
-        return [attribution(document, sentences, *one) for one in group]
+    outer = holders([one for one, _ in group])
     found: dict[int, Attribution] = {}
+    if all_earlier(outer):  # as nearly always
+        for number, (construction, speaker) in enumerate(group):
+            round_it = outer[number]
+            found[number] = attribution(document, sentences, construction, speaker) if round_it == ROOT else attribution(
+                document, sentences, construction, speaker, before + round_it, found[round_it])
+        return [*found.values()]
     for number in range(len(group)):
         way = []
         while number != ROOT and number not in found:

@@ -19,6 +19,7 @@ SCARE = 3  # words; a quotation so short may be held with tongs
 SHORT = 3 * SCARE + 2  # tokens of such a one, at most, with its marks: no three words have more marks between them
 STOPS = frozenset(QUOTE_TAGS + Tag.COMMA + Tag.SEMI + Tag.COLON + Tag.STOP + Tag.DASH + Tag.OPEN + Tag.CLOSE)
 NOUNS = frozenset(NOUN_TAGS)
+CUES, CONTENTS = attrgetter("cue.spans"), attrgetter("content.spans")
 NAMES = re.compile(Tag.NAME)
 CLAUSE_END = Tag.COMMA + Tag.STOP + Tag.SEMI + Tag.DASH
 SOON = 3  # tokens behind a cue within which its clause ends, where the claim stands before it
@@ -52,8 +53,8 @@ class Evidence:
         self.vague: list[tuple[int, int, int]] | None = None  # kept by sources.vague_sources
         self.short = Quotes()
         self.sentence_firsts = document.sentences.edges
-        self.cues = Numbered(map(attrgetter("cue.spans"), attributions))
-        self.contents = Numbered(map(attrgetter("content.spans"), attributions))
+        self.cues = Numbered(map(CUES, attributions))
+        self.contents = Numbered(map(CONTENTS, attributions))
         for first, last, closed in document.quotes:
             if last - first <= SHORT and not is_long(document, first, last):
                 self.short.add(first, last, closed)

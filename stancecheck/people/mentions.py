@@ -62,7 +62,7 @@ class Mentions:
         for start, end in pairwise((0, *edges, len(shape))):
             for match in RUN.finditer(shape, start, end):
                 first, last = match.span()
-                if last < end and shape[last] in WORDLIKE and self.is_surname(first, last):
+                if last == first + 1 < end and shape[last] in WORDLIKE and self.is_surname(first, last):
                     last += 1
                 self.firsts.append(first)
                 self.lasts.append(last)
@@ -114,10 +114,11 @@ class Mentions:
     def is_surname(self, first: int, token: int) -> bool:
         """Whether a capital word that is a verb or month elsewhere is the surname behind a given name: `Anna (May) met`."""
         shape, words = self.shape, self.document.words
-        given = token - first == 1 and shape[first] in GIVEN_SHAPES
+        if token - first > 1 or shape[first] not in GIVEN_SHAPES:
+            return False
         after = shape[token + 1:token + 2]
         subject = after in SUBJECTS or after == Shape.NOUN and shape[token] == Shape.VERB  # "Linh Do chairs the panel"
-        return given and subject and words[token][0].isupper() and words[token][1:].islower()
+        return subject and words[token][0].isupper() and words[token][1:].islower()
 
     def is_somebody(self, first: int, last: int) -> bool:
         """Whether what stands beside a name tells that it is somebody's: `singer (Vane)`, `46-year-old (Vane)`."""
