@@ -28,10 +28,30 @@ def test_a_folder_is_scored_against_its_own_annotations(tmp_path):
     assert absent.endswith("nowhere: no such folder, left out")
 
 
-@pytest.mark.parametrize("script", ["bench.py", "bench_speed.py"])
-def test_without_the_scorers_it_says_what_is_missing(tmp_path, script):
+@pytest.mark.parametrize("arguments", [["bench.py", "--shared"], ["bench_speed.py"]])
+def test_without_texts_it_says_what_is_missing(tmp_path, arguments):
     """A script ends with one line that names what it looked for."""
-    done = subprocess.run([sys.executable, f"scripts/{script}", "--shared", str(tmp_path)], cwd=ROOT,
+    done = subprocess.run([sys.executable, f"scripts/{arguments[0]}", *arguments[1:], str(tmp_path)], cwd=ROOT,
                           capture_output=True, text=True)
     assert done.returncode == 1
     assert [True] == [str(tmp_path) in line for line in done.stderr.splitlines()]
+
+
+def test_speed_is_a_table_that_the_documentation_can_take(tmp_path):
+    """Of whole articles and of short texts; the others are named where they are not installed."""
+    (tmp_path / "a.txt").write_bytes(next((ROOT / "seeds").glob("*.txt")).read_bytes())
+    printed = run("scripts/bench_speed.py", str(tmp_path), "--warm", str(tmp_path), "--only", "speed,short,memos", "--rounds", "1")
+    rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in printed.splitlines() if line.startswith("| ")]
+    speeds, shorts = rows[2:6], rows[-2:]
+    assert ["`check()`, texts not met before", "`parse()`", "`check()`", "`check_many(), one process`"] == [row[0] for row in speeds]
+    assert all(float(row[1]) > 1 and float(row[2].replace(",", "")) > 100 for row in speeds)
+    assert ["`check()`", "`check_many()`"] == [row[0] for row in shorts]
+    assert "articles of a process take" in printed
+
+
+def test_an_archive_is_measured_in_seconds_of_processors(tmp_path):
+    """Of as many articles as are wanted, with the same attributions however many processes there are."""
+    pytest.importorskip("pyarrow", reason="needs the extra arrow")
+    printed = run("scripts/bench_archive.py", "--articles", "20", "--work", "check_many,tables").splitlines()
+    assert printed[0].startswith("20 articles, ")
+    assert 1 == len({line.rpartition(", ")[2] for line in printed[2:]}) and 4 == len(printed[2:])
