@@ -19,23 +19,42 @@ if TYPE_CHECKING:
     from .comparison.values import Comparison
     from .inputs import Contents, Copy, Unreadable
     from .many import check_many
-    from .model import Article, Attribution, Coverage, Finding, Part, Sentence, Span, Speaker, Stance, Unparsed
+    from .model import (
+        Article,
+        Attribution,
+        Coverage,
+        Excepted,
+        Finding,
+        Genre,
+        Metadata,
+        Part,
+        RuledOut,
+        Sentence,
+        Span,
+        Speaker,
+        Stance,
+        Stretch,
+        Unparsed,
+    )
     from .own import Cue
     from .parser import check, parse
     from .reading import read
+    from .runs.stream import Lost
     from .verdicts.values import Quotation, Source
     from .verdicts.verify import verify
 
 __version__ = "0.1.0"
-__all__ = ["Article", "Attribution", "Comparison", "Contents", "Copy", "Coverage", "Cue", "Finding", "HouseRule", "Part",
-           "Quotation", "Sentence", "Settings", "Source", "Span", "Speaker", "Stance", "Unparsed", "Unreadable", "check",
-           "check_many", "compare", "parse", "read", "verify"]
+__all__ = ["Article", "Attribution", "Comparison", "Contents", "Copy", "Coverage", "Cue", "Excepted", "Finding", "Genre",
+           "HouseRule", "Lost", "Metadata", "Part", "Quotation", "RuledOut", "Sentence", "Settings", "Source", "Span",
+           "Speaker", "Stance", "Stretch", "Unparsed", "Unreadable", "check", "check_many", "compare", "parse", "read",
+           "verify"]
 HOMES = {
     "Comparison": ".comparison.values",
     "Contents": ".inputs",
     "Copy": ".inputs",
     "Cue": ".own",
     "HouseRule": ".checks.house_rules",
+    "Lost": ".runs.stream",
     "Quotation": ".verdicts.values",
     "Settings": ".checks",
     "Source": ".verdicts.values",

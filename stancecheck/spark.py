@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from .checks import Settings
-from .frames.frames import batches
+from .frames.frames import pieces, rows_of
+from .frames.rows import Rows
 from .frames.schema import COLUMNS
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
-TABLES = tuple(COLUMNS)
 NO_ROWS = ("row",)  # columns that a partition can't fill: it does not know which rows stand before it
 
 
@@ -57,11 +57,9 @@ def mapped(df: "DataFrame", table: str, text: str, id: str, settings: Settings) 
 
 def worker(table: str, text: str, id: str, settings: Settings) -> Callable[[Iterable[Any]], Iterator[Any]]:
     """What an executor does with the batches of a partition."""
-    number = TABLES.index(table)
-
     def look(given: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        for made in batches(given, text, id, settings):
-            batch = made[number]
+        for piece in pieces(given, text, id):
+            batch = rows_of(settings, piece, Rows((table,))).batch(table)
             yield pa.RecordBatch.from_arrays(
                 [batch.column(name) for name in batch.schema.names if name not in NO_ROWS],
                 names=[name for name in batch.schema.names if name not in NO_ROWS])

@@ -181,9 +181,10 @@ def test_the_targets_of_make_install_extras_that_there_are():
 def test_public_names():
     """What users may import is this, and nothing is added by accident."""
     assert stancecheck.__all__ == [
-        "Article", "Attribution", "Comparison", "Contents", "Copy", "Coverage", "Cue", "Finding", "HouseRule", "Part",
-        "Quotation", "Sentence", "Settings", "Source", "Span", "Speaker", "Stance", "Unparsed", "Unreadable", "check",
-        "check_many", "compare", "parse", "read", "verify"]
+        "Article", "Attribution", "Comparison", "Contents", "Copy", "Coverage", "Cue", "Excepted", "Finding", "Genre",
+        "HouseRule", "Lost", "Metadata", "Part", "Quotation", "RuledOut", "Sentence", "Settings", "Source", "Span",
+        "Speaker", "Stance", "Stretch", "Unparsed", "Unreadable", "check", "check_many", "compare", "parse", "read",
+        "verify"]
     assert set(stancecheck.__all__) < set(dir(stancecheck))
     with pytest.raises(AttributeError, match="no attribute 'guess'"):
         stancecheck.guess  # noqa: B018

@@ -21,6 +21,14 @@ QUESTIONS: dict[str, tuple[str, str]] = {  # name -> (title, SQL); $most is the 
                round(avg((framing != 'neutral')::INT), 3) AS coloured
         FROM attributions a WHERE speaker != '' AND kind != 'unnamed' AND nested IS NULL
         GROUP BY speaker ORDER BY attributions DESC, speaker LIMIT $most"""),
+    "outlets": ("Who is quoted most in each outlet", """
+        SELECT outlet, speaker, attributions, share FROM (
+            SELECT coalesce(outlet, '(not told)') AS outlet, speaker, count(*) AS attributions,
+                   round(count(*) / sum(count(*)) OVER outlets, 3) AS share,
+                   row_number() OVER (outlets ORDER BY count(*) DESC, speaker) AS place
+            FROM attributions JOIN articles USING (row, id) WHERE speaker != '' AND kind != 'unnamed' AND nested IS NULL
+            GROUP BY outlet, speaker WINDOW outlets AS (PARTITION BY outlet))
+        WHERE place <= 3 ORDER BY outlet, place LIMIT 3 * $most"""),
     "acts": ("What speakers do", """
         SELECT act, count(*) AS attributions, count(DISTINCT speaker) AS speakers
         FROM attributions WHERE nested IS NULL GROUP BY act ORDER BY attributions DESC, act"""),
@@ -30,6 +38,18 @@ QUESTIONS: dict[str, tuple[str, str]] = {  # name -> (title, SQL); $most is the 
                round(avg((framing = 'endorsing')::INT), 3) AS endorsing,
                round(avg((framing = 'distancing')::INT), 3) AS distancing
         FROM attributions JOIN articles USING (row, id) GROUP BY outlet ORDER BY outlet LIMIT $most"""),
+    "acts_of_outlets": ("What speakers do, by outlet", """
+        SELECT coalesce(outlet, '(not told)') AS outlet, count(*) AS attributions,
+               round(avg((act = 'state')::INT), 3) AS state, round(avg((act IN ('deny', 'oppose'))::INT), 3) AS deny_oppose,
+               round(avg((act = 'criticize')::INT), 3) AS criticize,
+               round(avg((act IN ('praise', 'support'))::INT), 3) AS praise_support
+        FROM attributions JOIN articles USING (row, id) WHERE nested IS NULL GROUP BY outlet ORDER BY outlet LIMIT $most"""),
+    "framings_of_months": ("What the reporters' words add, by month", """
+        SELECT coalesce(substr(published, 1, 7), '(not told)') AS month, count(*) AS attributions,
+               round(avg((framing = 'neutral')::INT), 3) AS neutral, round(avg((framing = 'loaded')::INT), 3) AS loaded,
+               round(avg((framing = 'endorsing')::INT), 3) AS endorsing,
+               round(avg((framing = 'distancing')::INT), 3) AS distancing
+        FROM attributions JOIN articles USING (row, id) GROUP BY month ORDER BY month LIMIT $most"""),
     "months": ("Attributions and findings by month", """
         SELECT coalesce(substr(published, 1, 7), '(not told)') AS month, count(*) AS articles,
                sum(attributions) AS attributions, sum(findings) AS findings,
@@ -38,6 +58,13 @@ QUESTIONS: dict[str, tuple[str, str]] = {  # name -> (title, SQL); $most is the 
     "sourcing": ("What the sourcing rules found", """
         SELECT code, name, count(*) AS findings, count(DISTINCT row) AS articles
         FROM findings WHERE reported AND code LIKE 'SRC%' GROUP BY code, name ORDER BY findings DESC, code"""),
+    "sourcing_of_outlets": ("What the sourcing rules found, by outlet", """
+        SELECT coalesce(outlet, '(not told)') AS outlet, count(code) AS findings, count(DISTINCT row) AS articles,
+               round(1000 * count(code) / greatest(max(words), 1), 2) AS per_1000_words
+        FROM (SELECT row, id, outlet, sum(characters) OVER (PARTITION BY outlet) / 6.0 AS words FROM articles
+              WHERE status = 'checked')
+        LEFT JOIN (SELECT row, id, code FROM findings WHERE reported AND code LIKE 'SRC%') USING (row, id)
+        GROUP BY outlet ORDER BY outlet LIMIT $most"""),
     "rules": ("What all rules found", """
         SELECT code, name, count(*) AS findings, count(DISTINCT row) AS articles
         FROM findings WHERE reported GROUP BY code, name ORDER BY findings DESC, code LIMIT $most"""),

@@ -137,8 +137,12 @@ def batches_of(data: Any) -> Iterable[pa.RecordBatch]:
 
 def looked_at(settings: Settings, piece: Piece) -> Batches:
     """The rows of the three tables for some texts."""
+    return rows_of(settings, piece, Rows()).batches()
+
+
+def rows_of(settings: Settings, piece: Piece, rows: Rows) -> Rows:
+    """The rows for some texts, behind those that are there."""
     first, ids, texts = piece
-    rows = Rows()
     read = [*map(read_text, texts)]
     articles = check_together((Given(one) for one in read if isinstance(one, str)), settings)
     for row, (name, one) in enumerate(zip(ids, read, strict=True), first):
@@ -146,7 +150,7 @@ def looked_at(settings: Settings, piece: Piece) -> Batches:
             rows.add(Origin(row, name), next(articles))
         else:
             rows.fail(Origin(row, name), *one)
-    return rows.batches()
+    return rows
 
 
 def one_by_one(settings: Settings, piece: Piece, how: str) -> Batches:

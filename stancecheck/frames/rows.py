@@ -1,4 +1,5 @@
 """Articles as rows of the three tables."""
+from collections.abc import Collection
 from typing import Any, NamedTuple
 
 import pyarrow as pa
@@ -25,9 +26,10 @@ class Origin(NamedTuple):
 
 
 class Rows:
-    """The three tables as they grow, column by column."""
+    """The three tables as they grow, column by column; or some of them, and the others stay empty."""
 
-    def __init__(self) -> None:
+    def __init__(self, wanted: Collection[str] = tuple(COLUMNS)) -> None:
+        self.wanted = wanted
         self.columns: dict[str, dict[str, list[Any]]] = {
             table: {name: [] for name, *_ in columns} for table, columns in COLUMNS.items()}
 
@@ -39,7 +41,7 @@ class Rows:
                  sentences=coverage.sentences, constructions=coverage.constructions, parsed=coverage.parsed,
                  unparsed=coverage.unparsed, attributions=len(article.attributions),
                  findings=sum(one.reported for one in article.findings), limits=list(coverage.limits))
-        for number, one in enumerate(article.attributions):
+        for number, one in enumerate(article.attributions if "attributions" in self.wanted else ()):
             stance, speaker = one.stance, one.speaker
             self.put("attributions", row=origin.row, id=origin.id, n=number, source_spans=spans(one.source),
                      source=one.source.text if one.source else "", cue_spans=spans(one.cue), cue=one.cue.text,
@@ -47,7 +49,7 @@ class Rows:
                      speaker_rule=speaker.rule, act=stance.act, polarity=stance.polarity, certainty=stance.certainty,
                      framing=stance.framing, stance_rule=stance.rule, form=one.form, lemma=one.lemma, frame=one.frame,
                      is_claim=one.is_claim, nested=one.nested, rule=one.content.rule)
-        for number, finding in enumerate(article.findings):
+        for number, finding in enumerate(article.findings if "findings" in self.wanted else ()):
             self.put("findings", row=origin.row, id=origin.id, n=number, code=finding.code, name=finding.name,
                      severity=finding.severity, start=finding.span.start, end=finding.span.end, words=finding.words,
                      voice=finding.voice, message=finding.message, attribution=finding.attribution, reported=finding.reported)
