@@ -39,7 +39,11 @@ undecided: $(READY)  ## Print the conditions that decide nothing in any text of 
 data: $(VENV)/.data  ## Check the generated word tables against what they are made of (lemminflect, TextBlob)
 	$(RUN) -m pytest -q -rs tests/test_inflections.py tests/test_words.py tests/test_checks.py
 
-spark: $(READY)  ## Run the tests of tables on Spark and of data frames; Java 17 must be installed
+JAVA = openjdk-17-jre-headless
+spark: $(READY)  ## Run the tests of tables on Spark and of data frames, with Java from Debian's packages where it may install them
+	@command -v java || [ "$$(id -u)" != 0 ] || ! command -v apt-get || \
+	  apt-get install -qq --no-install-recommends $(JAVA) || { apt-get update -qq && apt-get install -qq --no-install-recommends $(JAVA); } || \
+	  echo "no Java is to be had: the tests on Spark are left out"
 	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[spark]' pandas polars
 	$(RUN) -m pytest -q -rs tests/archive/test_spark.py tests/archive/test_frames.py
 

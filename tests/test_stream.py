@@ -1,4 +1,5 @@
 """Work on items without end, over several processes: in order, bounded, whatever happens to the processes."""
+import multiprocessing
 import os
 import signal
 from itertools import count, islice
@@ -99,6 +100,20 @@ def test_what_came_before_an_error_is_given(jobs):
     assert "It rained." == next(made).text
     with pytest.raises(KeyError):
         next(made)
+
+
+def test_processes_may_be_made_before_the_first_item():
+    """As where threads make the items: a process that is made beside them may wait for their locks for ever."""
+    there = []
+
+    def items():
+        there.append(len(multiprocessing.active_children()))
+        yield from range(3)
+
+    before = len(multiprocessing.active_children())
+    assert [0, 2, 4] == list(streamed(doubled, items(), 2, Settings(), early=True))
+    assert [before + 2] == there and before == len(multiprocessing.active_children())
+    assert [] == list(streamed(doubled, [], 2, Settings(), early=True))
 
 
 def test_one_item_needs_no_process(monkeypatch):

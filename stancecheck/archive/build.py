@@ -84,7 +84,7 @@ def made(rows: Rows, start: int, folder: str, settings: Settings, bounds: Bounds
 
     number = -1
     work, lost = partial(looked_at, settings, bounds), partial(one_by_one, settings, bounds)
-    for tables in streamed(work, taken(), wanted.jobs or usable_cores(), settings, lost):
+    for tables in streamed(work, taken(), wanted.jobs or usable_cores(), settings, lost, early=True):
         group = given.popleft()
         if number not in (-1, group.shard):
             yield writer.write(number)

@@ -66,7 +66,8 @@ def batches(data: Any, text: str = "text", id: str = "id", settings: Settings = 
             jobs: int = 1) -> Iterator["Batches"]:
     """The three tables piece by piece, in order, for more texts than memory holds; as `tables`."""
     work = partial(looked_at, settings)
-    yield from streamed(work, pieces(data, text, id), jobs or usable_cores(), settings, partial(one_by_one, settings))
+    lost = partial(one_by_one, settings)
+    yield from streamed(work, pieces(data, text, id), jobs or usable_cores(), settings, lost, early=True)
 
 
 Piece = tuple[int, list[str], list[Any]]  # the number of the first row, ids, texts

@@ -64,7 +64,7 @@ class Hand(Generic[Given]):
 
 
 def streamed(work: Callable[[Given], Made], items: Iterable[Given], jobs: int, settings: Settings,
-             lost: Callable[[Given, str], Made] | None = None) -> Iterator[Made]:
+             lost: Callable[[Given, str], Made] | None = None, early: bool = False) -> Iterator[Made]:
     """What some work makes of each item, in order, `jobs` processes at once; 1: none but this one.
 
     An error of the work is raised at its place; what is under way then is given up.  An error of whoever makes the items
@@ -76,18 +76,23 @@ def streamed(work: Callable[[Given], Made], items: Iterable[Given], jobs: int, s
         settings: whose cues the lexicon is read with before the processes are made.
         lost: what to make of an item whose process was ended from outside, with how; it is tried a second time before, alone.
 
+        early: make the processes before the first item is asked for, as where whoever makes the items has threads, whose
+            locks a process that is made later may find closed for ever; else one item is done here.
+
     Raises:
         Lost: a process was ended, and there is no `lost`.
     """
     given = outcomes(items)
-    begun = list(islice(given, 2 if jobs > 1 else 0))
-    if len(begun) < 2 or isinstance(begun[1], Trouble):  # a process costs more than one item
+    begun = list(islice(given, 0 if early else 2)) if jobs > 1 else []
+    if jobs <= 1 or not early and (len(begun) < 2 or isinstance(begun[1], Trouble)):  # a process costs more than one item
         yield from (work(told(one)) for one in chain(begun, given))
         return
     warm_up([settings.cues])
     pool: Stream[Given, Made] = Stream(work, jobs, lost)
     trouble = None
     try:
+        while early and len(pool.hands) < pool.jobs:
+            pool.hire()
         for one in chain(begun, given):
             if isinstance(one, Trouble):
                 trouble = one
@@ -183,12 +188,8 @@ class Stream(Generic[Given, Made]):
         while self.left:
             hand = min(self.hands, key=lambda one: len(one.given), default=None)
             if (hand is None or hand.given) and len(self.hands) < self.jobs:
-                try:
-                    hand = Hand(self.context, self.work, [one.connection for one in self.hands])
-                except OSError:
-                    self.jobs = len(self.hands)
-                    continue
-                self.hands.append(hand)
+                self.hire()
+                continue
             number = self.left[0]
             room = 1 if number in self.alone or hand and self.alone.intersection(hand.given) else AHEAD
             if hand is None or len(hand.given) >= room:
@@ -199,6 +200,13 @@ class Stream(Generic[Given, Made]):
                 hand.connection.send_bytes(ForkingPickler.dumps(self.waiting[number]))
             except OSError:  # it has ended, which `listen` finds out
                 return
+
+    def hire(self) -> None:
+        """Make a process; where the system has none, those that are there must do."""
+        try:
+            self.hands.append(Hand(self.context, self.work, [one.connection for one in self.hands]))
+        except OSError:
+            self.jobs = len(self.hands)
 
     def listen(self) -> None:
         """Take what processes have to say."""
