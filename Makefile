@@ -61,6 +61,11 @@ SECONDS ?= 600
 fuzz: $(VENV)/.fuzz  ## Look for what breaks it, for ten minutes or SECONDS=n; goes on where the last time ended, in out/fuzz
 	$(RUN) scripts/fuzz.py --seconds $(SECONDS) $(TARGETS)
 
+TEXTS ?= 100000
+FILES ?= 10000
+campaign: $(READY)  ## Check made-up texts, and files for each reader: TEXTS=n FILES=n; goes on where the last time ended, in out/campaign
+	$(RUN) scripts/campaign.py --texts $(TEXTS) --files $(FILES) $(CAMPAIGN)
+
 bench: $(READY)  ## Measure attributions, checks, speakers, stance, speed on ../shared, and the change since the last commit
 	$(RUN) scripts/bench.py --against HEAD~1
 	$(RUN) scripts/bench_editorial.py --rules
@@ -143,4 +148,4 @@ golden: $(READY)  ## Write the golden articles and the readings of all examples 
 	@cd tests/sources && ../../$(RUN) -m stancecheck verify tram.txt --against tram.source.txt --isolated --fail-on never > tram.out
 	@cd tests/accounts && ../../$(RUN) -m stancecheck compare herald.txt courier.txt gazette.txt --isolated > quarry.out
 
-.PHONY: data mutants undecided fuzz growth lock release bench bench-editor browser clock demo docs examples golden help lint playground quick spark tables test wheel
+.PHONY: data mutants undecided fuzz campaign growth lock release bench bench-editor browser clock demo docs examples golden help lint playground quick spark tables test wheel

@@ -30,6 +30,12 @@ def test_a_quotation_goes_on(text, content):
     assert [content] == [spans for source, _, spans in read(text) if source in ("Ito", "Ito, who built it", "the paper")]
 
 
+def test_a_verb_and_the_colon_at_it_are_one_span():
+    """The verb that a quotation after a colon goes with is read by its place alone where the words before took its claim."""
+    [*_, found] = parse('"The kiln is mine."ito said: "We shut it."')
+    assert ("announced_quotation", "said:", 1) == (found.content.rule, found.cue.text, len(found.cue.spans))
+
+
 @pytest.mark.parametrize("text", [
     '"The dam held," Ito said. Rain fell. "A title" was printed.',
     "Ito praised the dam. “The dam” was printed.",

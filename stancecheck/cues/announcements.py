@@ -19,9 +19,8 @@ def read_announced(window: Window, sense: Sense, colon: int, rule: str) -> Propo
     source = window.sentence.governor(window.chunk)
     if source is None:
         return None
-    (first, last), mark = window.group, window.tokens((colon, colon + 1))
-    marked = ((first, mark[1]),) if last == mark[0] else ((first, last), mark)
-    cue = (window.group,) if window.right[colon] == Chunk.COMMA else marked
+    mark = window.tokens((colon, colon + 1))
+    cue = (window.group,) if window.right[colon] == Chunk.COMMA else with_mark(window.group, mark)
     return window.propose(source, cue, (), sense, "quote", rule)
 
 
@@ -66,6 +65,12 @@ def add_announced(sentence: Sentence, colon: int, content: tuple[Range, ...]) ->
     if reading is None or source is None:
         return None
     chunk = colon - reading.length
-    (first, last), mark = sentence.tokens(chunk, chunk + 1), sentence.tokens(colon, colon + 1)
-    sense = UNLISTED._replace(lemma=sentence.document.words[last - 1].lower())
-    return propose(sentence, last - 1, source, ((first, last), mark), content, sense, "quote", reading.rule)
+    group, mark = sentence.tokens(chunk, chunk + 1), sentence.tokens(colon, colon + 1)
+    head = group[1] - 1
+    sense = UNLISTED._replace(lemma=sentence.document.words[head].lower())
+    return propose(sentence, head, source, with_mark(group, mark), content, sense, "quote", reading.rule)
+
+
+def with_mark(group: Range, mark: Range) -> tuple[Range, ...]:
+    """A verb group and the mark that announces with it: one range where they touch."""
+    return ((group[0], mark[1]),) if group[1] == mark[0] else (group, mark)
