@@ -85,7 +85,7 @@ def work_of(name: str, text: str) -> Callable[[], str]:
             path = os.path.join(folder, f"a{suffix}")
             with open(path, "w", encoding="utf-8") as file:
                 file.write(text)
-            return inputs_of(Task(Found(path, "a"), Settings(), 1 << 30, 0))[0].reason or "checked"
+            return inputs_of(Task(Found(path, path), Settings(), 1 << 30, 0))[0].reason or "checked"
 
     return read
 

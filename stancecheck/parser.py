@@ -224,7 +224,13 @@ def part(document: Document, ranges: tuple[Range, ...], rule: str) -> Part:
         first, last = ranges[0]
         start, end = ends[first] - len(words[first]), ends[last - 1]
         return made(Part, (text[start:end], (made(Span, (start, end)),), rule))
-    return Part.of(text, [made(Span, (ends[first] - len(words[first]), ends[last - 1])) for first, last in ranges], rule)
+    spans: list[Span] = []
+    for first, last in ranges:
+        start, end = ends[first] - len(words[first]), ends[last - 1]
+        if spans and spans[-1].end == start:  # "said:U.S.": what touches is one
+            start = spans.pop().start
+        spans.append(made(Span, (start, end)))
+    return Part.of(text, spans, rule)
 
 
 def apart(ranges: tuple[Range, ...]) -> tuple[Range, ...]:

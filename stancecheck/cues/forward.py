@@ -80,7 +80,7 @@ TELLERS: tuple[Veto[Teller], ...] = (
          why="the verb before it says what is done, and this one only what about"),
     Veto("shown_by_people",
          when=lambda teller: teller.source.rule == "participle" and "evidence" in teller.sense.frames
-         and is_personal(teller.window.sentence, teller.source.ranges[0]),
+         and bool(teller.source.ranges) and is_personal(teller.window.sentence, teller.source.ranges[0]),
          saves="Two nurses left early, highlighting the need for rest.",
          leaves="Sales fell in May, showing that buyers were wary.",
          why="what people show without knowing is what the reporter makes of it"),
@@ -110,6 +110,7 @@ CLAIMS: tuple[Veto[Claim], ...] = (
          why="it only tells when"),
     Veto("thing_without_a_view",
          when=lambda claim: claim.teller.frame in DONE and "evidence" not in claim.teller.sense.frames
+         and bool(claim.teller.source.ranges)
          and not may_have_view(claim.teller.window.sentence, claim.teller.source.ranges[-1]),
          saves="Two storms threatened the kiln.",
          leaves="Two potters threatened the guild.",
@@ -148,7 +149,7 @@ CLAIMS: tuple[Veto[Claim], ...] = (
          leaves="Ito knows how the pot broke.",
          why="who knows how to do something is able to do it"),
     Veto("found_by_people",
-         when=lambda claim: claim.teller.frame == "finding"
+         when=lambda claim: claim.teller.frame == "finding" and bool(claim.teller.source.ranges)
          and class_of(claim.teller.window.sentence, claim.teller.source.ranges[0]) != "document",
          saves="Weaver found little clay in the hills.",
          leaves="A study found little clay in the hills.",

@@ -200,7 +200,7 @@ def is_of_source(window: Window, content: Range) -> bool:
     if sentence.symbols[sentence.chunks.at(content[0])] != Chunk.NP:
         return False
     subject = sentence.governor(window.chunk)
-    return subject is not None and subject.ranges[0][0] == content[0]
+    return subject is not None and bool(subject.ranges) and subject.ranges[0][0] == content[0]
 
 
 def read_as_leading(window: Window, source: Range) -> Proposal | None:
