@@ -28,6 +28,7 @@ NOBODY = Speaker("", "none", "no source")
 HEARD = "heard"  # the frame of what a court is told
 HEARD_BY_COURT = Speaker("", "description", "told to a court")
 SAME = 10_000  # speakers that are kept as one value where they come again
+SHARED = 2000  # sources of a sentence that are known again; those that constructions share are near each other
 LONGEST = 60  # words of a source that are read
 OPEN = ""  # the name of somebody who spoke and is left open: pronouns that mean him are open, too
 OUTER = 12  # constructions looked at for the one that a first person stands in
@@ -68,7 +69,7 @@ class Resolver:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.sentence = -1
-        self.done: dict[tuple[int, int], Speaker] = {}  # of that sentence
+        self.done: dict[tuple[int, int], Speaker] = {}  # of that sentence; of one without end, of its last sources
         self.by_name: dict[Name, Answer] = {}
         self.same: dict[Speaker, Speaker] = {}  # most are met again and again
 
@@ -78,7 +79,7 @@ class Resolver:
             return NOBODY
         if HEARD in construction.sense.frames:
             return HEARD_BY_COURT
-        if construction.sentence != self.sentence:
+        if construction.sentence != self.sentence or len(self.done) >= SHARED:
             self.sentence = construction.sentence
             self.done.clear()
         key = first, last = construction.source[0][0], construction.source[-1][1]

@@ -212,6 +212,18 @@ def test_word_files_that_would_fill_the_memory_are_refused():
     assert "entit" in refused(out.getvalue(), "a.docx")
 
 
+@pytest.mark.parametrize(("unit", "number", "name"), [
+    ("<p>a", 100_001, "a.html"), ("&amp;", 100_001, "a.html"), ("<a/>", 150_001, "a.xml"), ("&lt;", 150_001, "a.xml"),
+    ("\\n", 200_001, "a.json"), ("- a\n", 80_001, "a.md"), ("*a ", 80_001, "a.mdx"), ("*a* ", 100_001, "a.txt"),
+    ("a\n", 200_001, "a.srt"), ("{\\rtf1 " + "}a", 200_001, "a.rtf"), ("From: a\n\n" + "a\n", 200_001, "a.eml"),
+])
+def test_files_of_very_many_marks_are_refused_by_name(unit, number, name):
+    """Each mark costs memory: a file of 5 MB is read within 400 MB or not at all."""
+    head, unit = (unit[:-2], unit[-2:]) if unit.startswith(("{", "From")) else ("", unit)
+    reason = refused((head + unit * number).encode(), name)
+    assert (reason.startswith("too-large"), "marks" in reason) == (True, True)
+
+
 MAIL = """From: "Ann Lee" <ann@example.org>
 Subject: Fwd: Pier
  shut

@@ -7,6 +7,7 @@ from importlib import import_module
 from os.path import splitext
 from typing import NamedTuple
 
+from .bounds import BOUNDS, bound
 from .copies import Comment, Copy, Unreadable
 from .encodings import MARK, decoded
 
@@ -55,6 +56,8 @@ def read_copies(source: str, name: str) -> list[Copy]:
     reader = reader_of(name)
     if reader in WITH_DATA:
         return read_contents(source.encode("utf-8", "surrogatepass"), name).copies
+    if reader in BOUNDS:
+        bound(source, BOUNDS[reader])
     copies: list[Copy] = import_module(f".{reader}", __name__).read(source)
     return copies
 

@@ -59,6 +59,7 @@ class _Page:
     def __init__(self, depth: int, comments: list[Comment] | None) -> None:
         self.depth, self.comments = depth, comments
         self.path: list[str] = []  # as they are kept
+        self.paths: dict[tuple[str, ...], tuple[str, ...]] = {}  # many blocks stand in the same elements
         self.names: list[str] = []  # as they are closed
         self.hidden = self.quotes = self.articles = 0
         self.raised: list[Event] = []
@@ -78,8 +79,9 @@ class _Page:
             return
         if self.current is None:
             quoted, within = not QUOTING.isdisjoint(self.path), "article" in self.path
-            self.current = Block(tuple(self.path), quote=self.quotes * quoted, article=self.articles * within,
-                                 credit=quoted and not CREDIT.isdisjoint(self.path))
+            path = tuple(self.path)
+            self.current = Block(self.paths.setdefault(path, path), quote=self.quotes * quoted,
+                                 article=self.articles * within, credit=quoted and not CREDIT.isdisjoint(self.path))
             self.found.append(self.current)
         self.current.draft.flow(event.text, event.start, event.end)
 

@@ -13,12 +13,13 @@ from email import policy
 from email.message import EmailMessage
 from email.parser import HeaderParser
 from email.utils import getaddresses
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from ..model import Metadata, StretchRole
 from ..words.layout import LINE
 from .blocks import blocks
+from .bounds import MAIL, bound
 from .copies import Comment, Copy, Draft, Unreadable, join, through
 from .pagehead import cleaned
 from .plain import COMMENT, Change, changed, strayed
@@ -104,7 +105,7 @@ def leaves(source: str, whole: Part) -> Iterator[Part]:
             yield part
             continue
         edge = re.compile(rf"(?:^|(?<=[\r\n]))--{re.escape(boundary)}(--)?[ \t]*(?:\r\n|\n|\r|\Z)")
-        marks = list(edge.finditer(source, part.start, part.end))
+        marks = list(islice(edge.finditer(source, part.start, part.end), PARTS + 1))
         inner = [part_of(source, mark.end(), after.start())
                  for mark, after in pairwise(marks) if not mark[1]]
         if marks and not marks[-1][1]:
@@ -133,6 +134,7 @@ def subject(source: str, whole: Part) -> Draft | None:
 def text_of(source: str, part: Part, comments: list[Comment]) -> tuple[list[Draft], int]:
     """The paragraphs of a part, and how many lines of a signature are left out."""
     inner = transferred(source, part)
+    bound(inner.text, MAIL)
     pieces, length = tuple(inner.pieces), inner.length
     if part.head.get_content_type() == "text/html":
         heard: list[Comment] = []
@@ -171,6 +173,7 @@ def transferred(source: str, part: Part) -> Draft:
         return draft
     place = part.start
     if way == "quoted-printable":
+        bound(written, MAIL)
         for match in QP.finditer(source, part.start, part.end):
             draft.add(source[place:match.start()], place, match.start())
             if match[1]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import NamedTuple
 
+from .bounds import at_most
 from .copies import Comment, Copy, Draft, Unreadable
 from .references import references
 
@@ -37,10 +38,11 @@ def read(source: str) -> list[Copy]:
     """
     if not source.strip():
         raise Unreadable("empty", "there is no text in it", "skipped")
-    comments = [Comment(match[1], *match.span()) for match in COMMENT.finditer(source) if not is_quoted(source, match)]
-    markup = list(strayed(source))
+    comments = [Comment(match[1], *match.span()) for match in at_most(COMMENT.finditer(source))
+                if not is_quoted(source, match)]
+    markup = list(at_most(strayed(source)))
     changes = [Change(start, end) for _, start, end in comments] + markup
-    changes += [Change(*span) for span in references(source)]
+    changes += [Change(*span) for span in at_most(references(source))]
     if not changes:
         return [Copy(source)]
     draft = changed(source, changes)

@@ -7,6 +7,7 @@ import codecs
 import re
 
 from ..model import Metadata
+from .bounds import MOST, too_many
 from .copies import Copy, Draft, Unreadable, join
 from .pagehead import cleaned
 from .references import is_reference, without_references
@@ -62,6 +63,7 @@ class _Reading:
         self.found: list[Draft] = []
         self.draft = Draft()
         self.author = Draft()
+        self.pieces = 0
         self.left = 0  # signs to pass over behind \u
         self.bytes = bytearray()
         self.bytes_at = self.bytes_end = 0
@@ -153,6 +155,9 @@ class _Reading:
             if state.raised and is_reference(text, False, "".join(self.draft.parts[-3:])):
                 return
             self.draft.flow(text, start, end)
+            self.pieces += 1
+            if self.pieces > MOST:
+                raise too_many(MOST)
 
     def end(self) -> None:
         """A paragraph ends."""

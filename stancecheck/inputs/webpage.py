@@ -26,11 +26,12 @@ def read(source: str) -> list[Copy]:
         from trafilatura import extract
     except ImportError as error:
         raise Unreadable("needs-extra", "HTML needs an extra: pip install 'stancecheck[html]'") from error
-    head, comments = Head(), list[Comment]()
-    found = blocks(head.watching(events(source)), comments=comments)
-    # trafilatura refuses pages of a line or two, and answers None
+    # trafilatura refuses pages of a line or two, and answers None; its tree is gone before our blocks are made
     chosen = extract(source, include_comments=False, include_tables=True, fast=True) or ""
     known = {key(line) for line in chosen.split("\n") if line.strip()}
+    del chosen
+    head, comments = Head(), list[Comment]()
+    found = blocks(head.watching(events(source)), comments=comments)
     headline = heading(found)
     body, left = article(found, known, headline)
     if not body:
