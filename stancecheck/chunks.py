@@ -11,19 +11,22 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-from .codes import CLOSING_TAGS, SAY_TAGS, Chunk, Tag
+from .codes import CLOSING_TAGS, SAY_TAGS, VERB_GROUP, Chunk, Tag, one_of
 from .model import made
 from .patterns import MARK, QUOTATION, Pattern, kept_pattern
 from .resources import read_table
 from .text import Document
 from .words.ranges import Quote
 
+RUN = 16  # verb groups in a row, of which each may govern all that follow: four in 900 articles
 PIECE = 120  # chunks, some 250 words: what a sentence costs grows with their square up to here
 SMALL_TAGS = Tag.DET + Tag.OF + Tag.PREP + Tag.AND + Tag.TO  # words that have no capital in a title
 TITLE = 8  # tokens, at most, of a title with its marks
+CROWDED = re.compile(f"{one_of(VERB_GROUP)}{{{RUN + 1},}}")
 BATCH = 20_000  # tokens, at least, of the sentences that are cut at a time
 DIRECT_ENDS = Tag.COMMA + Tag.STOP + Tag.DASH  # before the closing mark of a whole utterance
 PAUSES = DIRECT_ENDS + Tag.COLON + Tag.SEMI + Tag.CLOSE + CLOSING_TAGS  # before its opening mark
@@ -47,10 +50,21 @@ class Chunks(NamedTuple):
         return Chunks("".join(self.symbols[at] for at in kept), [self.firsts[at] for at in kept],
                       [self.lasts[at] for at in kept])
 
+    @property
+    def is_crowded(self) -> bool:
+        """Whether more than `RUN` verb groups stand in a row."""
+        return len(self.symbols) > RUN and CROWDED.search(self.symbols) is not None
+
     def pieces(self, last: int) -> Iterator[tuple["Chunks", int]]:
-        """The chunks in pieces of at most `PIECE`, each with the token that it ends before; the last one's is `last`."""
-        for at in range(0, len(self.symbols), PIECE):
-            end = at + PIECE
+        """The chunks in pieces of at most `PIECE`, and of rows of verb groups of at most `RUN`.
+
+        Each comes with the token that it ends before; the last one's is `last`.
+        """
+        size = len(self.symbols)
+        edges = {*range(0, size, PIECE), size}
+        for match in CROWDED.finditer(self.symbols):
+            edges.update(range(match.start() + RUN, match.end(), RUN))
+        for at, end in pairwise(sorted(edges)):
             yield (Chunks(self.symbols[at:end], self.firsts[at:end], self.lasts[at:end]),
                    self.firsts[end] if end < len(self.symbols) else last)
 

@@ -36,7 +36,7 @@ class Missed:
     """What looked like reporting in a text but was not read, and which caps were reached.
 
     `unread` holds the tokens of say-like verbs outside every content; `long` has the numbers of the sentences
-    of more than `chunks.PIECE` chunks, and `names` how many names were left unjoined.  `refusals` has the vetoes
+    of more than `chunks.PIECE` chunks, `crowded` of those with more than `chunks.RUN` verb groups in a row, and `names` how many names were left unjoined.  `refusals` has the vetoes
     that kept a word from being a cue, for who asks why not; None for who doesn't.
     `authors` are whom the file of the text names as such.
     `ruled` has who was ruled out as a speaker: the token of the source, the name, and the condition; None where nobody asks.
@@ -49,6 +49,7 @@ class Missed:
         self.unread = array("I")
         self.names = 0
         self.long: set[int] = set()
+        self.crowded: set[int] = set()
 
     @property
     def limits(self) -> tuple[str, ...]:
@@ -56,6 +57,8 @@ class Missed:
         found = []
         if self.long:
             found.append(f"sentences of more than {chunks.PIECE} chunks, read in pieces: {len(self.long)}")
+        if self.crowded:
+            found.append(f"sentences of more than {chunks.RUN} verb groups in a row, read in pieces: {len(self.crowded)}")
         if self.names:
             found.append(f"different names behind the first {JOINED:,}, not joined with others: {self.names}")
         return tuple(found)
@@ -97,10 +100,14 @@ def read_sentences(document: Document, tags: str, waiting: Iterator[LikelySenten
     """The constructions of each sentence, as they are found in it; `tags` are the settled categories of the text."""
     while batch := next_batch(waiting):
         for candidate, whole in zip(batch, chunks.chunk(document, tags, [one[1:4] for one in batch])):
-            if len(whole.symbols) <= chunks.PIECE:
+            crowded = whole.is_crowded
+            if len(whole.symbols) <= chunks.PIECE and not crowded:
                 yield from read_piece(document, tags, candidate, whole, missed)
                 continue
-            missed.long.add(candidate.number)
+            if crowded:
+                missed.crowded.add(candidate.number)
+            if len(whole.symbols) > chunks.PIECE:
+                missed.long.add(candidate.number)
             first = candidate.first
             for piece, last in whole.pieces(candidate.last):
                 yield from read_piece(document, tags, candidate.within(first, last), piece, missed)
