@@ -36,8 +36,9 @@ class Missed:
     """What looked like reporting in a text but was not read, and which caps were reached.
 
     `unread` holds the tokens of say-like verbs outside every content; `long` has the numbers of the sentences
-    of more than `chunks.PIECE` chunks, `crowded` of those with more than `chunks.RUN` verb groups in a row, and `names` how many names were left unjoined.  `refusals` has the vetoes
-    that kept a word from being a cue, for who asks why not; None for who doesn't.
+    of more than `chunks.PIECE` chunks, `crowded` of those with more than `chunks.RUN` verb groups in a row, and `names`
+    how many names were left unjoined.  `refusals` has the vetoes that kept a word from being a cue, for who asks why
+    not; None for who doesn't.
     `authors` are whom the file of the text names as such.
     `ruled` has who was ruled out as a speaker: the token of the source, the name, and the condition; None where nobody asks.
     """
