@@ -104,6 +104,7 @@ lock: $(VENV)/.release  ## Write the locks of requirements/ anew: the newest pac
 	$(COMPILE) --upgrade --extra html --extra markdown --extra verify --output-file requirements/run.txt setup.cfg requirements/also.in
 	$(COMPILE) --upgrade --extra html --extra markdown --extra verify --extra archive --extra lsp --extra test --extra lint \
 	  --constraint requirements/run.txt --output-file requirements/ci.txt setup.cfg requirements/also.in requirements/build.in
+	$(RUN) scripts/build_playground.py --lock
 
 growth: $(READY)  ## Measure how time grows with the input, generator by generator
 	PYTHONPATH=. $(RUN) scripts/growth.py

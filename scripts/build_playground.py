@@ -5,6 +5,7 @@ each with its hash; the wheel is that of this tree.  All packages together are o
 Python in it, which that Python makes itself, in Node.js, so that a browser compiles nothing.
 
     python scripts/build_playground.py [--output DIR]
+    python scripts/build_playground.py --lock          the newest packages that setup.cfg allows, with their hashes
 """
 import argparse
 import json
@@ -13,6 +14,7 @@ import subprocess
 import sys
 from base64 import b64encode
 from collections.abc import Iterator
+from configparser import ConfigParser
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
@@ -33,6 +35,7 @@ ARCHIVE = "packages.zip"
 # Wheels for Pyodide first; of those for Linux only the Python is used, as MarkupSafe has its C in Python too.
 PLATFORMS = ("pyemscripten_2026_0_wasm32", "manylinux2014_x86_64")
 PYTHON = "3.14"
+PIP = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet")
 COMPILE = """
 import { loadPyodide } from "%(engine)s/pyodide.mjs";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -51,11 +54,16 @@ def main() -> None:
     """Make the folder anew."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--output", type=Path, default=PAGE / "dist", metavar="DIR", help="docs/playground/dist")
-    output = parser.parse_args().output.absolute()
+    parser.add_argument("--lock", action="store_true", help="write the locks anew instead")
+    given = parser.parse_args()
+    output = given.output.absolute()
     if not shutil.which("npm"):
         sys.exit("make playground takes Pyodide from npm: install Node.js 20 or newer with npm")
     with TemporaryDirectory() as place:
         folder = Path(place)
+        if given.lock:
+            lock(folder)
+            return
         engine = fetch_engine(folder)
         pack_tree(wheels(folder), folder / "tree")
         (folder / "compile.mjs").write_text(COMPILE % {"engine": engine.as_posix(), "tree": (folder / "tree").as_posix()})
@@ -93,12 +101,30 @@ def fetch_engine(folder: Path) -> Path:
 
 def wheels(folder: Path) -> Iterator[Path]:
     """Our wheel, and those of the packages, as the lock has them."""
-    pip, where = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"], folder / "wheels"
-    run(*pip, "wheel", "--no-deps", "--wheel-dir", where, ROOT)
-    platforms = [word for one in PLATFORMS for word in ("--platform", one)]
-    run(*pip, "download", "--no-deps", "--require-hashes", "--only-binary=:all:", "--implementation", "cp",
-        "--python-version", PYTHON, *platforms, "--dest", where, "-r", LOCKS / "playground.txt")
+    where = folder / "wheels"
+    run(*PIP, "wheel", "--no-deps", "--wheel-dir", where, ROOT)
+    download(where, "--require-hashes", "-r", LOCKS / "playground.txt")
     yield from sorted(where.glob("*.whl"))
+
+
+def download(where: Path, *wanted: str | Path) -> None:
+    """Put the wheels of some packages, for the Python of Pyodide, into a folder."""
+    platforms = [word for one in PLATFORMS for word in ("--platform", one)]
+    run(*PIP, "download", "--no-deps", "--only-binary=:all:", "--implementation", "cp", "--python-version", PYTHON,
+        *platforms, "--dest", where, *wanted)
+
+
+def lock(folder: Path) -> None:
+    """Write the locks anew: of what `setup.cfg` asks for but `regex`, and of MarkupSafe, which Jinja2 asks for."""
+    settings = ConfigParser()
+    settings.read(ROOT / "setup.cfg", encoding="utf-8")
+    needed = [one for one in settings["options"]["install_requires"].split("\n") if one and not one.startswith("regex")]
+    download(folder, *needed, "markupsafe>=2")
+    lines = [f"{name.lower()}=={version} \\\n    --hash=sha256:{sha256(wheel.read_bytes()).hexdigest()}\n"
+             for wheel in sorted(folder.glob("*.whl")) for name, version in [wheel.name.split("-")[:2]]]
+    (LOCKS / "playground.txt").write_text("".join(lines))
+    run("npm", "install", "--save-exact", "--package-lock-only", "--omit-lockfile-registry-resolved", "--ignore-scripts",
+        "--no-audit", "--no-fund", "pyodide@latest", cwd=LOCKS / "playground")
 
 
 def pack_tree(found: Iterator[Path], tree: Path) -> None:
@@ -148,8 +174,12 @@ def examples() -> list[dict[str, str]]:
 
 def bare_lock(engine: Path) -> dict[str, object]:
     """Pyodide's lock without its packages, which nobody asks for here."""
-    lock = json.loads((engine / "pyodide-lock.json").read_text(encoding="utf-8"))
-    return {**lock, "packages": {}}
+    found = json.loads((engine / "pyodide-lock.json").read_text(encoding="utf-8"))
+    info = found["info"]
+    if info["abi_version"] not in PLATFORMS[0] or not info["python"].startswith(f"{PYTHON}."):
+        sys.exit(f"this Pyodide has Python {info['python']} and ABI {info['abi_version']}, but the packages are for {PYTHON} "
+                 f"and {PLATFORMS[0]}: change PYTHON and PLATFORMS, then make lock")
+    return {**found, "packages": {}}
 
 
 def settle(made: Path, target: Path) -> None:
