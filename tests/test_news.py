@@ -220,3 +220,20 @@ def test_single_marks_within_double_ones():
 ])
 def test_adjectives_and_nouns_of_hearsay(text, expected):
     assert expected == read(text)
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Colombo: The port will open on Monday.", []),
+    ("The port, called Ada, was sold.", []),
+    ("It is, you know, cold.", []),
+    ("Lund has the right to say that it leaked.", []),
+    ("Lund feared that if the pier fell, the port could threaten to sue.",
+     ["Lund | feared | that if the pier fell, the port could threaten to sue"]),
+    ("Lund called the pier a wreck, trap and shame.", ["Lund | called | the pier a wreck, trap and shame"]),
+    ("Lund called it a wreck fit for nobody.", ["Lund | called | it a wreck fit for nobody"]),
+    ("Lund called the port’s clerks “vandals”.", ["Lund | called | the port’s clerks “vandals”"]),
+    ("Lund criticised the port for “neglecting” and “ignoring” its piers.",
+     ["Lund | criticised | the port for “neglecting” and “ignoring” its piers"]),
+])
+def test_names_that_are_given_and_conditions(text, expected):
+    assert [one for one in read(text) if not one.startswith("the port | could")] == expected

@@ -9,12 +9,12 @@ from ..vetoes import Veto
 from ..words.evaluative import word_list
 from .chains import TELLING, chain_of, controlled, is_aspectual, may_report
 from .complement import polarities
-from .contents import class_of, content_of, cue_range, is_personal, may_have_view
+from .contents import class_of, content_of, cue_range, is_personal, may_have_view, may_tell
 from .edges import before_own_words, before_teller, is_told_behind
 from .frames import choose_frame, read_amount
 from .fronted import behind
 from .papers import maker_of
-from .proposals import NOTHING, Proposal
+from .proposals import NOTHING, Proposal, tail_part
 from .subjects import Source
 from .windows import Window
 
@@ -55,6 +55,11 @@ TELLERS: tuple[Veto[Teller], ...] = (
          saves="The guild led Ito to praise the kiln.",
          leaves="Ito used the fair to say that the kiln was safe.",
          why="whether the object of another verb does what the infinitive says isn't told"),
+    Veto("able_to_say",
+         when=lambda teller: teller.source.rule == "object_control" and is_ability(teller.window),
+         saves="Ito has the right to say that the kiln was cold.",
+         leaves="Ito used the fair to say that the kiln was cold.",
+         why="who is able or allowed to say something hasn't said it"),
     Veto("there_is_to_say",
          when=lambda teller: teller.source.rule == "object_control"
          and teller.window.sentence.tags[teller.source.ranges[0][0]] == Tag.THERE,
@@ -170,14 +175,17 @@ def read_forward(window: Window, reading: Reading) -> Proposal | None:
     if reading.rule != rule:
         rule += f", {reading.rule}"
     paper = maker_of(window.sentence, window.chunk) if source.rule == "reduced" else None
+    if source.rule == "reduced" and not paper and frame in TELLING and not may_tell(window.sentence, source.ranges[-1]):
+        source = subject_before(window) or source
     teller = made(Teller, (window, source, sense, frame, paper))
     if (source.rule != PLAIN or window.right[:1] == Chunk.NP) and window.sentence.refuses(window.token, TELLERS, teller):
         return None
     source, means = controlled(window, source) if source.rule == "object_control" else (source, 0)
     if reading.rule == "noun_as" and (found := read_quoted_as(window, reading, source, sense)):
         return found
-    content = content_of(window, reading, frame)
-    content = before_teller(window.sentence, content) if content else None
+    whole = conditioned(window, reading)
+    content = whole or content_of(window, reading, frame)
+    content = content if whole or not content else before_teller(window.sentence, content)
     content = before_own_words(window.sentence, content, frame in CLAUSAL) if content else None
     if content is None or window.sentence.refuses(window.token, CLAIMS, made(Claim, (teller, reading, content))):
         return None
@@ -196,9 +204,32 @@ def read_forward(window: Window, reading: Reading) -> Proposal | None:
                           replaces=(first, window.token) if paper else NOTHING)
 
 
+def conditioned(window: Window, reading: Reading) -> Range | None:
+    """A claim that starts with a condition, whole: `feared | that if the dam burst, the mayor would say so`."""
+    clause = reading.get("that") if reading.rule == "that" and reading.get("tail") else None
+    if clause is None or window.right[clause[0] + 1:clause[0] + 2] != Chunk.SUB:
+        return None
+    rest = behind(window, clause[0] + 1).read("supposed_right")
+    if rest is None or clause[0] + 1 + rest.length <= reading["tail"][0]:
+        return None
+    end = rest.find(tail_part)
+    return window.tokens((clause[0], clause[0] + 1 + (end[0] if end else rest.length)))
+
+
+def subject_before(window: Window) -> Source | None:
+    """The subject of the clause that a participle ends: `Weaver justified the toll | saying it was needed`."""
+    source = window.sentence.taken_over(window.chunk, "clause")
+    return source._replace(rule="participle", via=source.trace) if source else None
+
+
 def is_named(teller: Teller) -> bool:
     """Whether a name stands in what a participle describes."""
     return Tag.NAME in teller.window.sentence.tags[slice(*teller.source.ranges[-1])]
+
+
+def is_ability(window: Window) -> bool:
+    """Whether a noun for a power or a right stands before an infinitive."""
+    return window.sentence.words[window.group[0] - 1].lower() in word_list("abilities")
 
 
 def counts(teller: Teller) -> bool:

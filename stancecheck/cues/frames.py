@@ -13,6 +13,7 @@ from .windows import Window
 SEL = Chunk.SEL
 NEXT = ("next",)
 TURNING = frozenset(Chunk.ADV + Chunk.AND)  # of the words before which a verb stands ahead of its subject
+NAMED = ("noun", "loose")  # what the names of productions start with whose claim may be an object and what it is called
 AMOUNTS = frozenset(Chunk.PREP + Chunk.AS)  # symbols that start what limits an amount: "at least 12"
 
 
@@ -51,8 +52,9 @@ def choose_frame(window: Window, reading: Reading) -> FrameChoice | None:
         other = sentence.choose("loose", senses, "", claim)
         if other or not bare:
             chosen, reading = other, loose
-        if chosen is None and any(claim[0] <= quote.first < claim[1] for quote in sentence.quotes):
-            chosen = sentence.choose("noun_noun", senses, "", claim)  # called the plan "unhinged"
+    if chosen is None and reading.rule.startswith(NAMED) and any(
+            claim[0] <= quote.first < claim[1] for quote in sentence.quotes):
+        chosen = sentence.choose("noun_noun", senses, "", claim)  # called the plan "unhinged"
     return made(FrameChoice, (window, reading, *chosen)) if chosen else None
 
 

@@ -6,6 +6,7 @@ from ..grammar import Range, Reading
 from ..lexicon import conditionals
 from ..model import made
 from ..vetoes import Veto
+from ..words.evaluative import word_list
 from .contents import circumstance_in, class_of, cue_range
 from .edges import HEARD, hears
 from .proposals import Proposal
@@ -86,6 +87,11 @@ VETOES: tuple[Veto[Fronting], ...] = (
          saves="Ruth Amari, editor of the Post, Dorset, said, \"We sleep.\"",
          leaves="If it rains, Ruth Amari said, \"we sleep.\"",
          why="what stands first is the start of the source"),
+    Veto("you_know",
+         when=lambda case: not case.direct and case.window.telling.lemma in word_list("inner verbs"),
+         saves="Because, you know, the kiln is cold.",
+         leaves="Because, you say, the kiln is cold.",
+         why="set into a sentence it tells nothing"),
     Veto("heard_by_people",
          when=lambda case: HEARD in case.window.telling.frames and not hears(case.window.sentence, case.source),
          saves="The kiln had burst, Ito heard.",

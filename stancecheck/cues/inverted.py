@@ -5,6 +5,7 @@ from ..codes import FINITE, PARTICIPIAL, PAUSE, SUBORDINATOR, Chunk
 from ..grammar import Range, Reading
 from ..model import made
 from ..vetoes import Veto
+from ..words.evaluative import word_list
 from .contents import may_tell
 from .edges import speaker_alone
 from .fronted import behind, resumption
@@ -50,6 +51,11 @@ VETOES: tuple[Veto[Inversion], ...] = (
          saves="The letter, signed by Ito in May, warned the guild that it rained.",
          leaves="\"It rains,\" Ito warned the guild.",
          why="who stands behind such a verb is told, unless a quotation stands before it"),
+    Veto("bears_a_name",
+         when=lambda case: not case.direct and case.window.telling.lemma in word_list("naming verbs"),
+         saves="The kiln, called Ada, was sold.",
+         leaves="\"Run!\" called Ito.",
+         why="behind a comma the participle gives a name"),
     Veto("takes_no_quotation",
          when=lambda case: not case.direct and not case.window.taking("quote"),
          saves="The bells rang when Ito, Weaver's aunt, submitted a plan.",
@@ -57,7 +63,7 @@ VETOES: tuple[Veto[Inversion], ...] = (
          why="only a verb that quotes may have its subject behind it"),
     Veto("only_its_subject_before",
          when=lambda case: case.window.before == Chunk.COMMA and is_all_subject(case.window),
-         saves="Ito, who left the hall, called the guild a club.",
+         saves="Ito, who left the hall, reported Weaver in May.",
          leaves="The kiln had cooled, said Ito.",
          why="all that stands before the verb is its subject"),
     Veto("goes_on_behind",

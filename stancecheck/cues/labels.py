@@ -218,7 +218,8 @@ def behind_clock(sentence: Sentence, speaker: Range) -> Range:
 
 def is_dateline(sentence: Sentence, colon: int, last: int) -> bool:
     """Whether a text starts with where it is from, rather than with a headline: `COLOMBO: The dam held.`"""
-    return sentence.words[last - 1][-1:] == Tag.STOP and all(map(str.isupper, sentence.words[:colon]))
+    label = sentence.words[:colon]
+    return sentence.words[last - 1][-1:] == Tag.STOP and (all(map(str.isupper, label)) or " ".join(label).lower() in places())
 
 
 def parts_of(case: Labelled, behind: int) -> tuple[Range, Range]:
