@@ -10,7 +10,7 @@ CHECK = Check(
         "that earned the praise, or the person who gives it.",
     source="Wikipedia, Words to watch: puffery; Martin and White 2005, appreciation and judgement",
     flags=("She is a [legendary] cellist.", "The mayor gave a [dazzling] account of the plan.",
-           "Orlova is a [rising star] of the guild."),
+            "Orlova is a [rising star] of the guild."),
     passes=('"She is a legendary cellist," Orlova said.', "They met at the Legendary Cafe.",
             "Orlova said the plan was dazzling.", "Orlova is remembered as a legendary cellist."),
     find=regarded,

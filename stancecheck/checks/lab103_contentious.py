@@ -9,8 +9,10 @@ CHECK = Check(
     why="Radical and extremist place people against a middle that the article chooses. Say what they want, or who "
         "calls them so.",
     source="Wikipedia, Words to watch: contentious labels; NPR memo 2018",
-    flags=("The [radical] wing of the guild left.", "[Extremists] took over the guild."),
-    passes=("The wing of the guild that wants a strike left.", "Orlova called them extremists."),
+    flags=("The [radical] wing of the guild left.", "[Extremists] took over the guild.",
+           "The [leftist] mobs came back."),
+    passes=("The wing of the guild that wants a strike left.", "Orlova called them extremists.",
+            "The leftist president came back."),
     find=unnamed,
     precision=0.95,
     sample=42,

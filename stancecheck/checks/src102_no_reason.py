@@ -9,6 +9,7 @@ from .sources import is_anonymous, says, vague_sources
 from .wording import Matches
 
 AHEAD = 3  # attributions; those of the next sentence are among them
+LEAD = 3  # sentences, the headline among them
 
 
 def unexplained(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
@@ -32,8 +33,10 @@ def unexplained(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
 
 
 def is_named_next(evidence: Evidence, number: int) -> bool:
-    """Whether the next sentence has somebody with a name say so: "Officials said it fell. Ada Lund said so, too."."""
+    """Whether a lead names nobody since the next sentence does: "Officials said it fell. Ada Lund said so, too."."""
     sentence = evidence.sentence(evidence.tokens(evidence.attributions[number].cue.spans[0])[0])
+    if sentence >= LEAD:
+        return False
     for following in evidence.attributions[number + 1:number + 1 + AHEAD]:
         at = evidence.sentence(evidence.tokens(following.cue.spans[0])[0])
         if at == sentence + 1 and following.speaker.kind == "named":

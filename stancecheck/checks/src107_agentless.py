@@ -8,12 +8,13 @@ from .wording import Matches
 
 
 def agentless(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
-    """Passive cues with "it" before them and no source: "it is believed that"."""
+    """Passive cues with "it" before them and no source: "it is believed that", and no "it will be alleged"."""
     for number, attribution in enumerate(evidence.attributions):
         if attribution.frame == "passive" and not attribution.source and attribution.lemma in word_list("hearsay verbs"):
             first, last = evidence.tokens(attribution.cue.spans[0])
             before = first - 1 if first else 0
-            if first < last and "it" in (evidence.words[before].lower(), evidence.words[first].lower()):
+            yet = not word_list("unsaid").isdisjoint(map(str.lower, evidence.words[first:last]))
+            if first < last and not yet and "it" in (evidence.words[before].lower(), evidence.words[first].lower()):
                 yield Hit(first, last, number)
 
 
@@ -24,7 +25,7 @@ CHECK = Check(
     why="It is believed by somebody. Say by whom.",
     source="Wikipedia, Words to watch: unsupported attributions; AP blog 2018 on attribution",
     flags=("It [is believed] that the bridge is unsafe.",),
-    passes=("Two engineers believe that the bridge is unsafe.",),
+    passes=("It will be alleged that the bridge was unsafe.", "Two engineers believe that the bridge is unsafe."),
     find=agentless,
     evaluative=False,
     precision=0.81,

@@ -27,7 +27,7 @@ CHECK = Check(
     why="Where every claim comes from one side, nobody was asked who might object.",
     source="Reuters Handbook, balance and freedom from bias",
     flags=("[Ada Orlova] said the bridge was old. Orlova said it was unsafe. Orlova said it was narrow. Orlova said it "
-           "was closed. Orlova said it was sold. Orlova said it was a pity.",),
+            "was closed. Orlova said it was sold. Orlova said it was a pity.",),
     passes=("Ada Orlova said the bridge was old. Ben Marsh said it was safe.",),
     find=single_speaker,
     evaluative=False,
