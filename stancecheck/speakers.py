@@ -13,7 +13,7 @@ from .codes import PREPOSITION_SHAPES, Shape
 from .constructions import Missed
 from .grammar import Construction
 from .model import Speaker, made
-from .people.asking import FIRST_PERSON, answer, kind_of_phrase
+from .people.asking import FIRST_PERSON, answer, is_time, kind_of_phrase
 from .people.context import Context, Spoken
 from .people.entities import Entity
 from .people.mentions import JOINED
@@ -104,6 +104,8 @@ class Resolver:
         """The speaker of the source in a token range, who is noted as having spoken."""
         words = self.context.document.words
         phrase = SOURCES[words[first] if last == first + 1 else " ".join(words[first:min(last, first + LONGEST)])]
+        if not phrase.name and is_time(phrase) and (who := self.relative_before(first)) >= 0:
+            first, phrase = who, SOURCES[words[who]]  # "Sorel, who the next day told ..."
         if phrase.members:
             return self.listed(phrase, construction, first)
         described = phrase.kind in ("description", "unnamed") and not phrase.plural
@@ -125,6 +127,12 @@ class Resolver:
             somebody = unnamed(OPEN, phrase, False)
             self.context.spoken.append(Spoken(first, construction.sentence, somebody, False, False, construction.content))
         return speaker
+
+    def relative_before(self, token: int) -> int:
+        """The token of the relative pronoun that stands before a phrase, a preposition aside; -1 for none."""
+        shape = self.context.mentions.shape
+        at = token - 1 if shape[token - 1:token] not in PREPOSITION_SHAPES else token - 2
+        return at if at >= 0 and shape[at] == Shape.REL else -1
 
     def is_agent(self, construction: Construction, token: int) -> bool:
         """Whether a source at a token stands behind a preposition that belongs to its verb or noun: `accused by Orr`."""

@@ -35,7 +35,6 @@ OTHERS: dict[str, set[str]] = {
     "checks/pages.py": {"#"},
     "checks/src102_no_reason.py": {"s"},  # of a plural
     "checks/wording.py": {"e"},  # a mark of Document.keys
-    "people/forms.py": {"s"},
     "people/mentions.py": {"sS"},
     "people/names.py": {"NFD", "S", "&"},
     "people/page.py": {".3f"},

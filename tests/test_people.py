@@ -8,7 +8,7 @@ from stancecheck.words.people import is_people, is_plural, kind_of, name_parts, 
 from stancecheck.words.shapes import shape_of
 
 VALUES = {
-    "heads.tsv": {"making", "person", "rival", "pair", "party", "organisation", "state", "town", "document"},
+    "heads.tsv": {"making", "person", "rival", "pair", "party", "organisation", "state", "town", "document", "time"},
     "name_parts.tsv": {"particle", "suffix", "honour", "company", "prefix", "lesser"},
     "pronouns.tsv": {"person", "first", "relative", "body", "group", "pair"},
     "valued.tsv": {"act", "polarity"},

@@ -4,6 +4,7 @@ from ..model import Speaker, SpeakerKind, made
 from ..words.people import PEOPLE, is_plural, kind_of, pronouns
 from .bodies import is_missed
 from .context import Context
+from .entities import likely_person
 from .names import PERSON
 from .phrases import POINTING, Phrase, bare, head_shape
 from .sieve import Answer, Candidate, Proposal, Question
@@ -36,6 +37,7 @@ def kind_of_phrase(phrase: Phrase, context: Context) -> str:
     return "definite" if phrase.kind == "description" or phrase.definite else "new"
 
 
+YEARS = frozenset(map(str, range(1900, 2100)))
 BOTH = "both "  # what a phrase for two people starts with
 MEANINGS = {"person": "he", "first": "first", "relative": "who", "body": "it", "group": "they", "pair": "both"}
 
@@ -50,7 +52,7 @@ def is_two(phrase: Phrase) -> bool:
 def is_surname(phrase: Phrase, context: Context) -> bool:
     """Whether a capitalised word that looks common is somebody's surname here: `Cook said`."""
     entity = context.entities.of(phrase.name) if phrase.name else None
-    return entity is not None and entity.person and phrase.name is not None and entity.name != phrase.name.text
+    return entity is not None and likely_person(entity) and phrase.name is not None and entity.name != phrase.name.text
 
 
 def answer(question: Question, context: Context, kind: str = "") -> Answer:
@@ -74,10 +76,17 @@ def answer(question: Question, context: Context, kind: str = "") -> Answer:
         return Speaker(phrase.words if own else "", "pronoun", OWN_WORDS if own else "nobody fits"), None
     if kind == "definite" and is_missed(question, context):
         return Speaker("", phrase.kind, f"no {phrase.head} fits"), None
+    if is_time(phrase):
+        return Speaker("", phrase.kind, "a time says nothing"), None
     words = bare(phrase.words)
     if phrase.modifiers and words.endswith(phrase.head) and head_shape(words)[0] not in UNFILLED:
         context.groups[phrase.head] = words
     return Speaker(words, "unnamed", OWN_WORDS), None
+
+
+def is_time(phrase: Phrase) -> bool:
+    """Whether a phrase tells when something was: `the previous day`, `2012`, `Monday`."""
+    return kind_of(phrase.head) == "time" or phrase.head in YEARS or head_shape(phrase.words) == Shape.TIME
 
 
 def decided(sieve: str, proposal: Proposal, kept: list[Candidate], question: Question, context: Context) -> Answer:

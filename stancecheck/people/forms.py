@@ -2,11 +2,13 @@
 from functools import lru_cache
 from operator import ne
 
-from ..codes import Shape
+from ..codes import GIVEN_SHAPES, Shape
+from ..words.people import is_plural
 from ..words.shapes import SHAPES, shape_of
 from .names import PERSON, RUNS, Name
 from .patterns import SPELLED
 
+WORDLIKE = Shape.VERB + Shape.TIME  # what a surname may be that is another word
 MISSPELT = 5  # letters of a first name of which one may be another by mistake
 
 
@@ -76,6 +78,8 @@ def is_misspelt(one: str, other: str) -> bool:
 def looks_personal(name: str) -> bool:
     """Whether a name may be a person's: made of names, and no plural."""
     words = name.split(" ")
-    return bool(name) and not words[-1].endswith("s") and all(
+    if len(words) == 2 and shape_of(words[1:]) in WORDLIKE and shape_of(words[:1]) in GIVEN_SHAPES:
+        return True  # Linh Do, Anna May
+    return bool(name) and not is_plural(words[-1].lower()) and all(
         shape in SPELLED and (len(word) == 1 or not (word.isupper() and word.isalpha()))
         for word, shape in zip(words, shape_of(words)))

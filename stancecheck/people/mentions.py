@@ -15,6 +15,7 @@ from itertools import islice, pairwise
 from ..codes import GIVEN_SHAPES, PREPOSITION_SHAPES, Shape, one_of
 from ..text import Document
 from ..words.people import is_age, is_body, kind_of, sort_of
+from .forms import WORDLIKE
 from .names import BODY, NAMES, NICKNAME, PERSON, RUN, Name, folded, kind_of_body, make_name, without_article
 from .patterns import CAPITALS, IN_NAMES, PERSONAL, RUNNING, STARTS, UPPER_WORDS
 
@@ -27,7 +28,6 @@ ACRONYM = re.compile(rf"\((?={one_of(CAPITALS)}\))")
 JOINED = 20_000  # different names of one text that are joined with each other: some kilobyte each
 OPENING, OTHER = 2**32 - 2, 2**32 - 1  # in place of the number of a name that isn't joined
 PLURAL = "sS"  # behind an acronym of several
-WORDLIKE = Shape.VERB + Shape.TIME  # what a surname may be that is another word
 SUBJECTS = (Shape.VERB, Shape.COMMA, Shape.STOP)  # what stands behind it
 COMMA, NOUN, RELATIVE, CAPITAL_PARTICIPLE = Shape.COMMA, Shape.NOUN, Shape.REL, Shape.CAPITAL_PARTICIPLE  # asked often
 TELLING = (Shape.NOUN, Shape.NUM)  # what stands before a name may tell that it is somebody's

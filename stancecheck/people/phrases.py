@@ -12,7 +12,7 @@ from ..words.people import PEOPLE, is_plural, kind_of, singular, sort_of, title_
 from ..words.shapes import shape_of
 from .names import BODY as BODY_KIND
 from .names import PERSON, Name, make_name, read_run
-from .patterns import ARTICLES, BEFORE_NAMES, COUNTED, NOT_BODIES, PERSONAL, QUANTIFYING, TITLED
+from .patterns import ARTICLES, BEFORE_NAMES, CAPITALS, COUNTED, NOT_BODIES, PERSONAL, QUANTIFYING, TITLED
 
 NAMED = re.compile(f"{Shape.CAPITAL_PARTICIPLE}?{one_of(NAME_SHAPES)}(?:{Shape.PARTICLE}?{Shape.PARTICLE}?"
                    f"{one_of(NAMED_SHAPES)}|{Shape.TIME}"
@@ -47,6 +47,7 @@ LATE_NAME = re.compile(f"(?<={Shape.NOUN}){one_of(GIVEN_SHAPES + Shape.INITIAL)}
 JOINED_BODY = re.compile(f"({one_of(Shape.CAPITAL + Shape.DEMONYM + Shape.CAPITAL_VERB)}+){Shape.AND}"
                          f"{one_of(Shape.CAPITAL + Shape.DEMONYM)}+")  # Food and Drug Administration
 OFFICE_OF = re.compile(f"({one_of(TITLED)}*{one_of(Shape.CAPITAL + Shape.TITLE)}){Shape.GENITIVE}{Shape.CAPITAL}+")
+ROYAL = re.compile(f"{Shape.TITLE}{one_of(GIVEN_SHAPES)}{Shape.OF}{one_of(CAPITALS)}+")  # Queen Ilse of Lund
 OWNED_NAME = re.compile(f"(?<={Shape.GENITIVE}){one_of(GIVEN_SHAPES)}{one_of(PERSONAL)}*"
                         f"{one_of(GIVEN_SHAPES + Shape.SUFFIX)}$")
 PLURALS = ("'", "’")  # possessives of several: the Teachers' Union
@@ -88,6 +89,9 @@ def read_noun_phrase(words: list[str], shape: str) -> Phrase:
     begin = start + 1 if determiner and len(shape) > start + 1 else start
     after = PREPOSITION.search(shape, begin + 1)
     end = after.start() if after else len(shape)
+    if not determiner and ROYAL.fullmatch(shape) and is_royal(words[0]):
+        ruler = make_name(tuple(words[1:]), kind=PERSON, roles=(words[0].lower(),))
+        return Phrase("named", ruler.text, ruler, words[0].lower())
     if determiner in ("", Shape.DET) and (name := whole_body(words, shape, begin)):
         return Phrase("named", name.text, name, definite=definite)
     if end < len(shape) and (late := OWNED_NAME.search(shape, end)) and (name := read_run(words[late.start():])):
@@ -108,6 +112,12 @@ def read_noun_phrase(words: list[str], shape: str) -> Phrase:
     alone = make_name(tuple(words)) if shape in ALONE and words[0][0].isupper() else None
     return Phrase(kind, written(words, shape), alone, head, frozenset(map(str.lower, words[begin:end - 1])), owner,
                   definite, plural)
+
+
+def is_royal(word: str) -> bool:
+    """Whether a word is a ruler's or peer's title, behind whose name the land is a part of it."""
+    title = title_of(word.lower())
+    return title is not None and title.kind == "royal"
 
 
 def whole_body(words: list[str], shape: str, begin: int) -> Name | None:

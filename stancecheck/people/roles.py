@@ -36,6 +36,7 @@ REST = re.compile(f"{one_of(PREPOSITION_SHAPES)}{one_of(ARTICLES)}?("
                   f")")  # of what: the harbour, Utopia
 STATED = (Shape.OPEN + Shape.NAME, Shape.COMMA + Shape.NAME)  # behind a name: (R-Ky.)
 PARTIES = {"R": ("republican", "gop"), "D": ("democratic", "democrat")}
+SMALL = 3  # letters of words that an acronym leaves out: of the
 REGION = "region"  # the kind of a place that has several countries, or is a part of one
 WINDOW = 14  # words between a name and its role
 HEADS = 200  # headwords that are looked for in one text
@@ -203,8 +204,16 @@ def origin_words() -> dict[str, list[tuple[str, frozenset[str], str]]]:
     return found
 
 
+def initials_of(title: str) -> str:
+    """The first letters of the words of a long title, without small ones: mp for member of parliament; "" for a short one."""
+    parts = [part for part in title.split(" ") if len(part) > SMALL]
+    return "".join([part[0] for part in parts]) if len(parts) > 1 else ""
+
+
 @cache
 def spellings(head: str) -> tuple[str, ...]:
     """What to look for: the headword without its first letter, which may be a capital, and its abbreviations."""
-    short = (word.capitalize() for word, title in titles().items() if word.endswith(".") and written_out(word) == head)
+    short = [word.capitalize() for word, title in titles().items() if word.endswith(".") and written_out(word) == head]
+    short += [word.upper() for word, title in titles().items()
+              if initials_of(title.full) == word and written_out(word) == head]
     return (head[1:] if len(head) > 3 and head in heads() else head, *sorted(short))

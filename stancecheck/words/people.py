@@ -190,4 +190,4 @@ def singular(noun: str) -> str:
 def is_plural(noun: str) -> bool:
     """Whether a lowercase headword means several."""
     category = known_words().get(noun, "")
-    return category in ("S", "X", "Z") or not category and noun.endswith("s") and not noun.endswith(("ss", "us"))
+    return category in ("S", "X", "Z") or not category and noun.endswith("s") and not noun.endswith(("ss", "us", "is"))

@@ -40,5 +40,5 @@ SIEVE = Sieve(
     leaves=("Mayor Ruth Overbeck met Mayor Olive Sato. The mayor said it rained.",
             "Iowa Governor Paul Renner slept. The Ohio governor said it rained."),
     propose=called,
-    measured=(Measured("speakers", 11, 11, 0.014), Measured("world", 9, 9, 0.011),),
+    measured=(Measured("speakers", 11, 11, 0.014), Measured("world", 11, 11, 0.013),),
 )

@@ -56,5 +56,5 @@ SIEVE = Sieve(
     finds=(("The Harbour Board met. It said that the dam was old.", "Harbour Board"),),
     leaves=("The Harbour Board and the Fishery Council met. It said that the dam was old.",),
     propose=last_body,
-    measured=(Measured("speakers", 5, 5, 0.007), Measured("world", 15, 16, 0.019),),
+    measured=(Measured("speakers", 5, 5, 0.007), Measured("world", 14, 15, 0.018),),
 )

@@ -20,5 +20,5 @@ SIEVE = Sieve(
     finds=(("Ruth Overbeck met Paul Renner. She said it rained.", "Ruth Overbeck"),),
     leaves=("Paul Renner and Tom Brandt met. He said it rained.", "It was late. She said it rained."),
     propose=subject_before,
-    measured=(Measured("speakers", 110, 114, 0.149), Measured("world", 76, 84, 0.101),),
+    measured=(Measured("speakers", 110, 114, 0.148), Measured("world", 76, 84, 0.099),),
 )
