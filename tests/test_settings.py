@@ -100,15 +100,17 @@ def test_config_and_isolated(desk):
     ('select = ["EDT999"]', "no rule is called 'EDT999'; did you mean 'EDT"),
     ('select = [""]', "no rule is called ''"),
     ('[severity]\nsuperlativ = "note"', "did you mean 'superlative'?"),
-    ('[severity]\nEDT101 = "fatal"', "Invalid enum value 'fatal' - at `$.severity"),
+    ('[severity]\nEDT101 = "fatal"', "'fatal' is no value of severity[...]; there are error, note, off, warning"),
     ('select = "EDT"', "Expected `array`, got `str` - at `$.select`"),
-    ('fail-on = "sometimes"', "Invalid enum value 'sometimes' - at `$.fail-on`"),
+    ('genre = "opnion"', "'opnion' is no value of genre; did you mean 'opinion'?"),
+    ('["per-path"."a/**"]\ngenre = "x"', "'x' is no value of per-path[...].genre; there are interview"),
+    ('fail-on = "sometimes"', "'sometimes' is no value of fail-on; there are error, never, note, warning"),
     ('select = [', "it is not TOML"),
     ('extend = "gone.toml"', "gone.toml: No such file"),
     ('extend = "stancecheck.toml"', "extends itself"),
     ('baseline = "gone.json"', "gone.json: No such file or directory; `stancecheck baseline write` makes it"),
     ('[[cues]]\nlemma = "tweet"\nframes = ["clauze"]\nact = "state"', "no frame 'clauze'; did you mean 'clause'?"),
-    ('[[cues]]\nlemma = "tweet"\nframes = ["clause"]\nact = "tweet"', "Invalid enum value 'tweet' - at `$.cues[0].act`"),
+    ('[[cues]]\nlemma = "tweet"\nframes = ["clause"]\nact = "tweet"', "'tweet' is no value of cues[0].act; there are ask, believe"),
 ])
 def test_a_mistake_is_named(desk, lines, words):
     """Exit code 2, the file, and what may have been meant."""

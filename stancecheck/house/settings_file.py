@@ -14,12 +14,14 @@ from ..inputs.unmatchable import unmatchable
 from ..model import Act, Certainty, FailOn, Framing, GenreName, Polarity, Severity
 from ..nearest import did_you_mean
 from ..own import Cue
+from .choices import choices_at
 from .rule_tables import rules_of, unknown_keys
 from .settings import HouseSettings, Level, Override, SettingsError, SourceTable
 from .sidecar import is_below
 from .versions import meets
 
 CHAIN = 16  # files that may extend one another
+WRONG = re.compile(r"Invalid enum value '(.*)' - at `(\$\..*)`$", re.DOTALL)
 UNKNOWN = re.compile(r"Object contains unknown field `(.*?)`(?: - at `(.*?)`)?$")
 
 
@@ -169,6 +171,10 @@ def converted(table: dict[str, Any], path: str) -> File:
             message = unknown(match[1], [field.encode_name for field in msgspec.structs.fields(kind)])
         elif wrong := next(unknown_keys(table.get("rules")), None):  # a key that is misspelt is missing, too
             message = unknown(*wrong)
+        elif match := WRONG.match(message):
+            choices = choices_at(File, match[2])
+            nearest = did_you_mean(match[1], choices)
+            message = f"'{match[1]}' is no value of {match[2][2:]}{nearest}; there are {', '.join(choices)}"
         raise SettingsError(f"{path}: {message}") from error
     for wrong in unknown_keys(table.get("rules")):
         raise SettingsError(f"{path}: {unknown(*wrong)}")
