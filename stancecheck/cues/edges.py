@@ -12,6 +12,7 @@ _OWN = f"(?:{one_of(Chunk.PREP, Chunk.OF)}{one_of(Chunk.NP, Chunk.TIME)})*"
 _SET_OFF = f"(?:{Chunk.COMMA}{Chunk.NP}{_OWN}{Chunk.COMMA})?"
 _END = f"(?={one_of(Chunk.STOP, Chunk.TIME, Chunk.PREP, Chunk.SEMI)}|$)"
 TELLER = re.compile(f"{Chunk.COMMA}{one_of(SUBJECT)}{_OWN}{_SET_OFF}{Chunk.SAID}{one_of(OBJECT)}?{_END}")  # ", he said"
+COMMA = Chunk.COMMA
 BELONGING = ("of", "from", "at", "for")  # between a name and what it belongs to
 OWNING = ("of", "for")  # and these in any case
 EVEN, CONCEDING = "even", ("as", "though", "while")  # they add what speaks against a claim: "even as"
@@ -36,12 +37,13 @@ def before_own_words(sentence: Sentence, content: Range, worded: bool) -> Range:
     """
     chunks, words = sentence.chunks, sentence.words
     first, last = content
-    for at in range(first + 1, last - 1):
+    for at in range(first + 1, last - 1) if EVEN in words[first + 1:last - 1] else ():
         if words[at] == EVEN and words[at + 1] in CONCEDING and not any(one.first < at < one.last for one in sentence.quotes):
             return first, at - (sentence.tags[at - 1] == Tag.COMMA)
     if not worded:
-        for chunk in range(chunks.at(first) + 2, chunks.at(last - 1)):
-            if chunks.symbols[chunk - 1] == Chunk.COMMA and (
+        start, end = chunks.at(first) + 2, chunks.at(last - 1)
+        for chunk in range(start, end) if COMMA in chunks.symbols[start - 1:end - 1] else ():
+            if chunks.symbols[chunk - 1] == COMMA and (
                     chunks.symbols[chunk] == Chunk.WHILE or words[chunks.firsts[chunk]] in word_list("adding words")):
                 return first, chunks.lasts[chunk - 2]
     return content

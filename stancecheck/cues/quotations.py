@@ -36,6 +36,9 @@ def continue_quotations(document: Document, found: Iterable[Construction]) -> It
     unmarked = {token for token in document.quotes.firsts if tags[token] not in MARKS}  # a paragraph that goes on without one
     for number, (first, _) in enumerate(document.sentences):
         quoted = wholly_quoted(document, number) if tags[first] in MARKS or first in unmarked else None
+        if quoted is None and number != following and not announced:
+            opened = -1  # a sentence without a construction: it only ends what went on
+            continue
         starts = (announced or quoted is not None) and document.paragraphs.starts(first)
         if announced and not quoted and starts:
             waiting = list(here)

@@ -214,16 +214,18 @@ class Mentions:
             if sum(map(str.isupper, letters)) < 2:
                 continue
             at = match.start()
+            if at > 1 and kind_of(words[at - 1].lower()) == PERSON:  # "Chief Executive Officer (CEO) Ana Sorel"
+                behind = self.starting(match.end() + 2)
+                if behind >= 0 and (name := self.at(behind)):
+                    found.setdefault(letters, name.text)
+                continue
             for first in range(at - 2, max(at - REACH, -1), -1):
-                initials = "".join(word[0] for word in words[first:at] if word[0].isupper()).upper()
-                if kind_of(words[at - 1].lower()) == PERSON:  # "Chief Executive Officer (CEO) Ana Sorel"
-                    behind = self.starting(match.end() + 2)
-                    if behind >= 0 and (name := self.at(behind)):
-                        found.setdefault(letters, name.text)
-                    break
                 if self.shape[first] == Shape.DET and self.shape[first + 1] not in CAPITALS:
                     continue  # "the report by the Netherlands Organisation"
-                if words[first][0] == letters[0] and len(initials) > 1 and len(initials) >= len(letters.rstrip(PLURAL)) - 1:
+                if words[first][0] != letters[0]:
+                    continue
+                initials = "".join(word[0] for word in words[first:at] if word[0].isupper()).upper()
+                if len(initials) > 1 and len(initials) >= len(letters.rstrip(PLURAL)) - 1:
                     if initials.startswith(letters.rstrip(PLURAL).upper()[:len(initials)]):
                         ends = self.document.ends
                         self.spelled[match.end()] = first
