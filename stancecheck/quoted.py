@@ -31,14 +31,16 @@ def quotations(document: Document, attributions: Sequence[Attribution]) -> Itera
 
 def marked(document: Document) -> Iterator[tuple[int, int]]:
     """The quotations that marks tell of, each whole with the paragraphs that go on with it without a mark."""
-    quotes = document.quotes
-    found: list[int] = []
-    for start, end in zip(quotes.firsts, quotes.lasts):
-        if found and start == found[-1] and document.tags[start] not in QUOTE_TAGS:
-            found[-1] = end
-        else:
-            found += start, end
-    yield from zip(found[::2], found[1::2])
+    first = last = 0  # of the one that may go on
+    for start, end in zip(document.quotes.firsts, document.quotes.lasts):
+        if first < last == start and document.tags[start] not in QUOTE_TAGS:
+            last = end
+            continue
+        if first < last:
+            yield first, last
+        first, last = start, end
+    if first < last:
+        yield first, last
 
 
 def unclosed(document: Document) -> Iterator[tuple[int, int]]:
