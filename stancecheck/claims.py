@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from .lexicon import cues
 from .model import Attribution, Stretch
+from .packed import alike_of, spans_of
 from .quoted import quotations
 from .resources import by_house, read_table
 from .text import Document
@@ -53,17 +54,17 @@ def leaves_open(frame: str, act: str) -> bool:
     return matter is not None and (act in matter.undecided or ANY in matter.undecided)
 
 
-def claimed(document: Document, attributions: Iterable[Attribution]) -> "array[int]":
+def claimed(document: Document, attributions: Sequence[Attribution]) -> "array[int]":
     """Start and end of each span that is somebody's words by these attributions, in no order and perhaps overlapping.
 
     They are the contents of claims, and of other contents what stands within quotation marks.
     """
     places = array("I")
-    for attribution in attributions:
-        if attribution.is_claim:
-            places.extend(chain.from_iterable(attribution.content.spans))
-        elif attribution.form != "indirect":
-            for span in attribution.content.spans:
+    for one, spans in zip(alike_of(attributions), spans_of(attributions, "content")):
+        if one.is_claim:
+            places.extend(chain.from_iterable(spans))
+        elif one.form != "indirect":
+            for span in spans:
                 for part in quoted(document, span):
                     places.extend(part)
     return places

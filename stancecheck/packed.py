@@ -4,16 +4,19 @@ Made out of their parts, a hundred thousand would take tens of megabytes.  Packe
 tuple of them would be, and equal to it; each is made when it is asked for.
 """
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
+from operator import attrgetter
 from struct import Struct
-from typing import Any, Generic, NamedTuple, TypeVar, overload
+from typing import Any, Generic, Literal, NamedTuple, TypeVar, overload
 
 from .model import Attribution, Form, Part, Sentence, Span, Speaker, SpeakerKind, Stance, Unparsed, made
 
 Value = TypeVar("Value")
 NOT_NESTED = -1
+WAY = 500  # attributions made last that are kept
 NO_PART = Part("", (), "")
+CUES, CONTENTS = attrgetter("cue.spans"), attrgetter("content.spans")
 PAIRS = Struct("II").iter_unpack
 ENCODING = "utf-8", "surrogatepass"  # of any text that there is
 
@@ -77,6 +80,40 @@ class Alike(NamedTuple):
     frame: str
     is_claim: bool
 
+    @property
+    def source(self) -> bool:
+        """Whether they have a source."""
+        return bool(self.sizes[0])
+
+    @property
+    def speaker(self) -> "Alike":
+        """What is alike in their speakers: the kind, and the rule."""
+        return self
+
+
+def spans_of(attributions: Sequence[Attribution], part: Literal["cue", "content"]) -> Iterator[Sequence[tuple[int, int]]]:
+    """The spans of one part of each attribution, in order."""
+    if isinstance(attributions, Attributions):
+        return attributions.spans(part)
+    return map(CUES if part == "cue" else CONTENTS, attributions)
+
+
+def alike_of(attributions: Sequence[Attribution]) -> Iterable[Attribution | Alike]:
+    """What is known of each attribution without making it.
+
+    It is the stance, the form, the lemma and the frame, whether it is a claim and has a source, and the kind of its speaker.
+    """
+    return attributions.alike if isinstance(attributions, Attributions) else attributions
+
+
+def those(attributions: Sequence[Attribution], wanted: Callable[[Attribution | Alike], bool],
+          ) -> Iterator[tuple[int, Attribution]]:
+    """The attributions that are wanted, with their numbers, in order.
+
+    What decides is what `alike_of` knows, so that where there are very many no others are made.
+    """
+    return ((number, attributions[number]) for number, one in enumerate(alike_of(attributions)) if wanted(one))
+
 
 class Attributions(Packed[Attribution]):
     """The attributions of a text in document order; what many of them have alike, but for the speakers' names, is kept once.
@@ -92,7 +129,7 @@ class Attributions(Packed[Attribution]):
         self.alike: list[Alike] = []
         self.known: dict[Alike, Alike] = {}
         self.sentence = Sentence("", Span(0, 0))  # the one made last: many share it
-        self.way: dict[int, Attribution] = {}  # those made last: one, and those that it stands in
+        self.way: dict[int, Attribution] = {}  # those made last, so that who stands in one of them is soon made
         self.extend(attributions)
 
     def extend(self, attributions: Iterable[Attribution]) -> None:
@@ -110,6 +147,13 @@ class Attributions(Packed[Attribution]):
                           kind, rule, one.stance, one.form, one.lemma, one.frame, one.is_claim)
             self.alike.append(self.known.setdefault(alike, alike))
 
+    def spans(self, part: Literal["cue", "content"]) -> Iterator[Sequence[tuple[int, int]]]:
+        """The spans of one part of each, in order, without making the rest of it."""
+        for number, (sizes, *_) in enumerate(self.alike):
+            source, cue, content = sizes
+            first, last = (source, source + cue) if part == "cue" else (source + cue, source + cue + content)
+            yield [*PAIRS(self.places[number])][first:last]
+
     def nest(self, outer: "array[int]") -> None:
         """Say of the last ones in which of them each stands: its number among them, -1 where it stands in none."""
         before = len(self.nested) - len(outer)
@@ -122,6 +166,15 @@ class Attributions(Packed[Attribution]):
 
     def one(self, number: int) -> Attribution:
         """The attribution with a number, and with those that it stands in."""
+        if number in self.way:
+            return self.way[number]
+        outer = self.nested[number]
+        if outer == NOT_NESTED or outer in self.way:  # the next of them, mostly
+            found = self.made(number, self.way.get(outer))
+            if outer == NOT_NESTED or len(self.way) >= WAY:
+                self.way = {}
+            self.way[number] = found
+            return found
         inner, at = [], number
         while at != NOT_NESTED and at not in self.way:
             inner.append(at)
@@ -138,20 +191,24 @@ class Attributions(Packed[Attribution]):
     def made(self, number: int, outer: Attribution | None) -> Attribution:
         """The attribution with a number, made of what is kept of it and of the one that it stands in."""
         alike = self.alike[number]
-        spans = list(map(Span._make, PAIRS(self.places[number])))
-        sentence, parts, at = spans.pop(), [], 0
+        text, parts, at = self.text, [], 0
+        spans = [made(Span, pair) for pair in PAIRS(self.places[number])]
         for size, rule in zip(alike.sizes, alike.rules):
-            parts.append(Part.of(self.text, spans[at:at + size], rule))
+            if size == 1:
+                span = start, end = spans[at]
+                parts.append(made(Part, (text[start:end], (span,), rule)))
+            else:
+                parts.append(Part.of(text, spans[at:at + size], rule) if size else NO_PART)
             at += size
         source, cue, content = parts
+        sentence = spans[at]
         if self.sentence.span != sentence:
-            self.sentence = Sentence(self.text[sentence.start:sentence.end], sentence)
+            self.sentence = Sentence(text[sentence.start:sentence.end], sentence)
         nested = self.nested[number]
         return Attribution(
             source if source.spans else None, cue, content,
-            Speaker(self.names[number].decode(*ENCODING), alike.kind, alike.rule), alike.stance, alike.form, alike.lemma,
-            alike.frame, self.sentence, alike.is_claim,
-            None if nested == NOT_NESTED else nested, outer)
+            made(Speaker, (self.names[number].decode(*ENCODING), alike.kind, alike.rule)), alike.stance, alike.form,
+            alike.lemma, alike.frame, self.sentence, alike.is_claim, None if nested == NOT_NESTED else nested, outer)
 
 
 class Unread(Packed[Unparsed]):

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from .codes import QUOTE_TAGS, Tag, one_of
 from .model import Attribution
+from .packed import alike_of, spans_of
 from .text import Document
 from .words.evaluative import word_list
 
@@ -89,8 +90,8 @@ def brought_in(document: Document, attributions: Sequence[Attribution]) -> Itera
     """
     tags, paragraphs = document.tags, document.paragraphs
     whole = word_list("whole texts")
-    for attribution in attributions:
-        end = attribution.cue.end
+    for attribution, cue in zip(alike_of(attributions), spans_of(attributions, "cue")):
+        end = cue[-1][1]
         if document.text[end - 1] != ":":
             continue  # most: that saves time
         behind = document.token(end)

@@ -2,6 +2,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from ..packed import those
 from ..words.evaluative import word_list
 from .check import Check, Hit
 from .evidence import Evidence
@@ -14,12 +15,12 @@ SAID = 2  # neutral reports of another speaker that make a doubting verb uneven
 def uneven(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """The doubting cues of a speaker whom the article only doubts, where it only believes another."""
     doubting = word_list("doubting")
-    doubts = [number for number, attribution in enumerate(evidence.attributions)
-              if attribution.lemma in doubting and attribution.frame in FRAMES and attribution.speaker.name]
+    doubts = [number for number, attribution in those(
+        evidence.attributions, lambda one: one.lemma in doubting and one.frame in FRAMES) if attribution.speaker.name]
     if not doubts:
         return
     doubted = {evidence.attributions[number].speaker.name for number in doubts}
-    said = Counter(attribution.speaker.name for attribution in evidence.attributions if attribution.lemma == "say")
+    said = Counter(one.speaker.name for _, one in those(evidence.attributions, lambda one: one.lemma == "say"))
     trusted = next((name for name, count in said.items() if name and count >= SAID and name not in doubted), None)
     if trusted is None:
         return

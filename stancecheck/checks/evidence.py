@@ -3,12 +3,12 @@ import re
 from array import array
 from collections.abc import Sequence
 from functools import cached_property
-from operator import attrgetter
 
 from ..claims import is_undecided, somebodys
 from ..codes import NOUN_TAGS, QUOTE_TAGS, Tag
 from ..genre import genre_of, spared, with_answers
 from ..model import NO_METADATA, Attribution, Genre, GenreName, Metadata, Span, Stretch, Unparsed, Voice, made
+from ..packed import spans_of
 from ..text import Document
 from ..words.ranges import Numbered, Quotes, Spans
 
@@ -19,7 +19,6 @@ SCARE = 3  # words; a quotation so short may be held with tongs
 SHORT = 3 * SCARE + 2  # tokens of such a one, at most, with its marks: no three words have more marks between them
 STOPS = frozenset(QUOTE_TAGS + Tag.COMMA + Tag.SEMI + Tag.COLON + Tag.STOP + Tag.DASH + Tag.OPEN + Tag.CLOSE)
 NOUNS = frozenset(NOUN_TAGS)
-CUES, CONTENTS = attrgetter("cue.spans"), attrgetter("content.spans")
 NAMES = re.compile(Tag.NAME)
 CLAUSE_END = Tag.COMMA + Tag.STOP + Tag.SEMI + Tag.DASH
 SOON = 3  # tokens behind a cue within which its clause ends, where the claim stands before it
@@ -53,8 +52,8 @@ class Evidence:
         self.vague: list[tuple[int, int, int]] | None = None  # kept by sources.vague_sources
         self.short = Quotes()
         self.sentence_firsts = document.sentences.edges
-        self.cues = Numbered(map(CUES, attributions))
-        self.contents = Numbered(map(CONTENTS, attributions))
+        self.cues = Numbered(spans_of(attributions, "cue"))
+        self.contents = Numbered(spans_of(attributions, "content"))
         for first, last, closed in document.quotes:
             if last - first <= SHORT and not is_long(document, first, last):
                 self.short.add(first, last, closed)

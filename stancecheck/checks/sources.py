@@ -2,6 +2,7 @@
 from functools import cache
 
 from ..codes import Tag
+from ..packed import those
 from ..words.evaluative import word_list
 from .evidence import Evidence
 
@@ -30,8 +31,9 @@ def vague_sources(evidence: Evidence) -> list[tuple[int, int, int]]:
     if evidence.vague is None:
         evidence.vague = found = []
         vague, headline = vague_words(), range(*evidence.headline)
-        for number, attribution in enumerate(evidence.attributions):
-            if attribution.source and attribution.speaker.kind in NAMELESS:
+        for number, attribution in those(
+                evidence.attributions, lambda one: bool(one.source) and one.speaker.kind in NAMELESS):
+            if attribution.source:
                 first, last = evidence.tokens(attribution.source.spans[0])
                 if not vague.isdisjoint(map(str.lower, evidence.words[first:last])) and not is_named(
                         evidence, first, last) and not evidence.is_claimed(first) and first not in headline and (

@@ -1,6 +1,7 @@
 """SRC105: critics say, many believe."""
 from collections.abc import Iterable
 
+from ..packed import those
 from ..words.evaluative import word_list
 from .check import BOTH, Check, Hit
 from .evidence import Evidence
@@ -40,8 +41,8 @@ def has_paper(evidence: Evidence, first: int) -> bool:
 def named_speech(evidence: Evidence) -> frozenset[int]:
     """The numbers of the paragraphs in which somebody who is named is quoted."""
     return frozenset(evidence.paragraph_number(evidence.tokens(attribution.cue.spans[0])[0])
-                     for attribution in evidence.attributions
-                     if attribution.speaker.kind == "named" and attribution.form != "indirect")
+                     for _, attribution in those(evidence.attributions, lambda one: one.speaker.kind == "named"
+                                                 and one.form != "indirect"))
 
 
 CHECK = Check(

@@ -1,6 +1,7 @@
 """SRC107: it is believed, by nobody."""
 from collections.abc import Iterable
 
+from ..packed import those
 from ..words.evaluative import word_list
 from .check import WORLD, Check, Hit
 from .evidence import Evidence
@@ -9,8 +10,9 @@ from .wording import Matches
 
 def agentless(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Passive cues with "it" before them and no source: "it is believed that", and no "it will be alleged"."""
-    for number, attribution in enumerate(evidence.attributions):
-        if attribution.frame == "passive" and not attribution.source and attribution.lemma in word_list("hearsay verbs"):
+    verbs = word_list("hearsay verbs")
+    for number, attribution in those(evidence.attributions, lambda one: one.frame == "passive" and one.lemma in verbs):
+        if not attribution.source:
             first, last = evidence.tokens(attribution.cue.spans[0])
             before = first - 1 if first else 0
             yet = not word_list("unsaid").isdisjoint(map(str.lower, evidence.words[first:last]))

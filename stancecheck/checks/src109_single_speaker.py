@@ -1,6 +1,7 @@
 """SRC109: an article with one voice."""
 from collections.abc import Iterable
 
+from ..model import Part
 from .check import Check, Hit
 from .evidence import Evidence
 from .wording import Matches
@@ -10,11 +11,16 @@ CLAIMS = 6  # attributions; a shorter text may be a notice
 
 def single_speaker(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """The first source of an article in which every claim is one speaker's."""
-    found = [(number, one.speaker.name, one.source) for number, one in enumerate(evidence.attributions)
-             if one.source and one.nested is None]
-    names = {name for _, name, _ in found}
-    if len(found) >= CLAIMS and len(names) == 1 and "" not in names:
-        number, _, source = found[0]
+    found: list[tuple[int, Part]] = []
+    name = ""
+    for number, one in enumerate(evidence.attributions):
+        if one.source and one.nested is None:
+            if not one.speaker.name or one.speaker.name != (name or one.speaker.name):
+                return
+            name = one.speaker.name
+            found.append((number, one.source))
+    if len(found) >= CLAIMS:
+        number, source = found[0]
         first, last = evidence.tokens(source.spans[0])
         if first < last:
             yield Hit(first, last, number, about=str(len(found)))
