@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from stancecheck import Article, Settings, check
+from stancecheck import Article, Cue, Settings, check, parse
 from stancecheck.model import Metadata, Span, Stretch
 from stancecheck.together import LENGTH, TOGETHER, Given, check_together, grouped
 
@@ -37,6 +37,16 @@ def test_what_files_say_goes_with_each_text():
              Given(text, None, Metadata(), [Stretch(Span(18, 53), "letter", "Ola Brandt")])] * 2
     assert [check(one.text, headline=one.headline, metadata=one.metadata, stretches=one.stretches) for one in asked] == list(
         check_together(asked))
+
+
+def test_attributions_alone_are_those_of_parse():
+    """Of many texts and of one, without findings and genres, with a house's cues."""
+    settings = Settings(cues=(Cue("moan", "verb", "object", "criticize", "against", "certain+", "loaded"),))
+    texts = ["Ola Brandt moaned the boldest plan.", *ARTICLES[:3]]
+    for some_texts in (texts, texts[:1]):
+        found = list(check_together(map(Given, some_texts), settings, judge=False))
+        assert [tuple(parse(text, settings)) for text in some_texts] == [tuple(article.attributions) for article in found]
+        assert [()] * len(some_texts) == [article.findings for article in found]
 
 
 def test_settings_hold_for_all():

@@ -59,7 +59,9 @@ class Rows:
         self.put("articles", **origin._replace(reason=reason, detail=detail)._asdict(), status=status, **EMPTY)
 
     def put(self, table: str, **values: Any) -> None:
-        """A row of a table, all its columns named."""
+        """A row of a table, all its columns named; nothing where nobody wants the table."""
+        if table not in self.wanted:
+            return
         columns = self.columns[table]
         for name, value in values.items():
             columns[name].append(storable(value) if isinstance(value, str) else value)

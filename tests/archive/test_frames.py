@@ -85,6 +85,15 @@ def test_settings_and_processes():
     assert one == two and {"ATT105"} == set(one.findings["code"].to_pylist())
 
 
+def test_only_what_is_wanted_is_made():
+    """The rest stays empty; attributions are the same without the findings."""
+    data = pa.table(DATA)
+    found = tables(data)
+    [made] = batches(data, wanted=["attributions"])
+    assert [0, found.attributions.num_rows, 0] == [one.num_rows for one in made]
+    assert found.attributions == attributions(data) and found.findings == findings(data)
+
+
 def test_batches_come_one_by_one():
     """More texts than memory holds: what is not asked for is not read."""
     def endless():
