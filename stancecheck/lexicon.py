@@ -11,7 +11,7 @@ from typing import NamedTuple
 from .codes import NO_CUE, flag_of
 from .memo import Memos
 from .model import ACTS, CERTAINTIES, FRAMINGS, POLARITIES, Act, Certainty, Framing, Polarity
-from .resources import by_house, read_table
+from .resources import read_table, table_by_house
 
 WORDS = 6_000  # whose lemmas are kept: all that the tables have
 FORM = re.compile("=([^ ]+)")  # an inflected form: "claimed" of "VBD=claimed"
@@ -129,7 +129,7 @@ def flag(word: str) -> str:
     return flag_of(kinds | {"phrase"} if lower in lexicon.phrases else kinds)
 
 
-@by_house
+@table_by_house
 def cues() -> Cues:
     """The cue lexicon, each form with its senses in the order of the tables."""
     listed = {(lemma, pos): forms for lemma, pos, forms, *_ in read_table("lexicon/inflections.tsv")[1]}

@@ -54,6 +54,19 @@ def by_house(make: Callable[Given, Value], size: int | None = None) -> Callable[
     return remembered
 
 
+def table_by_house(make: Callable[[], Value]) -> Callable[[], Value]:
+    """The same of a function that makes one table: it is asked for each word that is met for the first time."""
+    @wraps(make)
+    def remembered() -> Value:
+        here = IN_USE.get().made
+        if make not in here:
+            here[make] = make()
+        value: Value = here[make]
+        return value
+
+    return remembered
+
+
 class Loader(Protocol):
     """What found this module, and reads what lies beside it, in a folder or an archive."""
 

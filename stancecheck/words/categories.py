@@ -8,7 +8,7 @@ the forms of the cue verbs (`inflections.tsv`).
 import re
 from functools import cache
 
-from ..resources import by_house, read_table, read_text
+from ..resources import read_table, read_text, table_by_house
 
 NUMBER = re.compile(r"[$€£¥#]?\d[-\d,.:]*(?:st|nd|rd|th|s|m|bn|k|pm|am)?")
 LONGEST_ENDING = 7
@@ -160,7 +160,7 @@ def closed_words() -> dict[str, str]:
     return {row[0]: classes[row[1]] for row in rows if row[1] in classes}
 
 
-@by_house
+@table_by_house
 def verb_forms() -> dict[str, str]:
     """Form of a cue verb -> its category; say-like verbs, which can stand by a quotation, have their own."""
     _, cue_rows = read_table("lexicon/cues.tsv")

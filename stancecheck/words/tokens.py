@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..lexicon import flag
 from ..memo import Memos
 from ..model import made
-from ..resources import by_house
+from ..resources import table_by_house
 from .categories import Categories
 from .cutting import cut, inner, tokens
 from .evaluative import entries_of
@@ -88,7 +88,7 @@ KINDS = Memos(kinds_of, KNOWN, LONGEST)  # one for all texts, since words recur
 CUTS = Memos(cut_behind_blank, PIECES, LONGEST, is_short)
 
 
-@by_house
+@table_by_house
 def categories() -> Categories:
     """The categories of words, from the lexicon."""
     return Categories()
