@@ -120,6 +120,16 @@ def test_a_mistake_is_named(desk, lines, words):
     assert str(desk) in result.output or "cue" in result.output
 
 
+@pytest.mark.parametrize("line", ["timeout = nan", "timeout = inf", "timeout = -1", "timeout = 1e300", "max-bytes = -5",
+                                  "max-bytes = 0", "max-bytes = 9223372036854775807"])
+def test_bounds_that_are_none_are_errors_of_the_settings(desk, line):
+    """And no mistake of ours in each article."""
+    (desk / "stancecheck.toml").write_text(line)
+    result = CliRunner().invoke(cli, ["news"])
+    assert (2, True) == (result.exit_code, f"{desk / 'stancecheck.toml'}: " in result.output)
+    assert "internal" not in result.output
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_cues_hold_in_their_folder(desk, jobs):
     """A house within a house has words of its own, and no other article hears of them."""

@@ -3,7 +3,7 @@ import os
 import re
 import tomllib
 from dataclasses import replace
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
@@ -69,8 +69,8 @@ class File(msgspec.Struct, rename="kebab", forbid_unknown_fields=True, omit_defa
     inline: bool = True
     sources: dict[str, tuple[str, ...]] = {}
     allow_unread: bool = False
-    max_bytes: int = HouseSettings.max_bytes
-    timeout: float = HouseSettings.timeout
+    max_bytes: Annotated[int, msgspec.Meta(ge=1, le=1 << 40)] = HouseSettings.max_bytes
+    timeout: Annotated[float, msgspec.Meta(ge=0, le=1e6)] = HouseSettings.timeout
 
 
 TABLES: dict[str, type[msgspec.Struct]] = {  # where a table of some kind stands, as msgspec writes it
