@@ -39,8 +39,8 @@ CHECK = Check(
     find=blows,
     suggestion="criticized",
     severity="warning",
-    precision=0.90,
-    sample=75,
+    precision=0.91,
+    sample=87,
     articles=LAST,
     date="2026-11-30",
 )

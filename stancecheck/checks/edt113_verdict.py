@@ -12,8 +12,8 @@ CHECK = Check(
     flags=("The hearing was a [sham].", "It was sheer [hypocrisy] to vote for it."),
     passes=('"The hearing was a sham," Orlova said.', "Orlova called the hearing a sham."),
     find=unnamed,
-    precision=0.83,
-    sample=24,
+    precision=0.81,
+    sample=36,
     articles=AFTER,
     date="2026-11-30",
 )

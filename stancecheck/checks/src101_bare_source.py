@@ -34,7 +34,7 @@ CHECK = Check(
     evaluative=False,
     severity="warning",
     precision=0.94,
-    sample=31,
+    sample=33,
     articles=BOTH,
     date="2026-11-30",
 )

@@ -52,7 +52,7 @@ def is_known(evidence: Evidence, first: int, last: int) -> bool:
     words = [word.lower() for word in evidence.words[first:last]]
     if words[0] in word_list("pointing" if len(words) > 1 else "known bodies") or evidence.tags[first] == Tag.POSS:
         return True
-    return words[-1].endswith("s") and not word_list("services").isdisjoint(words[:-1])
+    return words[-1] in word_list("known bodies") and not word_list("services").isdisjoint(words[:-1])
 
 
 CHECK = Check(
@@ -64,11 +64,12 @@ CHECK = Check(
     flags=("[A senior official] said the bridge was unsafe.",),
     passes=("A senior official, who asked for anonymity because the report is secret, said the bridge "
             "was unsafe.", "Ada Orlova came. The official said the bridge was unsafe.",
-            "Harbour officials said in a statement that the bridge was unsafe."),
+            "Harbour officials said in a statement that the bridge was unsafe.",
+            "Then fire officials said the bridge was unsafe.", "Then officials said the bridge was unsafe."),
     find=unexplained,
     evaluative=False,
-    precision=0.85,
-    sample=46,
+    precision=0.80,
+    sample=50,
     articles=LAST,
     date="2026-11-30",
 )
