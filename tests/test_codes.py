@@ -33,7 +33,6 @@ OTHERS: dict[str, set[str]] = {
     "checks/__init__.py": {r"[a-z]{3}\d{3}_\w+"},
     "checks/edt118_first_person.py": {"I"},
     "checks/pages.py": {"#"},
-    "checks/src102_no_reason.py": {"s"},  # of a plural
     "checks/wording.py": {"e"},  # a mark of Document.keys
     "people/mentions.py": {"sS"},
     "people/names.py": {"NFD", "S", "&"},
