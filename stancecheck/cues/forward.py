@@ -137,6 +137,11 @@ CLAIMS: tuple[Veto[Claim], ...] = (
          saves="Ito said much about the kiln.",
          leaves="Ito believes prices rising again.",
          why="what has no verb is an object, and no clause"),
+    Veto("ended_by_saying",
+         when=lambda claim: claim.teller.frame == "clause" and is_ended_by_saying(claim),
+         saves="Ito concluded her speech by saying, \"The kiln fell.\"",
+         leaves="Ito concluded the kiln was \"a wreck.\"",
+         why="the verb is another's, which is said, and what is left is an object"),
     Veto("said_by_who_follows",
          when=lambda claim: claim.teller.frame == "clause" and not claim.teller.window.sentence.has_verb(claim.content)
          and is_told_behind(claim.teller.window.sentence, claim.content),
@@ -303,6 +308,14 @@ def read_told(window: Window) -> Proposal | None:
     if content is None or not window.sentence.has_verb(content):
         return None
     return inner.propose(source, (window.group,), (content,), known[0], "recipient", f"told, {reading.rule}", reading)
+
+
+def is_ended_by_saying(claim: Claim) -> bool:
+    """Whether what stands up to a "saying" before a quotation has no verb: `concluded | her speech by saying, "..."`."""
+    sentence, (first, last) = claim.teller.window.sentence, claim.content
+    quote = next((quote.first for quote in sentence.quotes if first < quote.first < last), first)
+    before = sentence.tags[first:quote].rstrip(Tag.COMMA + Tag.COLON)
+    return len(before) > 1 and before[-1] == Tag.SAYING and not sentence.has_verb((first, first + len(before) - 1))
 
 
 def is_aspect(window: Window) -> bool:
