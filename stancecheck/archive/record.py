@@ -46,26 +46,34 @@ class Shard(NamedTuple):
 
 
 def plan_of(paths: Iterable[str], settings_sha256: str, columns: tuple[str, ...], shard_rows: int) -> Plan:
-    """The plan of a run over these inputs; files are hashed whole, folders by the names and sizes of what they hold."""
+    """The plan of a run over these inputs; files are hashed whole, folders by the names and contents of their files."""
     return Plan(__version__, VERSION, rules_sha256(), settings_sha256, columns, shard_rows,
                 tuple((path, hash_of(path)) for path in paths))
 
 
 def hash_of(path: str) -> str:
-    """The SHA-256 of a file; of a folder that of its listing; "" where there is no such thing."""
+    """The SHA-256 of a file; of a folder that of the names and hashes of its files; "" where there is no such thing."""
+    if not os.path.isdir(path):
+        return hash_of_file(path)
+    digest = hashlib.sha256()
+    for folder, folders, names in os.walk(path):
+        folders.sort()
+        for name in sorted(names):
+            one = os.path.join(folder, name)
+            entry = f"{os.path.relpath(one, path)}\0{hash_of_file(one)}\n"
+            digest.update(entry.encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
+
+
+def hash_of_file(path: str) -> str:
+    """The SHA-256 of a file; "" where it can't be read, or is none, as a pipe, which has nothing twice."""
     digest = hashlib.sha256()
     try:
-        if os.path.isdir(path):
-            for folder, folders, names in os.walk(path):
-                folders.sort()
-                for name in sorted(names):
-                    one = os.path.join(folder, name)
-                    entry = f"{os.path.relpath(one, path)}\0{os.path.getsize(one)}\n"
-                    digest.update(entry.encode("utf-8", "surrogateescape"))
-        else:
-            with open(path, "rb") as file:
-                while block := file.read(BLOCK):
-                    digest.update(block)
+        if not os.path.isfile(path):
+            return ""
+        with open(path, "rb") as file:
+            while block := file.read(BLOCK):
+                digest.update(block)
     except OSError:
         return ""
     return digest.hexdigest()

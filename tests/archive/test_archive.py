@@ -18,6 +18,7 @@ pytest.importorskip("warcio", reason="needs the extra archive")
 
 from pyarrow import parquet  # noqa: E402
 
+from stancecheck import check_many  # noqa: E402
 from stancecheck.archive.row import Columns  # noqa: E402
 from stancecheck.archive.sources import rows_of  # noqa: E402
 from stancecheck.cli import cli  # noqa: E402
@@ -349,6 +350,33 @@ def test_a_folder_of_something_else_is_left_alone(desk):
     (desk / "mine").mkdir()
     (desk / "mine" / "a.txt").write_text("mine")
     assert "it holds a.txt, and no archive of ours" in run("a.jsonl", "--output", "mine")[1]
+
+
+@pytest.mark.parametrize("inputs", ["a.jsonl", "."], ids=["file", "folder"])
+def test_inputs_that_have_changed_are_other_inputs(desk, monkeypatch, inputs):
+    """Also where they are as long as before: two halves of an archive are of the same texts."""
+    (desk / "in").mkdir()
+    monkeypatch.chdir(desk / "in")
+    write_jsonl(desk / "in" / "a.jsonl")
+    (desk / "in" / "b.txt").write_text("It rained.")
+    assert 0 == run(inputs, "--output", "../out")[0]
+    for name in ("a.jsonl", "b.txt"):
+        text = (desk / "in" / name).read_text()
+        (desk / "in" / name).write_text(text.replace("plan", "goal").replace("rained", "snowed"))
+    code, output = run(inputs, "--output", "../out")
+    assert (2, True) == (code, "an archive of other inputs" in output), output
+
+
+def test_a_bar_tells_how_many_texts_are_done(monkeypatch):
+    """On a terminal, on request."""
+    shown = io.StringIO()
+    shown.isatty = lambda: True
+    monkeypatch.setattr("stancecheck.runs.progress.PATIENCE", -1.0)
+    monkeypatch.setattr(sys, "stderr", shown)
+    assert 3 == len(list(check_many(["It rained."] * 3, 1, progress=True)))
+    assert "\r1 inputs" in shown.getvalue()
+    before = shown.getvalue()
+    assert 3 == len(list(check_many(["It rained."] * 3, 1))) and before == shown.getvalue()
 
 
 def test_ids_of_two_inputs(desk):
