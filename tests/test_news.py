@@ -237,3 +237,23 @@ def test_adjectives_and_nouns_of_hearsay(text, expected):
 ])
 def test_names_that_are_given_and_conditions(text, expected):
     assert [one for one in read(text) if not one.startswith("the port | could")] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Guards, citing the toll, have closed the pier.", ["Guards | citing | the toll"]),
+    ("A clerk, rejecting the claims, said it leaked.", ["A clerk | rejecting | the claims", "A clerk | said | it leaked"]),
+    ("Although it rained, according to Ida Lund, the pier held.", ["Ida Lund | according to | Although it rained … the pier held"]),
+    ("The aim was to show that it held.", [" | The aim was | to show that it held"]),
+    ("Lund is free to say that it held.", []),
+    ("The pier held, Lund said, until it was sold.", ["Lund | said | The pier held … until it was sold"]),
+    ("The pier held, Lund said, after the vote.", ["Lund | said | The pier held"]),
+    ("The port called for € 30 million in aid.", ["The port | called for | € 30 million in aid"]),
+])
+def test_what_is_set_into_sentences(text, expected):
+    assert read(text) == expected
+
+
+def test_a_speaker_behind_a_second_clause():
+    """The claim is all that stands before, though its last verb has an infinitive behind it."""
+    text = "Lund left because she could press the port to pay, said Weir."
+    assert "Weir | said | Lund left because she could press the port to pay" in read(text)

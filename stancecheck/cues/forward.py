@@ -55,8 +55,13 @@ TELLERS: tuple[Veto[Teller], ...] = (
          saves="The guild led Ito to praise the kiln.",
          leaves="Ito used the fair to say that the kiln was safe.",
          why="whether the object of another verb does what the infinitive says isn't told"),
+    Veto("aim_is_to_say",
+         when=lambda teller: teller.source.rule == "controlled" and is_aim(teller),
+         saves="The aim was to show that the kiln was safe.",
+         leaves="Ito was to show that the kiln was safe.",
+         why="an aim says nothing"),
     Veto("able_to_say",
-         when=lambda teller: teller.source.rule == "object_control" and is_ability(teller.window),
+         when=lambda teller: teller.source.rule in ("controlled", "object_control") and is_ability(teller.window),
          saves="Ito has the right to say that the kiln was cold.",
          leaves="Ito used the fair to say that the kiln was cold.",
          why="who is able or allowed to say something hasn't said it"),
@@ -230,6 +235,14 @@ def subject_before(window: Window) -> Source | None:
 def is_named(teller: Teller) -> bool:
     """Whether a name stands in what a participle describes."""
     return Tag.NAME in teller.window.sentence.tags[slice(*teller.source.ranges[-1])]
+
+
+def is_aim(teller: Teller) -> bool:
+    """Whether a noun for an aim heads a source."""
+    sentence, (first, last) = teller.window.sentence, teller.source.ranges[-1]
+    last = min(last, sentence.lasts[sentence.chunks.at(first)])
+    inner = sentence.tags.find(Tag.OF, first, last)
+    return sentence.words[(inner if inner > first else last) - 1].lower() in word_list("aims")
 
 
 def is_ability(window: Window) -> bool:

@@ -172,6 +172,8 @@ def rest_of(window: Window, content: Range) -> Reading | None:
         return None
     part = rest["resumption"]
     begins = window.right[part[0]]
+    if begins == Chunk.SUB and window.word(part[0]) not in word_list("joining words"):
+        return None  # "..., Weaver said | , after the vote"
     loose = begins in ADJUNCT and not sentence.has_verb(content)
     return None if loose and (begins == Chunk.ING or not sentence.has_verb(window.tokens(part))) else rest
 

@@ -151,7 +151,7 @@ class Sentence(Subjects):
             return None
         first = self.floor
         for tail in sorted(self.tails):
-            if self.floor < tail < chunk:
+            if self.floor < tail < last:
                 first = tail
         colon = self.symbols.find(Chunk.COLON, first, last)
         if colon > 0 and not any(symbol in CLAUSAL for symbol in self.symbols[first:colon]):

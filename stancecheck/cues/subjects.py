@@ -15,6 +15,8 @@ from ..model import made
 
 SHARED = ("subject", "inverted", "fronted")  # sources that a participle may share
 COMMA, START = Chunk.COMMA, Chunk.START
+SET_IN = Chunk.NP + Chunk.COMMA  # before a participle that is set in behind a subject
+MAIN = tuple(FINITE.replace(Chunk.PAST, ""))  # verb groups that are no participles
 INFINITIVES = Chunk.INF + Chunk.BASE
 
 
@@ -86,6 +88,8 @@ class Subjects:
         symbol, left = self.symbols[chunk], self.left(chunk)
         if (auxiliary := self.auxiliary_before(chunk)) >= 0:
             return self.governor(auxiliary)
+        if symbol in PARTICIPIAL and (verb := self.verb_behind(chunk)) >= 0 and (main := self.governor(verb)):
+            return made(Source, (main.ranges, "participle", main.trace))
         if symbol in FINITE:
             reading = grammar.read("whole_left", left) or grammar.read("finite_left", left)
         else:
@@ -101,6 +105,16 @@ class Subjects:
     def auxiliary_before(self, chunk: int) -> int:
         """The chunk of the auxiliary that a phrase parts from a participle: `has in the past | warned`; -1 for none."""
         return -1
+
+    def verb_behind(self, chunk: int) -> int:
+        """The chunk of the verb whose subject a participle set in between commas describes; -1 where none follows.
+
+        `A clerk, rejecting the claims, | said it leaked`.
+        """
+        if self.symbols[chunk - 2:chunk] != SET_IN:
+            return -1
+        comma = self.symbols.find(COMMA, chunk)
+        return comma + 1 if comma >= 0 and self.symbols[comma + 1:comma + 2] in MAIN else -1
 
     def shared_with(self, chunk: int, reading: Reading) -> Source | None:
         """The source that a coordinated, listed, participial or controlled verb takes over."""
