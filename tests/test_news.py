@@ -257,3 +257,26 @@ def test_a_speaker_behind_a_second_clause():
     """The claim is all that stands before, though its last verb has an infinitive behind it."""
     text = "Lund left because she could press the port to pay, said Weir."
     assert "Weir | said | Lund left because she could press the port to pay" in read(text)
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Lund said on Thursday sailors had found it.", ["Lund | said | sailors had found it"]),
+    ("The pier fell, clerks said late on Friday.", ["clerks | said late | The pier fell"]),
+    ("Critics say publicly run piers are cheap.", ["Critics | say | publicly run piers are cheap"]),
+    ("Zorba, owned by Pier Corp (PRC.L), said it was sold.", ["Zorba | said | it was sold"]),
+    ("The toll was dismissed as absurd by Lund.", ["Lund | was dismissed as | The toll … absurd"]),
+    ("Leaks have been known to occur.", []),
+    ("Two leaks were reported in older piers.", []),
+])
+def test_everyday_sentences(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize("turned", ["rejected", "brushed off", "dismissed", "resisted", "ignored", "played down", "cast doubt on",
+                                    "shrugged off", "turned down", "spoke out against", "pushed back against", "hit back at"])
+@pytest.mark.parametrize("noun", ["calls for a vote", "demands for a vote", "pleas for a vote"])
+def test_who_turns_down_a_plea_does_not_make_it(turned, noun):
+    """Each way of turning down, with each plea: the verb is no part of the source, nor is the plea its subject's."""
+    mine = [one for one in parse(f"Lund {turned} {noun}.") if one.source]
+    assert {one.source.text for one in mine} == {"Lund"}
+    assert not {one.stance.act for one in mine} & {"urge", "want", "support"}

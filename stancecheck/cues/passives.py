@@ -8,6 +8,7 @@ from ..grammar import Range
 from ..lexicon import Sense, conditionals
 from ..vetoes import Veto
 from ..words.evaluative import word_list
+from .contents import is_personal
 from .fronted import behind
 from .proposals import Proposal, tail_part
 from .subjects import Source
@@ -27,16 +28,24 @@ CLAUSAL = Chunk.THAT + Chunk.NP  # what a clause that "it" stands for starts wit
 IMPERSONAL = "it"
 BY_SOMEBODY, NAMING = Chunk.BY + Chunk.NP, DETERMINER_TAGS + Tag.NAME  # "by the guild", but "by phone"
 FINITES = frozenset(FINITE)
+COUNTING = ("", Chunk.PREP, Chunk.TIME)  # what stands behind a verb that counts
 NOBODY = Source((), "agentless")
 
 
 class Told(NamedTuple):
-    """A passive with the senses that are known of its verb, and what was found of its parts."""
+    """A passive with the senses that are known of its verb, and what was found of its parts.
+
+    `opens` is the symbol that its claim starts with, "" where there is none; `perfect` where it "has been" so, and
+    `personal` where it is so of somebody.
+    """
 
     known: Sequence[Sense]
     has_agent: bool
     contents: int
     has_claim: bool
+    opens: str = ""
+    perfect: bool = False
+    personal: bool = False
 
 
 VETOES: tuple[Veto[Told], ...] = (
@@ -45,12 +54,32 @@ VETOES: tuple[Veto[Told], ...] = (
          saves="The note was seen by the Post.",
          leaves="The kiln was seen by the guild as a threat.",
          why="a verb of seeing as reports nothing where it isn't said as what"),
+    Veto("known_to_happen",
+         when=lambda case: case.perfect and case.opens == Chunk.INF and is_knowing(case.known) and not case.personal,
+         saves="Leaks have been known to happen.",
+         leaves="Ito has been known to swim.",
+         why="what has been known to happen has happened, and nobody says so"),
+    Veto("counted_somewhere",
+         when=lambda case: not case.has_agent and case.opens in COUNTING and is_counting(case.known),
+         saves="Two cases were reported in Lund.",
+         leaves="Two cases were reported to be old.",
+         why="where something is counted isn't said by anybody"),
     Veto("made_by_somebody",
          when=lambda case: case.has_agent and not case.has_claim and is_making(case.known),
          saves="The note was written by the guild.",
          leaves="The note was denounced by the guild.",
          why="who made or gave something has said nothing of it"),
 )
+
+
+def is_knowing(known: Sequence[Sense]) -> bool:
+    """Whether a verb is one of knowing."""
+    return any(sense.lemma in word_list("knowing") for sense in known)
+
+
+def is_counting(known: Sequence[Sense]) -> bool:
+    """Whether a verb may but count: "two cases were reported"."""
+    return any(sense.lemma in word_list("counting verbs") for sense in known)
 
 
 def is_making(known: Sequence[Sense]) -> bool:
@@ -100,7 +129,10 @@ def read_passive(window: Window) -> Proposal | None:
             close, begin = window.tokens((0, 1))[1], 1
         if begin < claim[1]:
             contents.append(window.tokens((begin, claim[1])))
-    if window.sentence.refuses(window.token, VETOES, Told(known, agent is not None, len(contents), bool(claim))):
+    opens, perfect = window.right[claim[0]] if claim else "", Tag.HAVE in window.sentence.tags[slice(*window.group)]
+    personal = perfect and bool(patient.ranges) and is_personal(window.sentence, patient.ranges[0])
+    told_of = Told(known, agent is not None, len(contents), bool(claim), opens, perfect, personal)
+    if window.sentence.refuses(window.token, VETOES, told_of):
         return None
     named = window.tokens(agent) if agent else None
     if named and (of := within(window, named, known)) > 0:  # "accused by the council of waste"

@@ -159,7 +159,7 @@ def claim_round(sentence: Sentence, token: int, opening: int, chunk: int) -> tup
     lacking = told and sentence.symbols[opening - 2:opening - 1] == Chunk.BE  # "It was, in her words, a farce"
     reading = grammar.read("completing_right", right) if lacking else None
     opened = told and sentence.symbols[sentence.chunks.at(told[0])] in SUBORDINATOR  # "Although it rained, ..."
-    if opened and (leading := grammar.read("leading_right", right)) and (claim := leading.content()):
+    if told and opened and (leading := grammar.read("leading_right", right)) and (claim := leading.content()):
         behind = sentence.tokens(chunk + claim[0], chunk + claim[1])
         return (told, behind), informant_of(sentence, chunk, leading), leading.rule + ", claim_before"
     reading = reading or (grammar.read("trailing_right", right) if told else None)

@@ -15,6 +15,7 @@ from .spelling import INVISIBLE, SPECIAL
 TOKEN = r"""[\s{invisible}]*(?:
     ['’](?:s|re|ve|ll|d|m|S)\b                              # clitics: he's, we'll
   | (?=[A-Z])(?:[A-Z]-)?(?:{abbreviations})\.                      # Mr., Sen.
+  | (?<=\()[A-Z\d]{{1,6}}\.[A-Z]{{1,3}}(?=\))                          # (KLN.L): where a share is traded
   | (?:{inner})\.(?=\s*[a-z\d(\[,;])                              # et al., vs.
   | (?:[A-Z][a-z]{{0,3}}\.){{2,}}(?![a-z])                           # Ph.D., M.Sc.
   | (?:[A-Z]-)?(?:[^\W\d_]\.)+[^\W\d_]\.?(?!\w) | [A-Z]\.(?=\s*[A-Z])  # U.S., a.m., initials
