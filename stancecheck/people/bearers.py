@@ -20,7 +20,7 @@ def bearer(question: Question, context: Context, name: Name) -> Proposal | None:
     groups = context.entities.bearers(name)
     if len(groups) < 2:
         return None
-    found: list[tuple[tuple[bool, bool, int, int], Entity]] = []
+    found: list[tuple[tuple[bool, int, bool, int], Entity]] = []
     alone = context.entities.first_alone(name)
     for group in groups:
         entity = context.entities.of(group[0])
@@ -28,7 +28,7 @@ def bearer(question: Question, context: Context, name: Name) -> Proposal | None:
         if entity is not None:
             introduced = context.document.sentences.at(places[0]) if places else 0
             usual = not context.entities.goes_by_first_name(group)
-            found.append(((entity.person, usual, -sum(place > alone for place in places), -introduced), entity))
+            found.append(((usual, -sum(place > alone for place in places), entity.person, -introduced), entity))
     titled = name.gender if name.roles else ""  # Clinton is a first name, too
     if told := titled or context.entities.gender_behind(name):
         known = [(one, told_gender(one[1], context)) for one in found]

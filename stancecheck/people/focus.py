@@ -2,7 +2,7 @@
 from ..codes import Shape
 from .antecedents import doubt_about
 from .context import Context
-from .prominence import BACK, OTHER, SUBJECT, named_in, people
+from .prominence import BACK, SUBJECT, named_in, people
 from .sieve import Proposal, Question
 
 
@@ -22,7 +22,7 @@ def in_focus(question: Question, context: Context, gender: str) -> Proposal | No
         if not found:
             continue
         rank, _, entity = found[0]
-        if rank > OTHER or rank == OTHER and len(found) > 1 or not entity.person or gender and not entity.gender:
+        if rank > SUBJECT or not entity.person or gender and not entity.gender:
             return None
         if doubt := doubt_about(found, context, gender):
             return Proposal(why=doubt)

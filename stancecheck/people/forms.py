@@ -78,6 +78,8 @@ def is_misspelt(one: str, other: str) -> bool:
 def looks_personal(name: str) -> bool:
     """Whether a name may be a person's: made of names, and no plural."""
     words = name.split(" ")
+    if len(words) == 2 and "-" in words[1] and words[1].rpartition("-")[2].islower() and words[1][0].isupper():
+        return words[0][0].isupper()  # Park Ji-hyun
     if len(words) == 2 and shape_of(words[1:]) in WORDLIKE and shape_of(words[:1]) in GIVEN_SHAPES:
         return True  # Linh Do, Anna May
     return bool(name) and not is_plural(words[-1].lower()) and all(

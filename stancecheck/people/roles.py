@@ -34,6 +34,7 @@ BESIDE = 5  # words
 REST = re.compile(f"{one_of(PREPOSITION_SHAPES)}{one_of(ARTICLES)}?("
                   f"{one_of(DESCRIBED)}+"
                   f")")  # of what: the harbour, Utopia
+OF_WHAT = re.compile(REST.pattern + Shape.COMMA)
 STATED = (Shape.OPEN + Shape.NAME, Shape.COMMA + Shape.NAME)  # behind a name: (R-Ky.)
 PARTIES = {"R": ("republican", "gop"), "D": ("democratic", "democrat")}
 SMALL = 3  # letters of words that an acronym leaves out: of the
@@ -126,6 +127,9 @@ class Roles:
             name = mentions.at(number)
             if name and len(name.words) < mentions.lasts[number] - token - 2:  # "Secretary of State Ruth Overbeck"
                 return self.role(number, words[token:mentions.lasts[number] - len(name.words)], token)
+        if (what := OF_WHAT.match(shape, token + 1)) and (late := mentions.starting(what.end())) >= 0 and (
+                shape[mentions.lasts[late]:mentions.lasts[late] + 1] == Shape.COMMA):  # the Minister of Ports, Ana Sorel,
+            return self.role(late, [*words[what.start(1):what.end(1)], words[token]], token)
         if gap == 1 and shape[token] in ROLE_NOUNS or gap == 2 and shape[token + 1] == Shape.COMMA:
             match = BEFORE.search(shape, max(0, token - 7), token + 1)
             if match and (gap == 1 or Shape.GENITIVE in match[1] or match.start(1) and shape[match.start(1) - 1] in ARTICLES):

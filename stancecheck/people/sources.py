@@ -5,7 +5,7 @@ from ..codes import DETERMINER_SHAPES, GIVEN_SHAPES, NAME_SHAPES, NAMED_SHAPES, 
 from ..memo import Memos
 from ..words.people import kind_of, pronouns, sort_of
 from ..words.shapes import SHAPES, shape_of
-from .names import NICKNAME, PERSON, Name, kind_of_body, make_name, read_run
+from .names import BODY, NICKNAME, PERSON, Name, kind_of_body, make_name, read_run
 from .patterns import CAPITALS, JOINTS, NAMED_FIRST, PERSONAL, PRONOUNS, ROLE_WORDS, TITLED
 from .phrases import INTRODUCING, Phrase, read_noun_phrase
 
@@ -77,7 +77,8 @@ def read_source(words: list[str]) -> Phrase:
         return Phrase("named", name.text, name, definite=shape[0] == Shape.DET)
     if behind := BEHIND_BRACKET.match(shape, end):  # chief executive officer (CEO) Ana Sorel
         name = read_run(words[behind.start(1):behind.end(1)])
-        if name and not name.thing and kind_of(words[end - 1].lower()) == PERSON:
+        personal = name and (not name.thing or name.kind == BODY)  # LR Bishnoi
+        if name and personal and any(kind_of(word.lower()) == PERSON for word in words[:end]):
             return Phrase("named", name.text, name._replace(kind=PERSON), words[end - 1].lower())
     if members := listed(words, shape, end) or joined(words[:end], shape[:end]):
         return Phrase(members[0].kind, " + ".join(member.words for member in members), plural=True, members=members,

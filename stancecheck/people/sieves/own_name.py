@@ -18,6 +18,6 @@ SIEVE = Sieve(
     finds=(("Ruth Overbeck said it rained.", "Ruth Overbeck"),),
     leaves=("Ruth Overbeck met Paul Overbeck. Overbeck said it rained.",),
     propose=own_name,
-    measured=(Measured("speakers", 174, 186, 0.242), Measured("world", 169, 177, 0.208),),
+    measured=(Measured("speakers", 174, 185, 0.241), Measured("world", 169, 177, 0.208),),
     last=True,
 )
