@@ -8,17 +8,28 @@ the forms of the cue verbs (`inflections.tsv`).
 import re
 from functools import cache
 
+from ..codes import Tag
 from ..resources import read_table, read_text, table_by_house
 
 NUMBER = re.compile(r"[$€£¥#]?\d[-\d,.:]*(?:st|nd|rd|th|s|m|bn|k|pm|am)?")
 LONGEST_ENDING = 7
 # A capitalised word that is known in lower case is a name within a sentence, and that word at its start:
 # until sentences are known, its category is kept 0x100 higher.
-CAPITAL = {category: chr(ord(category) + 0x100) for category in "NSxXJRBVEZeg13456"}
+OPEN_CLASSES = (Tag.NOUN + Tag.PLURAL + Tag.NOUN_OR_BASE + Tag.PLURAL_OR_THIRD + Tag.ADJ + Tag.ADV + Tag.BASE + Tag.PAST +
+                Tag.PAST_OR_PARTICIPLE + Tag.THIRD + Tag.PARTICIPLE + Tag.ING + Tag.SAID + Tag.SAYS + Tag.SAY + Tag.SAYING +
+                Tag.WRITTEN)
+CAPITAL = {category: chr(ord(category) + 0x100) for category in OPEN_CLASSES}
 ABBREVIATED = {ord(category) + 0x200: category for category in map(chr, range(0x20, 0x7f))}  # "Ltd." and "Mr." alike
 AS_WORDS = {ord(high): category for category, high in CAPITAL.items()}
-AS_HEADLINE = AS_WORDS | {ord(CAPITAL["N"]): "M"}
-SAY_LIKE = {"E": "1", "V": "1", "e": "6", "Z": "3", "B": "4", "g": "5"}
+AS_HEADLINE = AS_WORDS | {ord(CAPITAL[Tag.NOUN]): Tag.NAME.value}
+SAY_LIKE = {Tag.PAST_OR_PARTICIPLE: Tag.SAID, Tag.PAST: Tag.SAID, Tag.PARTICIPLE: Tag.WRITTEN, Tag.THIRD: Tag.SAYS,
+            Tag.BASE: Tag.SAY, Tag.ING: Tag.SAYING}
+# What no form of a verb is taken for: the closed classes, times, and the names of states.
+CLOSED = (Tag.DET + Tag.POSS + Tag.HER + Tag.PRON + Tag.OBJ + Tag.REL + Tag.THAT + Tag.TO + Tag.OF + Tag.BY + Tag.AS +
+          Tag.PREP + Tag.SUB + Tag.WHILE + Tag.WH + Tag.AND + Tag.BUT + Tag.BE + Tag.NOT + Tag.MODAL + Tag.HAVE + Tag.DO +
+          Tag.HAVING + Tag.LIKE + Tag.TIME + Tag.QUANT + Tag.THERE + Tag.STATE)
+BASES, THIRDS, INGS = Tag.BASE + Tag.SAY, Tag.THIRD + Tag.SAYS, Tag.ING + Tag.SAYING
+PASTS = Tag.PAST_OR_PARTICIPLE + Tag.PAST + Tag.SAID + Tag.WRITTEN + Tag.PARTICIPLE
 QUOTING = frozenset(("quote", "recipient"))  # frames of say-like verbs
 JUDGING = frozenset(("object_as", "object_of", "object_on", "object_predicate"))
 PARTICIPLE = ("en", "on", "wn", "rn", "one", "ung", "unk", "um", "come")  # endings of taken, worn, gone: never past tense
@@ -51,23 +62,23 @@ class Categories:
             if known := self.words.get(lower):
                 known = self.with_verbs(lower, known)
                 return CAPITAL.get(known, known)
-            return "M"
+            return Tag.NAME
         return self.with_verbs(lower, self.guess(word))
 
     def with_verbs(self, lower: str, category: str) -> str:
         """The category, opened to its verb reading where the word is a form of a known verb."""
         form = self.ambiguous.get(lower)
-        if form is None or category in "DPhOoWtTfbaikKwcCznmvdyl@Q0A":
+        if form is None or category in CLOSED:
             return category
-        if category in "Nx" and form in "BEV416e":
-            return "x" if form in "B4" else "E"  # "plan"; "forecast", which is also its own past tense
-        if category == "N" and form in "g5" and lower.endswith("ing"):
+        if category in Tag.NOUN + Tag.NOUN_OR_BASE and form in BASES + PASTS:
+            return Tag.NOUN_OR_BASE if form in BASES else Tag.PAST_OR_PARTICIPLE  # "plan"; "forecast", its own past tense too
+        if category == Tag.NOUN and form in INGS and lower.endswith("ing"):
             return form
-        if category in "JR" and form in "B4":
+        if category in Tag.ADJ + Tag.ADV and form in BASES:
             return category
-        if category in "SX" and form in "Z3":
-            return "X"
-        return {"M": "M", "N": "N", "S": "S"}.get(category, form)
+        if category in Tag.PLURAL + Tag.PLURAL_OR_THIRD and form in THIRDS:
+            return Tag.PLURAL_OR_THIRD
+        return category if category in Tag.NAME + Tag.NOUN + Tag.PLURAL else form
 
     @staticmethod
     def mark(word: str, spaced: bool) -> str:
@@ -75,23 +86,23 @@ class Categories:
         if known := marks().get(word):
             return known
         if word in ('"', "''"):
-            return "“" if spaced else "”"
+            return Tag.OPENING_QUOTE if spaced else Tag.CLOSING_QUOTE
         if word == "'":
-            return "‘" if spaced else "’"
+            return Tag.OPENING_SINGLE if spaced else Tag.CLOSING_SINGLE
         if word[:1] in "'’" and (clitic := marks().get("'" + word[1:].lower())):
             return clitic
         if NUMBER.fullmatch(word):
-            return "9"
-        return "" if word[:1].isalnum() or word[:1] in "'’@#" and len(word) > 1 else "~"
+            return Tag.NUM
+        return "" if word[:1].isalnum() or word[:1] in "'’@#" and len(word) > 1 else Tag.OTHER
 
     @staticmethod
     def guess(word: str) -> str:
         """The category of a lowercase word that no list knows, by its ending."""
         tail = word.rpartition("-")[2]
         if tail is not word and tail:
-            return "J" if tail.endswith(("ed", "ing", "old", "led", "based")) else "N"
+            return Tag.ADJ if tail.endswith(("ed", "ing", "old", "led", "based")) else Tag.NOUN
         known = endings()
-        return next((known[word[-length:]] for length in range(LONGEST_ENDING, 0, -1) if word[-length:] in known), "N")
+        return next((known[word[-length:]] for length in range(LONGEST_ENDING, 0, -1) if word[-length:] in known), Tag.NOUN)
 
 
 @cache
@@ -136,20 +147,20 @@ def known_words() -> dict[str, str]:
         elif tag in classes:
             words.update(dict.fromkeys(members.split(), classes[tag]))
     _, rows = read_table("lexicon/abbreviations.tsv")
-    words.update((row[0], "A") for row in rows if row[1] == "state")
+    words.update((row[0], Tag.STATE) for row in rows if row[1] == "state")
     _, rows = read_table("lexicon/places.tsv")
-    words.update((row[0].split()[-1], "A") for row in rows if row[1] == "state")
+    words.update((row[0].split()[-1], Tag.STATE) for row in rows if row[1] == "state")
     _, rows = read_table("lexicon/times.tsv")
-    words.update((row[0], "@") for row in rows)
+    words.update((row[0], Tag.TIME) for row in rows)
     words.update(closed_words())
     return words
 
 
 def past_category(word: str, tag: str) -> str:
-    """V, E or e for a form that the lexicon has as past tense or participle."""
+    """The category of a form that the lexicon has as past tense or participle."""
     if tag == "VBN" and word.endswith(PARTICIPLE):
-        return "e"
-    return "V" if tag == "VBD" and not word.endswith(("d", "t")) else "E"
+        return Tag.PARTICIPLE
+    return Tag.PAST if tag == "VBD" and not word.endswith(("d", "t")) else Tag.PAST_OR_PARTICIPLE
 
 
 @cache
@@ -176,8 +187,8 @@ def verb_forms() -> dict[str, str]:
             tag, _, form = item.partition("=")
             by_tag.setdefault(tag, []).append(form)
         same = bool(set(by_tag.get("VBD", ())) & set(by_tag.get("VBN", ())))
-        for tag, category in (("VBG", "g"), ("VBZ", "Z"), ("VBN", "E" if same else "e"), ("VBD", "E" if same else "V"),
-                              ("VB", "B")):
+        past, participle = (Tag.PAST_OR_PARTICIPLE, Tag.PAST_OR_PARTICIPLE) if same else (Tag.PAST, Tag.PARTICIPLE)
+        for tag, category in (("VBG", Tag.ING), ("VBZ", Tag.THIRD), ("VBN", participle), ("VBD", past), ("VB", Tag.BASE)):
             for form in by_tag.get(tag, ()):
                 say_like = lemma in quoting or tag == "VBG" and lemma in judging  # "..., blaming the rain": the speaker
                 forms.setdefault(form, SAY_LIKE[category] if say_like else category)

@@ -8,7 +8,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from sys import byteorder
 
-from .categories import ABBREVIATED, AS_HEADLINE, AS_WORDS
+from ..codes import Tag
+from .categories import ABBREVIATED, AS_HEADLINE, AS_WORDS, OPEN_CLASSES
 from .evaluative import word_list
 from .people import PEOPLE, kind_of
 from .ranges import Neighbours, Quotes
@@ -47,7 +48,7 @@ def settle_capitals(words: Sequence[str], tags: str, paragraphs: Neighbours, sen
     """
     if not HIGH.search(tags) and not known.small:
         return tags
-    settled = array("H", HIGH.sub("M", tags).encode(UTF_16))
+    settled = array("H", HIGH.sub(Tag.NAME.value, tags).encode(UTF_16))
     for start in starts_of_sentences(words, tags, sentences, quotes):
         if "\u0100" <= tags[start] <= "\u017f" and (len(words[start]) == 1 or not words[start].isupper()) \
                 and not known.starts(start):
@@ -58,10 +59,10 @@ def settle_capitals(words: Sequence[str], tags: str, paragraphs: Neighbours, sen
         if last - first <= HEADLINE:
             line = tags[first:last]
             capitals = len(HIGH.findall(line))
-            if capitals > 1 and capitals + line.count("M") > 2 * sum(map(line.count, "NSxXJRBVEZeg13456")):
+            if capitals > 1 and capitals + line.count(Tag.NAME) > 2 * sum(map(line.count, OPEN_CLASSES)):
                 settled[first:last] = array("H", line.translate(AS_HEADLINE).encode(UTF_16))
     for token in known.small:
-        settled[token] = ord("M")
+        settled[token] = ord(Tag.NAME)
     return settled.tobytes().decode(UTF_16)
 
 

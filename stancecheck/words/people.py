@@ -2,6 +2,7 @@
 from functools import cache
 from typing import NamedTuple
 
+from ..codes import Tag
 from ..resources import read_table
 from .categories import known_words
 
@@ -190,4 +191,6 @@ def singular(noun: str) -> str:
 def is_plural(noun: str) -> bool:
     """Whether a lowercase headword means several."""
     category = known_words().get(noun, "")
-    return category in ("S", "X", "Z") or not category and noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+    if category:
+        return category in Tag.PLURAL + Tag.PLURAL_OR_THIRD + Tag.THIRD
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))

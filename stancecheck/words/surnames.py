@@ -6,6 +6,7 @@ does: whoever is "Dana Foster" somewhere is meant by "Foster said".  So do first
 import re
 from collections.abc import Sequence
 
+from ..codes import Shape, Tag
 from .people import first_names, titles
 
 HIGH = "\u0100-\u017f"  # the categories of capitalised known words, until it is settled what they are
@@ -36,7 +37,8 @@ class Surnames:
             word, before = words[at], words[at - 1]
             if not (word[0].isupper() and before[0].isupper()) or word.isupper() or word.lower() in titles():
                 continue
-            if tags[at] != "@" and tags[at - 1] == "M" or before.lower() in first and tags[at + 1:at + 2] != "9":
+            if tags[at] != Tag.TIME and tags[at - 1] == Tag.NAME or (
+                    before.lower() in first and tags[at + 1:at + 2] != Tag.NUM):
                 found.add(word)
         return frozenset(found)
 
@@ -50,7 +52,7 @@ class Surnames:
         """Whether a capitalised known word at the start of a sentence is a name rather than that word."""
         tags, word = self.tags, self.words[token]
         following = tags[token + 1:token + 2]
-        if following == "M" or "\u0100" <= following <= "\u017f":
+        if following == Tag.NAME or "\u0100" <= following <= "\u017f":
             return word in self.given
         return (word in self.family or word in self.given) and SUBJECT.match(tags, token + 1) is not None
 
@@ -63,7 +65,7 @@ class Surnames:
                 continue
             if words[at] in self.given and FAMILY.match(tags, at + 1):
                 found.append(at)
-            elif words[at] in self.family and tags[at + 1:at + 2] != "9" and tags[max(at - 1, 0)] not in DATED:
+            elif words[at] in self.family and tags[at + 1:at + 2] != Tag.NUM and tags[max(at - 1, 0)] not in DATED:
                 found.append(at)
         return tuple(found)
 
@@ -73,5 +75,5 @@ class Surnames:
             return shapes
         changed = list(shapes)
         for token in self.small:
-            changed[token] = "N" if self.words[token] in self.given else "C"
+            changed[token] = Shape.FIRST_NAME if self.words[token] in self.given else Shape.NAME
         return "".join(changed)
