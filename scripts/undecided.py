@@ -372,8 +372,9 @@ def main() -> None:
     if given.grow:
         pool = [text for name in given.of or every for text in every[name]]
         found = grown(pool, sorted(lexicon()), given.grow, given.seed, reading)
+        known = set(listed)
         with MADE.open("a", encoding="utf-8", newline="\n") as file:
-            file.writelines(text.replace("\n", "\\n") + "\n" for text in found)
+            file.writelines(text.replace("\n", "\\n") + "\n" for text in found if text not in known)
     else:
         print(*WATCH.undecided(), sep="\n")
     folders = Counter(place.path.relative_to(ROOT / "stancecheck").parts[0] for place in WATCH.places)
