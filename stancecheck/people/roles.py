@@ -217,7 +217,16 @@ def initials_of(title: str) -> str:
 @cache
 def spellings(head: str) -> tuple[str, ...]:
     """What to look for: the headword without its first letter, which may be a capital, and its abbreviations."""
-    short = [word.capitalize() for word, title in titles().items() if word.endswith(".") and written_out(word) == head]
-    short += [word.upper() for word, title in titles().items()
-              if initials_of(title.full) == word and written_out(word) == head]
-    return (head[1:] if len(head) > 3 and head in heads() else head, *sorted(short))
+    return (head[1:] if len(head) > 3 and head in heads() else head, *sorted(abbreviations().get(head, ())))
+
+
+@cache
+def abbreviations() -> dict[str, list[str]]:
+    """Headword -> how it is abbreviated: senator -> Sen."""
+    found: dict[str, list[str]] = {}
+    for word, title in titles().items():
+        if word.endswith("."):
+            found.setdefault(written_out(word), []).append(word.capitalize())
+        if initials_of(title.full) == word:
+            found.setdefault(written_out(word), []).append(word.upper())
+    return found
