@@ -27,6 +27,8 @@ NEWS = Genre("news", "no sign of another genre")
 OPENING_LINES, CLOSING_LINES = 4, 3
 LABEL = 40  # characters of a line that is a label
 SHORT = 2 * LABEL  # a line of fewer characters may greet, or take leave
+LONGEST = 20_000  # characters of a line that are looked at; a text may be one paragraph of millions
+WORD = re.compile(r"\w+")
 BEHIND_LABEL = re.compile("[:|–—]")
 LABEL_END = re.compile(r"\s*(?:[:|–—]|$)")
 STEP = re.compile(r"(?:step\s+)?(\d{1,2})[.):]\s", re.IGNORECASE)
@@ -62,7 +64,7 @@ class Lines:
     def __init__(self, document: Document) -> None:
         self.document, self.size = document, len(document.paragraphs)
         self.opening = [self.line(number) for number in range(min(self.size, OPENING_LINES))]
-        self.closing = [self.line(number) for number in range(max(self.size - CLOSING_LINES, 0), self.size)]
+        self.closing = [self.line(number, ending=True) for number in range(max(self.size - CLOSING_LINES, 0), self.size)]
         self.turns, self.asking, self.numbers = 0, 0, array("B")
         you, text = word_list("second persons"), document.text
         for start, end in paragraph_spans(document):
@@ -71,14 +73,16 @@ class Lines:
                 self.turns += 1
             elif (opening.isdecimal() or opening in STEPPING) and (step := STEP.match(text, start, end)):
                 self.numbers.append(int(step[1]))
-            if text[end - 1] in ASKING and QUESTION.search(text, start, end) and not you.isdisjoint(
-                    re.findall(r"\w+", text[start:end].lower())):
+            if text[end - 1] in ASKING and QUESTION.search(text, start, end) and any(
+                    match[0].lower() in you for match in WORD.finditer(text, start, end)):
                 self.asking += 1
 
-    def line(self, number: int) -> str:
-        """The line with a number."""
+    def line(self, number: int, *, ending: bool = False) -> str:
+        """The line with a number: of one without end, its start, or its end."""
         first, last = self.document.paragraphs[number]
-        return self.document.text[start_of(self.document, first):self.document.ends[last - 1]]
+        start, end = start_of(self.document, first), self.document.ends[last - 1]
+        start, end = (max(start, end - LONGEST), end) if ending else (start, min(end, start + LONGEST))
+        return self.document.text[start:end]
 
 
 def paragraph_spans(document: Document) -> Iterator[tuple[int, int]]:
