@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measure what an archive costs: `check_many`, the tables and Spark, over the same articles in the same run.
 
-    bench_archive.py [ARTICLES.parquet] [--articles N] [--rounds N] [--memory N] [--work NAME,...]
+    bench_archive.py [ARTICLES.parquet] [--articles N] [--rounds N] [--memory N | --turns | --work NAME,...]
 
 Without a file, made-up articles are used (`made_up.py`), of which no sentence comes twice.  Each way of working has a process
 group of its own, by turns; its processes are looked at twice a second.  Where a machine has other things to do, seconds of
@@ -11,6 +11,7 @@ import argparse
 import importlib.util
 import json
 import os
+import resource
 import shutil
 import statistics
 import subprocess
@@ -195,6 +196,34 @@ def print_memory(path: str, number: int) -> None:
             print(f"  {' '.join(points(sizes))}")
 
 
+def processors() -> float:
+    """The seconds of processors that this process and those that it made and has seen end took so far."""
+    both = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(one.ru_utime + one.ru_stime for one in both)
+
+
+def print_turns(path: str, rounds: int) -> None:
+    """What `check_many` costs with two processes and with one, by turns, after other articles were read."""
+    from pyarrow import parquet
+
+    from stancecheck import check_many
+
+    texts = parquet.read_table(path, columns=["text"])["text"].to_pylist()
+    before, texts = texts[:len(texts) // 7], texts[len(texts) // 7:]
+    took: dict[int, list[float]] = {1: [], 2: []}
+    for _ in check_many(before, 1):
+        continue
+    for _ in range(rounds):
+        for jobs, found in took.items():
+            start = processors()
+            for _ in check_many(texts, jobs):
+                continue
+            found.append(processors() - start)
+    one, two = (statistics.median(found) for found in took.values())
+    print(f"{len(texts):,} articles, {rounds} rounds by turns: two processes take {two / one:.2f} times the seconds of "
+          f"processors of one, so two free cores do at most {2 * one / two:.2f} times as much as one")
+
+
 def main() -> None:
     """Run the measurement that the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -202,12 +231,16 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=20_000, metavar="N", help="how many are made up")
     parser.add_argument("--rounds", type=int, default=1, metavar="N")
     parser.add_argument("--memory", type=int, default=0, metavar="N", help="look at memory alone, over N articles")
+    parser.add_argument("--turns", action="store_true", help="compare one process and two alone, by turns")
     parser.add_argument("--work", default="check_many,tables,spark", metavar="NAME,...", help=", ".join(WORKS))
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = args.path or os.path.join(folder, "made-up.parquet")
         if not args.path:
             made_up(path, args.articles)
+        if args.turns:
+            print_turns(path, args.rounds)
+            return
         if args.memory:
             print_memory(path, args.memory)
             return

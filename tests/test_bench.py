@@ -55,3 +55,4 @@ def test_an_archive_is_measured_in_seconds_of_processors(tmp_path):
     printed = run("scripts/bench_archive.py", "--articles", "20", "--work", "check_many,tables").splitlines()
     assert printed[0].startswith("20 articles, ")
     assert 1 == len({line.rpartition(", ")[2] for line in printed[2:]}) and 4 == len(printed[2:])
+    assert run("scripts/bench_archive.py", "--articles", "150", "--turns").startswith("129 articles, 1 rounds by turns: two processes take")
