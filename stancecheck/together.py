@@ -6,11 +6,12 @@ stage to stage it fetches them anew, which costs short texts a third of their ti
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from .attributions import attributions_of
 from .checks import Settings
 from .constructions import Missed, find_constructions
 from .model import NO_METADATA, Article, Metadata, Span, Stretch
 from .own import house_of
-from .parser import article_of, attributions_of, check, collector_waiting, judged, read_article
+from .parser import article_of, check, collector_waiting, judged, read_article
 from .resources import using
 from .text import read_document
 

@@ -37,6 +37,7 @@ LINE = (  # one a line, so that two branches can each add theirs
     "letters",
     "checks",
     "nesting",
+    "attributions",
     "parser",
     "together",
     "verdicts",

@@ -13,6 +13,7 @@ TEXT = 'Lind said Oduya denied that it had rained. "Go," he said. The plan is ex
 @pytest.fixture
 def packed(monkeypatch):
     """So few values are already packed."""
+    monkeypatch.setattr("stancecheck.attributions.MANY", 1)
     monkeypatch.setattr("stancecheck.parser.MANY", 1)
 
 
