@@ -104,3 +104,9 @@ def test_who_stands_behind_a_claim(text, source):
 
 def test_a_claim_that_starts_with_a_quoted_word_has_its_mark():
     assert [['"Dam" was the wrong word']] == [spans for _, _, spans in read('"Dam" was the wrong word, Ito said after the vote.')]
+
+
+@pytest.mark.parametrize("text", ["allegedly truth is saying, scribbling saying", "allegedly truth is saying, showing it leaks"])
+def test_a_participle_takes_over_that_nobody_says_it(text):
+    """Exceptions ask what a source is; the adverb before has none."""
+    assert {None} == {found.source for found in parse(text)}

@@ -234,11 +234,13 @@ def subject_before(window: Window) -> Source | None:
 
 def is_named(teller: Teller) -> bool:
     """Whether a name stands in what a participle describes."""
-    return Tag.NAME in teller.window.sentence.tags[slice(*teller.source.ranges[-1])]
+    return bool(teller.source.ranges) and Tag.NAME in teller.window.sentence.tags[slice(*teller.source.ranges[-1])]
 
 
 def is_aim(teller: Teller) -> bool:
     """Whether a noun for an aim heads a source."""
+    if not teller.source.ranges:
+        return False
     sentence, (first, last) = teller.window.sentence, teller.source.ranges[-1]
     last = min(last, sentence.lasts[sentence.chunks.at(first)])
     inner = sentence.tags.find(Tag.OF, first, last)
@@ -252,6 +254,8 @@ def is_ability(window: Window) -> bool:
 
 def counts(teller: Teller) -> bool:
     """Whether all of a source is a number, right before a verb that may describe the noun behind it."""
+    if not teller.source.ranges:
+        return False
     window, (first, last) = teller.window, teller.source.ranges[-1]
     return last == window.group[0] == window.token and window.right[:1] == Chunk.NP \
         and all(tag in NUMBER_TAGS for tag in window.sentence.tags[first:last]) and "adj" in window.sentence.lemmas[
