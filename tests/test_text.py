@@ -128,6 +128,8 @@ def test_apostrophes_are_no_quotation_marks(text):
 @pytest.mark.parametrize(("text", "expected"), [
     ("He is the bosses' boss, 'the big one', she said.", ["'the big one'"]),
     ("It was 'odd' and 'unfair', Lind said.", ["'odd'", "'unfair'"]),
+    ("The '80s choir's letters, Lind said, were 'a joy'.", ["'a joy'"]),
+    ("Lind called it '80 per cent luck'.", ["'80 per cent luck'"]),
     ("“They call it ‘the Lind plan’ here,” she said.", ["“They call it ‘the Lind plan’ here,”"]),
     ('"They call it \'the Lind plan\' here," she said.', ['"They call it \'the Lind plan\' here,"']),
     ('She said ("no," really) that "yes" was wrong.', ['"no,"', '"yes"']),

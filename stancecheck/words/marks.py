@@ -13,6 +13,7 @@ SINGLE = re.compile("[‘’]")
 MARK = re.compile("[“”‘’]")
 EITHER_WAY = frozenset('"«»')
 GUILLEMETS = "«»"
+DECADE = re.compile(r"\d0s")  # behind a straight apostrophe: "the '90s"
 TURNED = "«»„"  # marks that open quotations in one country and close them in another, and one that a mark of its shape closes
 SAID_BEFORE = re.compile(",(?:[13]|[DPJ]{0,2}[NSMO\u0100-\u017f]{1,3}[13])")  # a comma, and who says so, without a mark
 TURN = re.compile("[M\u0100-\u017f]{1,4}:")
@@ -134,11 +135,12 @@ def touches(words: Sequence[str], ends: Sequence[int], at: int) -> bool:
 
 
 def opens_single(words: Sequence[str], ends: Sequence[int], at: int, stop: int) -> bool:
-    """Whether the single mark has a space or a bracket before it and a word right after; ’90s opens nothing."""
+    """Whether the single mark has a space or a bracket before it and a word right after; ’90s and '90s open nothing."""
     if words[at] == "’":
         return False
     free = at == 0 or not touches(words, ends, at) or words[at - 1] in "([—–-“\""
-    return free and at + 1 < stop and touches(words, ends, at + 1) and words[at + 1][:1].isalnum()
+    return free and at + 1 < stop and touches(words, ends, at + 1) and words[at + 1][:1].isalnum() \
+        and not DECADE.fullmatch(words[at + 1])
 
 
 def closes_single(words: Sequence[str], ends: Sequence[int], at: int, stop: int) -> bool:
