@@ -22,7 +22,7 @@ test: $(READY)  ## Run all tests
 clock: $(READY)  ## Run the tests that measure time, which want a quiet machine
 	$(RUN) -m pytest -q -m clock
 
-QUICK = $(addprefix tests/test_,codes.py examples.py readings.py vetoes.py sieves.py golden.py cues.py stance.py speakers.py people.py checks.py claims.py text.py chunks.py quotations.py headlines.py article.py layout.py news.py utterances.py surnames.py spelling.py packed.py genre.py users_reports.py quoted.py fairness.py)
+QUICK = $(addprefix tests/test_,codes.py examples.py readings.py explanations.py verify.py vetoes.py sieves.py golden.py cues.py stance.py speakers.py people.py checks.py claims.py text.py chunks.py quotations.py headlines.py article.py layout.py news.py utterances.py surnames.py spelling.py packed.py genre.py users_reports.py quoted.py fairness.py)
 quick: $(READY)  ## Run the tests of the language alone, in seconds
 	$(RUN) -m pytest -q $(QUICK)
 

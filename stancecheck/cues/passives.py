@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from .. import grammar
 from ..codes import DETERMINER_TAGS, FINITE, PARTICIPIAL, PARTICIPLE_TAGS, PREPOSITION, SUBJECT, Chunk, Tag
-from ..grammar import Range
+from ..grammar import Range, Reading
 from ..lexicon import Sense, conditionals
 from ..vetoes import Veto
 from ..words.evaluative import word_list
@@ -111,8 +111,9 @@ def read_passive(window: Window) -> Proposal | None:
     claim = reading.get("claim") or reading.get("matter") or reading.get("raised_claim")
     if claim and window.right[claim[0]] == Chunk.SUB and window.word(claim[0]) not in conditionals():
         claim = None  # "condemned by the union | because it cost too much"
-    if claim and Chunk.THAT in window.right[claim[0]:claim[1]]:
-        claim = claim[0], end_of_clause(window, claim)
+    rule = reading.rule
+    if claim and Chunk.THAT in window.right[claim[0]:claim[1]] and (clause := clause_of(window, claim)):
+        rule, claim = f"{rule}, {clause.rule}", (claim[0], max(claim[1], claim[0] + end_of_clause(clause)))
     if claim and is_reduced(window):
         claim = claim[0], end_of_description(window, claim)
     if claim and window.right[claim[0]] == Chunk.INF and "recipient" in known[0].frames:
@@ -140,16 +141,19 @@ def read_passive(window: Window) -> Proposal | None:
         named = named[0], of
     source = Source((named,), "agent") if named and window.sentence.tags[slice(*named)] != Tag.NOUN else NOBODY  # "by phone"
     frame = "raising" if raising else "passive"
-    return window.propose(source, ((first, close),), tuple(contents), known[0], frame, f"{reading.rule}, {patient.trace}")
+    return window.propose(source, ((first, close),), tuple(contents), known[0], frame, f"{rule}, {patient.trace}")
 
 
-def end_of_clause(window: Window, claim: Range) -> int:
-    """Where a claim with a clause ends, which may have commas: `announced | that the kiln, cooled in May, had burst`."""
+def clause_of(window: Window, claim: Range) -> Reading | None:
+    """The reading of a claim as a clause, which may have commas: `announced | that the kiln, cooled in May, had burst`."""
     clause = behind(window, claim[0]).read("complement_right")
-    if clause is None or clause.rule not in CLAUSES:
-        return claim[1]
+    return clause if clause and clause.rule in CLAUSES else None
+
+
+def end_of_clause(clause: Reading) -> int:
+    """Where a clause ends, before what comes behind it."""
     tail = clause.find(tail_part)
-    return max(claim[1], claim[0] + (tail[0] if tail else clause.length))
+    return tail[0] if tail else clause.length
 
 
 def is_impersonal(window: Window, patient: Source) -> bool:

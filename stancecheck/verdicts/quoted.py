@@ -18,9 +18,12 @@ class Quoted(NamedTuple):
 
 
 def quotations_of(document: Document, attributions: Sequence[Attribution]) -> Iterator[Quoted]:
-    """The quotations of an article that may be speech, in order; each part of an interrupted one apart."""
+    """The quotations of an article that may be speech, in order; each part of an interrupted one apart.
+
+    What nobody says and is no claim is none: `the so-called “reform”`.
+    """
     places = sorted((start, end, number, one.cue.start) for number, one in enumerate(attributions)
-                    for start, end in one.content.spans)
+                    if one.source is not None or one.is_claim for start, end in one.content.spans)
     starts = [place[0] for place in places]
     starting, ends = document.starts, document.ends
     for quote in document.quotes:
