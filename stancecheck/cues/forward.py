@@ -1,7 +1,7 @@
 """Claims behind their verb: `Weaver said that ...`, `praised the nurses`, `urged drivers to slow down`."""
 from typing import NamedTuple
 
-from ..codes import NUMBER_TAGS, UNTENSED, Chunk, Tag
+from ..codes import DETERMINER_TAGS, NUMBER_TAGS, UNTENSED, Chunk, Tag
 from ..grammar import Range, Reading, productions
 from ..lexicon import Sense, approximating
 from ..model import made
@@ -99,6 +99,11 @@ TELLERS: tuple[Veto[Teller], ...] = (
          saves="Two suspected measles cases were found.",
          leaves="Two suspected that it was measles.",
          why="behind a number and before a noun the participle describes that"),
+    Veto("told_by_taste",
+         when=lambda teller: teller.sense.lemma in word_list("tastes") and tells_a_kind(teller),
+         saves="People who like fish should visit Lund.",
+         leaves="The people who like the plan met.",
+         why="who likes what says which kind of people is meant, and nobody's view"),
     Veto("described_by_act",
          when=lambda teller: teller.source.rule == "reduced" and not teller.paper and teller.frame not in TELLING
          and (teller.frame in DONE and not is_named(teller)
@@ -266,6 +271,20 @@ def opens_quotation(window: Window) -> bool:
     """Whether a quotation starts with the verb group."""
     first = window.group[0]
     return any(quote.first == first - 1 for quote in window.sentence.quotes)
+
+
+def tells_a_kind(teller: Teller) -> bool:
+    """Whether a source is the "who" of people of a kind: `people who`, `young voters who`, `those who`, `anyone who`."""
+    tags = teller.window.sentence.tags
+    first = teller.source.ranges[-1][0] if teller.source.ranges else 0
+    if not first or tags[first] != Tag.REL:
+        return False
+    if tags[first - 1] in Tag.DET + Tag.QUANT:
+        return True
+    at = first - 1
+    while at > 0 and tags[at - 1] in Tag.ADJ + Tag.NOUN:
+        at -= 1
+    return tags[first - 1] == Tag.PLURAL and (at == 0 or tags[at - 1] not in DETERMINER_TAGS)
 
 
 def is_judged(claim: Claim) -> bool:
