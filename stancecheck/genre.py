@@ -26,7 +26,7 @@ from .words.ranges import Spans
 NEWS = Genre("news", "no sign of another genre")
 OPENING_LINES, CLOSING_LINES = 4, 3
 LABEL = 40  # characters of a line that is a label
-SHORT = 2 * LABEL  # a line of fewer characters may greet, or take leave
+GREETING = 2 * LABEL  # a line of fewer characters may greet, or take leave
 LONGEST = 20_000  # characters of a line that are looked at; a text may be one paragraph of millions
 WORD = re.compile(r"\w+")
 BEHIND_LABEL = re.compile("[:|–—]")
@@ -132,7 +132,7 @@ def by_letter(document: Document, somebodys: Spans, metadata: Metadata, lines: L
 
 def starts_with(line: str, kind: str) -> bool:
     """Whether a short line starts with one of a kind of signs."""
-    if len(line) >= SHORT or not (lower := line.lower()).startswith(openings(kind)):
+    if len(line) >= GREETING or not (lower := line.lower()).startswith(openings(kind)):
         return False
     return any(lower.startswith(words) and not lower[len(words):len(words) + 1].isalpha() for words in openings(kind))
 

@@ -5,7 +5,7 @@ The words between are their writer's, not those of the article that prints them.
 import re
 from collections.abc import Iterator
 
-from .genre import SHORT, paragraph_spans, starts_with
+from .genre import GREETING, paragraph_spans, starts_with
 from .model import Span, Stretch
 from .text import Document
 
@@ -23,8 +23,8 @@ def letters_of(document: Document) -> tuple[Stretch, ...]:
 def _letters(text: str, spans: list[tuple[int, int]]) -> Iterator[Stretch]:
     begun = -1
     for number, (start, end) in enumerate(spans):
-        line = LINE_END.split(text[start:min(end, start + SHORT)], maxsplit=1)[0]
-        if len(line) == SHORT:
+        line = LINE_END.split(text[start:min(end, start + GREETING)], maxsplit=1)[0]
+        if len(line) == GREETING:
             continue
         if begun >= 0 and number - begun <= LONGEST and starts_with(line, "farewell") and number > begun + 1:
             after = text[slice(*spans[number + 1])] if number + 1 < len(spans) else ""

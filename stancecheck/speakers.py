@@ -22,7 +22,7 @@ from .people.phrases import Phrase
 from .people.sieve import Answer, Question, Resolved
 from .people.sources import SOURCES
 from .text import Document
-from .words.people import PEOPLE, heads, is_plural, kind_of, pronouns
+from .words.naming import PEOPLE, heads, is_plural, kind_of, pronouns
 
 NOBODY = Speaker("", "none", "no source")
 HEARD = "heard"  # the frame of what a court is told

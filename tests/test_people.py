@@ -4,7 +4,7 @@ import pytest
 from stancecheck.people.bodies import is_named_body
 from stancecheck.people.entities import Entity
 from stancecheck.resources import read_table
-from stancecheck.words.people import is_people, is_plural, kind_of, name_parts, pronouns, singular, titles, written_out
+from stancecheck.words.naming import is_people, is_plural, kind_of, name_parts, pronouns, singular, titles, written_out
 from stancecheck.words.shapes import shape_of
 
 VALUES = {

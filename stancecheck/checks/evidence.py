@@ -16,7 +16,7 @@ from ..words.ranges import Numbered, Quotes, Spans
 OPENING = Tag.OPENING_QUOTE + Tag.OPENING_SINGLE + Tag.STOP + Tag.COLON + Tag.OPEN + Tag.DASH
 
 SCARE = 3  # words; a quotation so short may be held with tongs
-SHORT = 3 * SCARE + 2  # tokens of such a one, at most, with its marks: no three words have more marks between them
+SCARE_SPAN = 3 * SCARE + 2  # tokens of such a one, at most, with its marks: no three words have more marks between them
 STOPS = frozenset(QUOTE_TAGS + Tag.COMMA + Tag.SEMI + Tag.COLON + Tag.STOP + Tag.DASH + Tag.OPEN + Tag.CLOSE)
 NOUNS = frozenset(NOUN_TAGS)
 NAMES = re.compile(Tag.NAME)
@@ -55,7 +55,7 @@ class Evidence:
         self.cues = Numbered(spans_of(attributions, "cue"))
         self.contents = Numbered(spans_of(attributions, "content"))
         for first, last, closed in document.quotes:
-            if last - first <= SHORT and not is_long(document, first, last):
+            if last - first <= SCARE_SPAN and not is_long(document, first, last):
                 self.short.add(first, last, closed)
         self.claimed = somebodys(document, attributions, stretches)
         self.genre = Genre(genre, "told") if genre else genre_of(document, self.claimed, metadata)
@@ -210,6 +210,6 @@ def in_title_case(words: Sequence[str]) -> bool:
 
 def is_long(document: Document, first: int, last: int) -> bool:
     """Whether a quotation has more words than a scare quote has, or never closes."""
-    if last - first <= SCARE + 2 or last - first > SHORT:
-        return last - first > SHORT
+    if last - first <= SCARE + 2 or last - first > SCARE_SPAN:
+        return last - first > SCARE_SPAN
     return sum(word[0].isalnum() for word in document.words[first:last]) > SCARE

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from ..model import Act, Attribution, Framing, Polarity, Severity, Span, SpeakerKind, Voice
 from ..people.sources import SOURCES
-from ..words.people import BODIES, PEOPLE, kind_of, pronouns
+from ..words.naming import BODIES, PEOPLE, kind_of, pronouns
 from ..words.phrases import find_phrases
 from .check import Check, Hit
 from .wording import Matches

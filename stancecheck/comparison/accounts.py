@@ -6,7 +6,7 @@ from functools import cached_property
 from ..checks.evidence import Evidence
 from ..model import Article, Attribution, Span
 from ..text import Document
-from ..words.people import is_body, kind_of
+from ..words.naming import is_body, kind_of
 from .values import Said
 
 HEADLINE = 24  # words of a first line that may be a headline

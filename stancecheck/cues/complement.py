@@ -13,7 +13,7 @@ from ..lexicon import Sense, cues, light_verbs
 from ..model import ACTS, CERTAINTIES, FRAMINGS, POLARITIES, Act, Certainty, Framing, Polarity
 from ..resources import read_table
 from ..text import Document
-from ..words.people import is_plural, pronouns, singular
+from ..words.naming import is_plural, pronouns, singular
 
 SPELT = NOUN_TAGS.replace(Tag.STATE, "")  # nouns, but no state behind a town
 PHRASE = one_of(DETERMINER_TAGS, NUMBER_TAGS, Tag.ADJ, SPELT)

@@ -3,7 +3,7 @@ from ..codes import SUBJECT, Chunk, Tag
 from ..grammar import Range, Reading
 from ..lexicon import circumstantial, conditionals
 from ..words.evaluative import word_list
-from ..words.people import heads, kind_of, singular
+from ..words.naming import heads, kind_of, singular
 from .proposals import tail_part
 from .sentences import Sentence
 from .windows import Window

@@ -4,7 +4,7 @@ import re
 from ..codes import OBJECT, SUBJECT, Chunk, Tag, one_of
 from ..grammar import Range
 from ..words.evaluative import word_list
-from ..words.people import heads, singular
+from ..words.naming import heads, singular
 from .sentences import Sentence
 from .windows import Window
 

@@ -11,7 +11,7 @@ from ..codes import FINITE, OBJECT, Chunk, Tag
 from ..lexicon import LEMMAS
 from ..text import Document
 from ..vetoes import Refusal, Veto, refused
-from ..words.people import heads, singular
+from ..words.naming import heads, singular
 
 VERBS = frozenset(FINITE)
 SUBJECTS = Tag.NOUN + Tag.NAME + Tag.NOUN_OR_BASE + Tag.STATE + Tag.ADJ + Tag.CLOSE  # what may stand before a verb in -s

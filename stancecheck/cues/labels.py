@@ -9,7 +9,7 @@ from ..grammar import Range, Reading
 from ..lexicon import Sense
 from ..vetoes import Veto
 from ..words.evaluative import word_list
-from ..words.people import first_names, heads, places
+from ..words.naming import first_names, heads, places
 from .contents import class_of, may_have_view
 from .proposals import Proposal, propose
 from .quotations import QUOTED_ONLY
@@ -19,7 +19,7 @@ from .subjects import Source
 
 HEADLINE = 4  # words, at least, of a headline without a verb
 BEGINNING = 20_000  # characters of an article in which a speaker is introduced
-SHORT = 2  # letters of what may be an abbreviation, at most
+ABBREVIATION = 2  # letters of what may be an abbreviation, at most
 TURN = r"(?m)^[^\w\n]{0,3}(?:[\d:.\]]{1,12} ?)?[A-Z][A-Z .'-]{1,40}(?:[(,][^:\n]{0,40})?:"  # a line of a transcript
 FIRST_LINE = 25  # tokens of a first line that may be a headline
 ASKED = (Chunk.COMMA + Chunk.PAST, Chunk.COMMA + Chunk.SAID)  # symbols of ", asked about the dam:"
@@ -317,7 +317,7 @@ def is_met(sentence: Sentence, words: Range) -> bool:
     if len(label) == 1 and not label[0].isupper():
         met = re.finditer(rf"([A-Z][^\W\d_]+) {re.escape(label[0])}\b(?!:)", beginning) if label[0][0].isupper() else ()
         return any(match[1].lower() in first_names() for match in met)
-    if not all(word.isupper() and len(word) > SHORT for word in label):
+    if not all(word.isupper() and len(word) > ABBREVIATION for word in label):
         return False
     return any(re.search(rf"[A-Z][^\W\d_]+,? {re.escape(word.capitalize())}\b(?!:)", beginning) for word in label) \
         or len(re.findall(TURN, beginning)) > 1

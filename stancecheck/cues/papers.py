@@ -1,7 +1,7 @@
 """What speaks for its maker: in "ran ads demanding ..." and "her letter condemning ..." the noun belongs to the cue."""
 from .. import grammar
 from ..codes import ACTIVE
-from ..words.people import heads, singular
+from ..words.naming import heads, singular
 from .holders import holder_of
 from .sentences import Sentence
 from .subjects import Source

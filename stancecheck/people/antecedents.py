@@ -2,7 +2,7 @@
 import re
 
 from ..codes import PREPOSITION_SHAPES, Shape, one_of
-from ..words.people import PEOPLE, heads, pronouns
+from ..words.naming import PEOPLE, heads, pronouns
 from .context import Context
 from .entities import Entity
 from .phrases import POINTING

@@ -1,7 +1,7 @@
 """Ask the sieves who speaks: the first proposal that the conditions leave decides, and two that are left leave it open."""
 from ..codes import DETERMINER_SHAPES, Shape
 from ..model import Speaker, SpeakerKind, made
-from ..words.people import PEOPLE, is_plural, kind_of, pronouns
+from ..words.naming import PEOPLE, is_plural, kind_of, pronouns
 from .bodies import is_missed
 from .context import Context
 from .entities import likely_person

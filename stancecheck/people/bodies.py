@@ -2,7 +2,7 @@
 import re
 
 from ..codes import Shape, Tag, one_of
-from ..words.people import heads, kind_of, places, pronouns
+from ..words.naming import heads, kind_of, places, pronouns
 from .antecedents import before, doubt_about, in_sentence
 from .context import Context, is_bare
 from .entities import Entity

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..codes import Shape
 from ..model import made
 from ..text import Document
-from ..words.people import places, pronouns
+from ..words.naming import places, pronouns
 from ..words.shapes import SHAPES
 from .forms import agree, contains, grouped, initials_of, is_body, is_short, looks_personal, may_be_person, same_person
 from .mentions import JOINED, Mentions
@@ -22,7 +22,7 @@ NAMESAKES = 40  # names with one word in common that are compared
 DOUBTS = 50  # surnames in one text for which pronouns and places are asked
 PRONOUN = 12  # words behind a name in which a pronoun is taken to mean it
 OFTEN = 8  # times that a name alone is there for each time that a longer one is: more than persons' surnames are
-SHORT = 6  # letters: a capitalised word below may be an acronym
+ACRONYM_LENGTH = 6  # letters: a capitalised word below may be an acronym
 
 
 class Entity(NamedTuple):
@@ -88,7 +88,7 @@ class Entities:
         elif text.isupper():
             if long := self.spelled_out(name):
                 text, gender, kind = long, "", kind_of_body(long)
-            elif text.isalpha() and len(text) >= SHORT - 1:  # a name that is shouted
+            elif text.isalpha() and len(text) >= ACRONYM_LENGTH - 1:  # a name that is shouted
                 text = next((key for key in self.mentions.counts if key.lower() == text.lower() and key != text), text)
         text = self.spellings.get(folded(text), text)
         earlier = self.known.get(text)
@@ -116,7 +116,7 @@ class Entities:
                 if word in (other.last, without_article(other.last)) and not self.is_later(name, other)]
         if word in places() and not any(other.kind == PERSON for other in fits):
             return []
-        if fits or name.text.isupper() and len(word) < SHORT:
+        if fits or name.text.isupper() and len(word) < ACRONYM_LENGTH:
             short = name.text not in self.mentions.acronyms
             return fits or [other for other in known if other.lower[0] == word and short and is_body(other)]
         people = [other for other in known if may_be_person(other) and word in other.lower]
@@ -228,7 +228,7 @@ class Entities:
         letters = name.text.replace(".", "")
         if letters in self.mentions.acronyms:
             return self.mentions.acronyms[letters]
-        if not letters.isalpha() or not 1 < len(letters) <= SHORT:
+        if not letters.isalpha() or not 1 < len(letters) <= ACRONYM_LENGTH:
             return ""
         return self.initials.get(letters, "")
 

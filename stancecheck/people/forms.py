@@ -3,7 +3,7 @@ from functools import lru_cache
 from operator import ne
 
 from ..codes import GIVEN_SHAPES, Shape
-from ..words.people import is_plural
+from ..words.naming import is_plural
 from ..words.shapes import SHAPES, shape_of
 from .names import PERSON, RUNS, Name
 from .patterns import SPELLED

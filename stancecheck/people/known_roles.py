@@ -5,7 +5,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from ..codes import Shape, one_of
-from ..words.people import PEOPLE, heads, kind_of, title_of, written_out
+from ..words.naming import PEOPLE, heads, kind_of, title_of, written_out
 from .context import Context
 from .entities import Entity
 

@@ -14,7 +14,7 @@ from itertools import islice, pairwise
 
 from ..codes import GIVEN_SHAPES, PREPOSITION_SHAPES, Shape, one_of
 from ..text import Document
-from ..words.people import is_age, is_body, kind_of, sort_of
+from ..words.naming import is_age, is_body, kind_of, sort_of
 from .forms import WORDLIKE
 from .names import BODY, NAMES, NICKNAME, PERSON, RUN, Name, folded, kind_of_body, make_name, without_article
 from .patterns import CAPITALS, IN_NAMES, PERSONAL, RUNNING, STARTS, UPPER_WORDS

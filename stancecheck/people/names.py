@@ -6,7 +6,7 @@ from unicodedata import normalize
 
 from ..codes import GIVEN_SHAPES, NAME_SHAPES, NAMED_SHAPES, Shape, one_of
 from ..memo import Memos
-from ..words.people import Title, first_names, heads, is_body, known_bodies, name_parts, places, sort_of, title_of
+from ..words.naming import Title, first_names, heads, is_body, known_bodies, name_parts, places, sort_of, title_of
 from ..words.shapes import SHAPES, shape_of
 from .patterns import CAPITALS, LEADING_WORDS, UPPER_WORDS
 

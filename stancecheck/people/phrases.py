@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..codes import GIVEN_SHAPES, NAME_SHAPES, NAMED_SHAPES, PREPOSITION_SHAPES, Shape, one_of
 from ..model import SpeakerKind
-from ..words.people import PEOPLE, is_plural, kind_of, singular, sort_of, title_of
+from ..words.naming import PEOPLE, is_plural, kind_of, singular, sort_of, title_of
 from ..words.shapes import shape_of
 from .names import BODY as BODY_KIND
 from .names import PERSON, Name, make_name, read_run

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from ..codes import NAMED_SHAPES, PREPOSITION_SHAPES, Shape, Tag, one_of
 from ..model import made
-from ..words.people import PEOPLE, heads, is_people, kind_of, places
+from ..words.naming import PEOPLE, heads, is_people, kind_of, places
 from .context import NEAR, Context
 from .entities import Entity, likely_person
 from .names import PERSON
@@ -23,7 +23,7 @@ KEPT = 200  # sentences whose persons are remembered
 ASIDE = 8  # words of brackets that are skipped behind a name
 FEW = 10  # names of a list that are looked at
 APPOSED = 20  # words that may stand between a name and the last of what tells who that is
-SHORT = 12  # words, at most, of a line that names an author
+AUTHOR_LINE = 12  # words, at most, of a line that names an author
 SPOKE, SUBJECT, OTHER, BEHIND, OWNER, BEFORE, QUOTED = range(7)  # ranks: spoke, subject, other, behind a preposition ...
 LISTED = (Shape.AND, Shape.COMMA, Shape.DET, Shape.POSS)  # the shapes next to a name in a list
 JOINING = (Shape.AND, Shape.AND + Shape.DET, Shape.AND + Shape.POSS, Shape.COMMA, Shape.COMMA + Shape.AND,
@@ -127,7 +127,7 @@ def bodies(context: Context, first: int, last: int) -> Iterator[Candidate]:
 def is_line(context: Context, first: int, last: int) -> bool:
     """Whether a sentence only tells who wrote: `By Ana Sorel`, `@ana_sorel`."""
     document = context.document
-    opening = last - first <= SHORT and (document.tags[first] == Tag.BY or document.words[first][0] == "@")
+    opening = last - first <= AUTHOR_LINE and (document.tags[first] == Tag.BY or document.words[first][0] == "@")
     return opening and LINE.fullmatch(context.mentions.shape, first, last) is not None
 
 

@@ -2,7 +2,7 @@
 import re
 
 from ..codes import DETERMINER_SHAPES, NAMED_SHAPES, PREPOSITION_SHAPES, Shape, one_of
-from ..words.people import PEOPLE, is_people, kind_of
+from ..words.naming import PEOPLE, is_people, kind_of
 from .asking import answer
 from .context import Context
 from .entities import Entity

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..codes import DETERMINER_SHAPES, PREPOSITION_SHAPES, Shape, Tag, one_of
-from ..words.people import PEOPLE, base_of, heads, kind_of, name_parts, places, titles, written_out
+from ..words.naming import PEOPLE, base_of, heads, kind_of, name_parts, places, titles, written_out
 from .entities import Entities, Entity, likely_person
 from .patterns import ARTICLES, DESCRIBED, DESCRIPTIVE, ROLE_NOUNS
 from .phrases import POINTING

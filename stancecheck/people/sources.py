@@ -3,7 +3,7 @@ import re
 
 from ..codes import DETERMINER_SHAPES, GIVEN_SHAPES, NAME_SHAPES, NAMED_SHAPES, PREPOSITION_SHAPES, Shape, one_of
 from ..memo import Memos
-from ..words.people import kind_of, pronouns, sort_of
+from ..words.naming import kind_of, pronouns, sort_of
 from ..words.shapes import SHAPES, shape_of
 from .names import BODY, NICKNAME, PERSON, Name, kind_of_body, make_name, read_run
 from .patterns import CAPITALS, JOINTS, NAMED_FIRST, PERSONAL, PRONOUNS, ROLE_WORDS, TITLED

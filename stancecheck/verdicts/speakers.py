@@ -3,7 +3,7 @@ from functools import cache, lru_cache
 
 from ..people.names import PERSON, kind_of_name
 from ..resources import read_table
-from ..words.people import name_parts, titles
+from ..words.naming import name_parts, titles
 from ..words.shapes import shape_of
 from .turns import label_kinds
 from .values import Match

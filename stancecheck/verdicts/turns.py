@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..resources import read_table
-from ..words.people import name_parts, titles
+from ..words.naming import name_parts, titles
 
 BEFORE = r"^[ \t]*(?:[>*_•–-]+[ \t]*)?(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])]?[ \t]*)?"
 NAME = r"(?P<name>[^\W\d_][^:\n<>]{0,59}?)(?:[ \t]*[(\[][^()\n]{1,40}[)\]])?[*_]{0,2}[ \t]*:[*_]{0,2}(?=\s)"

@@ -11,7 +11,7 @@ from sys import byteorder
 from ..codes import Tag
 from .categories import ABBREVIATED, AS_HEADLINE, AS_WORDS, OPEN_CLASSES
 from .evaluative import word_list
-from .people import PEOPLE, kind_of
+from .naming import PEOPLE, kind_of
 from .ranges import Neighbours, Quotes
 from .surnames import Surnames
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ..codes import Shape, Tag
 from ..memo import Memos
 from .categories import known_words, verb_forms
-from .people import demonyms, first_names, kind_of, name_parts, title_of
+from .naming import demonyms, first_names, kind_of, name_parts, title_of
 
 WORDS = 8_000  # whose shapes are kept: those of names and sources
 SMALL: dict[str, str] = {  # category of a small word -> shape

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from ..codes import Shape, Tag
-from .people import first_names, titles
+from .naming import first_names, titles
 
 HIGH = "\u0100-\u017f"  # the categories of capitalised known words, until it is settled what they are
 NOUNS = "\u014e\u0153\u0158"  # of these the nouns, which head a subject in any case

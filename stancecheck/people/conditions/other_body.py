@@ -1,5 +1,5 @@
 """The union is no council."""
-from ...words.people import heads, singular
+from ...words.naming import heads, singular
 from ..context import Context
 from ..names import BODY, PERSON
 from ..sieve import Candidate, Condition, Question

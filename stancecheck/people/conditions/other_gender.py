@@ -1,5 +1,5 @@
 """He is no woman."""
-from ...words.people import heads, pronouns
+from ...words.naming import heads, pronouns
 from ..context import Context
 from ..known_roles import told_gender
 from ..sieve import Candidate, Condition, Question

@@ -1,5 +1,5 @@
 """Who was "she" a sentence ago is not "he" now."""
-from ...words.people import pronouns
+from ...words.naming import pronouns
 from ..context import Context
 from ..sieve import Candidate, Condition, Question
 

@@ -2,7 +2,7 @@
 from functools import cache
 
 from ...resources import read_table
-from ...words.people import PEOPLE, kind_of, singular, written_out
+from ...words.naming import PEOPLE, kind_of, singular, written_out
 from ..context import Context
 from ..known_roles import kind_of_role, known_roles
 from ..sieve import Candidate, Condition, Question

@@ -1,6 +1,6 @@
 """The 34-year-old: whoever was last said to be so old."""
 from ...codes import Shape
-from ...words.people import PEOPLE, is_age, kind_of
+from ...words.naming import PEOPLE, is_age, kind_of
 from ..context import NEAR, Context
 from ..focus import around, in_focus
 from ..prominence import NAMED_BACK

@@ -1,5 +1,5 @@
 """I outside of quotations: the author."""
-from ...words.people import pronouns
+from ...words.naming import pronouns
 from ..byline import writer
 from ..context import Context
 from ..entities import Entity

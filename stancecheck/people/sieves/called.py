@@ -1,5 +1,5 @@
 """The senator: who is called so in the text."""
-from ...words.people import PEOPLE, heads
+from ...words.naming import PEOPLE, heads
 from ..context import Context
 from ..focus import in_focus
 from ..prominence import NAMED_BACK, last_named

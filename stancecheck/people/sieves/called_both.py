@@ -1,5 +1,5 @@
 """The two northern mayors: the two who are called so."""
-from ...words.people import singular
+from ...words.naming import singular
 from ..asking import kind_of_phrase
 from ..context import Context
 from ..sieve import Candidate, Proposal, Question, Sieve

@@ -1,5 +1,5 @@
 """The singer: another word for the person in focus."""
-from ...words.people import PEOPLE, heads, titles
+from ...words.naming import PEOPLE, heads, titles
 from ..context import Context
 from ..focus import around, in_focus
 from ..known_roles import kind_of_role

@@ -1,5 +1,5 @@
 """The statement: who spoke with a statement behind the name."""
-from ...words.people import kind_of
+from ...words.naming import kind_of
 from ..bodies import issues
 from ..context import Context
 from ..prominence import BACK

@@ -1,5 +1,5 @@
 """The former mayor and senator: another word for the person in focus."""
-from ...words.people import PEOPLE, heads, kind_of
+from ...words.naming import PEOPLE, heads, kind_of
 from ..context import Context
 from ..focus import in_focus
 from ..sieve import Measured, Proposal, Question, Sieve

@@ -2,7 +2,7 @@
 import re
 
 from ...codes import Shape, one_of
-from ...words.people import is_people, is_plural
+from ...words.naming import is_people, is_plural
 from ..context import Context
 from ..entities import Entity
 from ..prominence import BACK, SUBJECT, bodies, is_within

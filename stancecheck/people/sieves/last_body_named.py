@@ -1,5 +1,5 @@
 """The company: the body of that kind that was spoken of last."""
-from ...words.people import heads
+from ...words.naming import heads
 from ..bodies import ITSELF, is_named_body
 from ..context import Context
 from ..phrases import bare

@@ -2,7 +2,7 @@
 import re
 
 from ...codes import Tag, one_of
-from ...words.people import kind_of
+from ...words.naming import kind_of
 from ..context import Context, Spoken
 from ..entities import Entity
 from ..prominence import SUBJECT, bodies

@@ -1,5 +1,5 @@
 """The book: who made it."""
-from ...words.people import heads, narrower
+from ...words.naming import heads, narrower
 from ..bodies import maker
 from ..context import Context, is_bare
 from ..sieve import Candidate, Proposal, Question, Sieve

@@ -1,7 +1,7 @@
 """The Serb: the person in focus."""
 import re
 
-from ...words.people import places
+from ...words.naming import places
 from ..context import Context
 from ..focus import in_focus
 from ..sieve import Proposal, Question, Sieve

@@ -1,5 +1,5 @@
 """Her campaign, the mayor's statement: what the owner tells."""
-from ...words.people import PEOPLE, heads, kind_of, places, sort_of
+from ...words.naming import PEOPLE, heads, kind_of, places, sort_of
 from ..asking import answer
 from ..context import Context
 from ..entities import Entity

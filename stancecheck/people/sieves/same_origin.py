@@ -1,5 +1,5 @@
 """The Lund leader: who is said to be of Lund."""
-from ...words.people import PEOPLE, kind_of
+from ...words.naming import PEOPLE, kind_of
 from ..context import NEAR, Context
 from ..entities import Entity
 from ..known_roles import known_roles

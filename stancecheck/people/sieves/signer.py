@@ -1,10 +1,10 @@
 """I in a letter: who signs it."""
 
 from ...codes import Shape
-from ...words.people import pronouns
+from ...words.naming import pronouns
 from ..context import Context
 from ..entities import Entity
-from ..prominence import LINE, SHORT
+from ..prominence import AUTHOR_LINE, LINE
 from ..sieve import Candidate, Proposal, Question, Sieve
 
 LETTER = 20  # paragraphs in which a letter ends
@@ -29,11 +29,11 @@ def signs(context: Context, token: int) -> Entity | None:
     for at in range(number + 1, min(number + LETTER, len(paragraphs))):
         first, last = paragraphs[at]
         named = mentions.starting(first)
-        if named < 0 or last - first > SHORT or not LINE.fullmatch(shape, first, last):
+        if named < 0 or last - first > AUTHOR_LINE or not LINE.fullmatch(shape, first, last):
             continue
         entity = context.entities.at(named)
         end = paragraphs[at + 1][1] if at + 1 < len(paragraphs) else last
-        place = last < end <= last + SHORT and LINE.fullmatch(shape, last, end)
+        place = last < end <= last + AUTHOR_LINE and LINE.fullmatch(shape, last, end)
         if entity and entity.person and (place or at + 1 == len(paragraphs) or Shape.COMMA in shape[first:last]):
             return entity
     return None

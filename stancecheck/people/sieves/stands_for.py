@@ -1,5 +1,5 @@
 """Paris for France, where the text speaks of France."""
-from ...words.people import places
+from ...words.naming import places
 from ..context import Context
 from ..sieve import Candidate, Measured, Proposal, Question, Sieve
 

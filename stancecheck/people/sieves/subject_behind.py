@@ -1,6 +1,6 @@
 """In her speech, Renner ...: the subject behind the comma."""
 from ...codes import PREPOSITION_SHAPES, Shape
-from ...words.people import pronouns
+from ...words.naming import pronouns
 from ..antecedents import here
 from ..context import Context
 from ..entities import likely_person

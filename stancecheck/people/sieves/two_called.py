@@ -1,5 +1,5 @@
 """The candidates: the two people who are called the same."""
-from ...words.people import PEOPLE, kind_of, singular
+from ...words.naming import PEOPLE, kind_of, singular
 from ..context import Context
 from ..phrases import bare
 from ..sieve import Candidate, Proposal, Question, Sieve
