@@ -1,15 +1,23 @@
 """He, she: the most prominent person of the last sentence that names one."""
-from ..antecedents import before, gender_asked, here, most_prominent
+from ..antecedents import another_between, before, gender_asked, here, most_prominent
 from ..context import Context
 from ..sieve import Measured, Proposal, Question, Sieve
 
 
 def subject_before(question: Question, context: Context) -> Proposal | None:
-    """Who spoke or was the subject in the last sentence that names somebody; None where the own one does."""
+    """Who spoke or was the subject in the last sentence that names somebody; None where the own one does.
+
+    Open where somebody without a name is a subject before the pronoun in its own sentence.
+    """
     if here(question, context):
         return None
     found = before(question, context)
-    return most_prominent(found, context, gender_asked(question)) if found else None
+    if not found:
+        return None
+    gender = gender_asked(question)
+    own = context.document.sentences[question.construction.sentence][0]
+    doubt = another_between(found[0]._replace(token=own), question, context, gender)
+    return Proposal(why=doubt) if doubt else most_prominent(found, context, gender)
 
 
 SIEVE = Sieve(
@@ -18,7 +26,8 @@ SIEVE = Sieve(
     source="Hobbs 1978; Lappin and Leass 1994",
     reads=("he",),
     finds=(("Ruth Overbeck met Paul Renner. She said it rained.", "Ruth Overbeck"),),
-    leaves=("Paul Renner and Tom Brandt met. He said it rained.", "It was late. She said it rained."),
+    leaves=("Paul Renner and Tom Brandt met. He said it rained.", "It was late. She said it rained.",
+            "Ruth Overbeck met a pilot. The clerk had left early, but she said it rained."),
     propose=subject_before,
     measured=(Measured("speakers", 110, 114, 0.148), Measured("world", 76, 84, 0.099),),
 )
