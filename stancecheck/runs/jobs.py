@@ -5,7 +5,6 @@ that it was at, which is named; where no process can be made, this one does the 
 """
 import gc
 import os
-import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from itertools import islice
@@ -16,13 +15,11 @@ from ..checks import Settings
 from ..own import HOUSES, Cue, added
 from ..report.run import Input
 from .article import Task, inputs_of
-from .parcels import pack_quickly
-from .signals import belong_to, no_signals
+from .processes import Child, way_of_making
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import BaseContext
-    from multiprocessing.process import BaseProcess
 
 FEW = 24  # inputs; below, making a process takes longer than it saves
 BATCH = 8  # inputs that a process takes at a time, at most
@@ -51,40 +48,20 @@ def run_tasks(tasks: Sequence[Task], jobs: int = 0) -> Generator[list[Input], No
     yield from Pool(tasks, jobs).results()
 
 
-class Worker:
+class Worker(Child):
     """A process of the pool, the tasks that it was given and has not answered, and when it began the first of them."""
 
-    def __init__(self, context: "BaseContext", others: "list[Connection]") -> None:
-        self.connection, theirs = context.Pipe()
-        forked = context.get_start_method() == "fork"
-        self.process: BaseProcess = context.Process(  # type: ignore[attr-defined]
-            target=work, args=(theirs, os.getpid(), [*others, self.connection] if forked else []), daemon=True)
+    def __init__(self, context: "BaseContext", others: Iterable[Child]) -> None:
         self.waiting: deque[int] = deque()
         self.since = monotonic()
-        try:
-            with no_signals():
-                self.process.start()
-        except BaseException:
-            self.connection.close()
-            raise
-        finally:
-            theirs.close()
-
-    def end(self) -> int | None:
-        """End the process at once; gives its exit code, negative for a signal."""
-        self.connection.close()
-        self.process.kill()
-        self.process.join()
-        return self.process.exitcode
+        super().__init__(context, work, others)
 
 
 class Pool:
     """The processes of a run, and the tasks that nobody has taken yet."""
 
     def __init__(self, tasks: Sequence[Task], jobs: int) -> None:
-        from multiprocessing import get_context
-
-        self.context = get_context("fork" if sys.platform == "linux" else "spawn")
+        self.context = way_of_making()
         self.tasks, self.jobs = tasks, jobs
         self.left = deque(range(len(tasks)))
         self.batch = max(1, min(BATCH, len(tasks) // (jobs * 4)))
@@ -116,7 +93,7 @@ class Pool:
                 self.give(worker)
         while len(self.workers) < self.jobs and self.left:
             try:
-                worker = Worker(self.context, [one.connection for one in self.workers])
+                worker = Worker(self.context, self.workers)
             except OSError:
                 self.jobs = len(self.workers)
                 return
@@ -157,18 +134,14 @@ class Pool:
         self.workers.remove(worker)
         if worker.waiting:
             number = worker.waiting.popleft()
-            signal = f" by signal {-code}" if code and code < 0 else ""
+            signal = f" by signal {-code}" if code < 0 else ""
             name = self.tasks[number].found.name
             self.done[number] = [Input(name, "failed", reason, detail.replace("{signal}", signal))]
             self.left.extendleft(reversed(worker.waiting))
 
 
-def work(connection: "Connection", parent: int, others: "list[Connection]") -> None:
+def work(connection: "Connection") -> None:
     """In a process of the pool: answer task by task until the run wants no more, or has ended."""
-    belong_to(parent)
-    for other in others:
-        other.close()
-    pack_quickly()
     try:
         while True:
             for task in connection.recv():

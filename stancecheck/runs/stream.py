@@ -3,31 +3,28 @@
 The lexicon is read once, before the processes are made, so that they share it.  A process that is killed costs the items that
 it had: what becomes of them says who asked.  Where no process can be made, this one does the work.
 """
-import os
 import pickle
-import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from multiprocessing.reduction import ForkingPickler
 from queue import SimpleQueue
 from threading import Thread
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..checks import Settings
 from ..parser import collector_waiting
 from .jobs import warm_up
-from .parcels import pack_quickly
-from .signals import belong_to, no_signals
+from .processes import Child, way_of_making
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import BaseContext
-    from multiprocessing.process import BaseProcess
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
 AHEAD = 2  # items that each process has, so that it needn't wait for the next
+PATIENCE = 0.5  # seconds in which a process that says no more may tell how it ended
 KEPT = 4  # items a process that are done or under way before the first of them is taken
 
 
@@ -35,31 +32,16 @@ class Lost(RuntimeError):
     """A process was ended from outside while it was at an item."""
 
 
-class Hand(Generic[Given]):
+class Hand(Child):
     """A process at work, and the numbers of the items that it was given and has not answered."""
 
-    def __init__(self, context: "BaseContext", work: Callable[[Given], object], others: "list[Connection]") -> None:
-        self.connection, theirs = context.Pipe()
-        forked = context.get_start_method() == "fork"
-        self.process: BaseProcess = context.Process(  # type: ignore[attr-defined]
-            target=serve, args=(work, theirs, os.getpid(), [*others, self.connection] if forked else []), daemon=True)
+    def __init__(self, context: "BaseContext", work: Callable[[Any], object], others: Iterable[Child]) -> None:
         self.given: deque[int] = deque()
-        try:
-            with no_signals():
-                self.process.start()
-        except BaseException:
-            self.connection.close()
-            raise
-        finally:
-            theirs.close()
+        super().__init__(context, serve, others, work)
 
-    def end(self) -> str:
-        """End the process at once; gives how it ended, in words."""
-        self.connection.close()
-        self.process.join(0.5)
-        self.process.kill()
-        self.process.join()
-        code = self.process.exitcode or 0
+    def fate(self) -> str:
+        """End the process; gives how it ended, in words."""
+        code = self.end(PATIENCE)
         return f"by signal {-code}" if code < 0 else f"with exit code {code}"
 
 
@@ -75,7 +57,6 @@ def streamed(work: Callable[[Given], Made], items: Iterable[Given], jobs: int, s
         items: as they come; taken some `KEPT` a process ahead of what is asked for.
         settings: whose cues the lexicon is read with before the processes are made.
         lost: what to make of an item whose process was ended from outside, with how; it is tried a second time before, alone.
-
         early: make the processes before the first item is asked for, as where whoever makes the items has threads, whose
             locks a process that is made later may find closed for ever; else one item is done here.
 
@@ -108,7 +89,7 @@ def streamed(work: Callable[[Given], Made], items: Iterable[Given], jobs: int, s
         for hand in pool.hands:
             hand.process.kill()
         for hand in pool.hands:
-            hand.end()
+            hand.end(PATIENCE)
 
 
 class Trouble:
@@ -142,18 +123,16 @@ def apart(work: Callable[[Given], Made], items: Iterable[Given], lost: Callable[
         return [pool.first() for _ in range(pool.taken)]
     finally:
         for hand in pool.hands:
-            hand.end()
+            hand.end(PATIENCE)
 
 
 class Stream(Generic[Given, Made]):
     """The processes, the items that are not given back yet, by number, and the results that came before their turn."""
 
     def __init__(self, work: Callable[[Given], Made], jobs: int, lost: Callable[[Given, str], Made] | None) -> None:
-        from multiprocessing import get_context
-
-        self.context = get_context("fork" if sys.platform == "linux" else "spawn")
+        self.context = way_of_making()
         self.work, self.jobs, self.lost = work, jobs, lost
-        self.hands: list[Hand[Given]] = []
+        self.hands: list[Hand] = []
         self.waiting: dict[int, Given] = {}
         self.left: deque[int] = deque()  # numbers of items that no process has
         self.done: dict[int, tuple[bool, object]] = {}
@@ -204,7 +183,7 @@ class Stream(Generic[Given, Made]):
     def hire(self) -> None:
         """Make a process; where the system has none, those that are there must do."""
         try:
-            self.hands.append(Hand(self.context, self.work, [one.connection for one in self.hands]))
+            self.hands.append(Hand(self.context, self.work, self.hands))
         except OSError:
             self.jobs = len(self.hands)
 
@@ -225,10 +204,10 @@ class Stream(Generic[Given, Made]):
                 self.done[hand.given.popleft()] = pickle.loads(told)
         self.give()
 
-    def lose(self, hand: Hand[Given]) -> None:
+    def lose(self, hand: Hand) -> None:
         """Let others have what a process was given that was ended; an item with which that happens twice is lost."""
         self.hands.remove(hand)
-        how = hand.end()
+        how = hand.fate()
         if not hand.given:
             return
         at, *rest = hand.given
@@ -242,15 +221,11 @@ class Stream(Generic[Given, Made]):
             self.done[at] = False, f"a process was ended {how}, perhaps for want of memory"
 
 
-def serve(work: Callable[[Given], object], connection: "Connection", parent: int, others: "list[Connection]") -> None:
+def serve(connection: "Connection", work: Callable[[Any], object]) -> None:
     """In a process: answer item by item until nobody gives any more, or the run has ended.
 
     Items are taken in by a thread of their own, so that whoever gives them never waits for whoever waits for answers.
     """
-    belong_to(parent)
-    for other in others:
-        other.close()
-    pack_quickly()
     given: SimpleQueue[bytes | None] = SimpleQueue()
 
     def take_in() -> None:
