@@ -1,7 +1,6 @@
 """The playground in headless Chromium, with no network but its own site, and then without that."""
 import json
 import re
-import shutil
 import subprocess
 import sys
 import time
@@ -11,21 +10,17 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from browsers import NEEDS_CHROMIUM, NEEDS_PLAYWRIGHT, SIZES, note_what_is_said
 
-playwright = pytest.importorskip("playwright.sync_api", reason="the browser test needs playwright: make browser")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-# No name is looked up, and no address but this machine's is reached: a request that goes elsewhere fails, and is noted.
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
+playwright = pytest.importorskip("playwright.sync_api", reason=NEEDS_PLAYWRIGHT)
 ROOT = Path(__file__).parent.parent.parent
 DIST = ROOT / "docs" / "playground" / "dist"
-SIZES = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
 SECOND = "Ida Brekke doubted that the pier was safe. “Nobody looked,” said Tom Okafor, a baker. It was a stunning failure.\n"
 HOSTILE = ("<script>document.title = 'taken'</script><img src=x onerror=\"document.title = 'taken'\">\n\n"
            "</textarea></script></iframe><svg onload=alert(1)> Rosa Marin hailed the ferry.\n\n</style><b>The pier</b> & <a href=javascript:alert(1)>it</a>.\n")
 LOADING = 60_000  # milliseconds in which a busy machine has it loaded
 
-pytestmark = [pytest.mark.skipif(CHROMIUM is None, reason="the browser test needs Chromium: apt-get install chromium"),
+pytestmark = [NEEDS_CHROMIUM,
               pytest.mark.skipif(not (DIST / "index.html").exists(), reason="there is no playground: make playground")]
 
 
@@ -50,15 +45,6 @@ class Site:
             self.is_open = False
 
 
-@pytest.fixture(scope="module")
-def browser():
-    """Debian's Chromium."""
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
 def site():
     """A server of the page."""
@@ -75,9 +61,7 @@ def show(browser, site):
     def open_page(size="desktop", fragment="", **options):
         context = browser.new_context(viewport=SIZES[size], **options)
         page = context.new_page()
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+        note_what_is_said(page, said)
         context.on("request", lambda request: asked.append(request.url))
         page.goto(site.address + fragment)
         return page

@@ -1,5 +1,4 @@
 """The HTML page in headless Chromium: clicks, filters, console, a hostile article, both page widths."""
-import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -7,26 +6,14 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from browsers import NEEDS_CHROMIUM, NEEDS_PLAYWRIGHT, SIZES, note_what_is_said
 from samples import written
 
 from stancecheck.report.formats.html import write_index
 
-playwright = pytest.importorskip("playwright.sync_api", reason="the browser test needs playwright: make browser")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-         "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-SIZES = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
+pytest.importorskip("playwright.sync_api", reason=NEEDS_PLAYWRIGHT)
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="the browser test needs Chromium: apt-get install chromium")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """Debian's Chromium."""
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
+pytestmark = NEEDS_CHROMIUM
 
 
 @pytest.fixture
@@ -39,9 +26,7 @@ def show(browser, tmp_path):
         path.write_text(html, encoding="utf-8", errors="backslashreplace")
         context = browser.new_context(viewport=SIZES[size], **options)
         page = context.new_page()
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+        note_what_is_said(page, said)
         page.on("request", lambda request: asked.append(request.url))
         page.goto(path.as_uri())
         opened.append(path.as_uri())
