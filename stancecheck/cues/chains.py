@@ -16,6 +16,7 @@ ADJOINING = (Chunk.BY, *SUBORDINATOR)  # what joins a verb in -ing to the whole 
 USING = frozenset(ACTIVE_FINITE + UNTENSED)  # what names a means: "used a speech to say"
 ACCUSING = {"object_of", "object_as", "object_predicate"}  # frames that say something of an object
 FAR = 5  # chunks from an infinitive back to the verb whose purpose it is, at most
+HANGING = frozenset(Chunk.INF + Chunk.ING + Chunk.SAYING)  # verb groups that may hang on another: "kept saying"
 AIMING = "infinitive"  # the frame that reports what something is for, too: "a plan that aims to"
 TELLING = {"clause", "that", "quote", "recipient", "wh", "object_infinitive"}  # frames that report even there
 
@@ -76,3 +77,8 @@ def controlled(window: Window, source: Source) -> tuple[Source, int]:
 def is_aspectual(sentence: Sentence, chunk: int) -> bool:
     """Whether a verb group only says how the act of the infinitive behind it goes on."""
     return any(word.lower() in aspectual_verbs() for word in sentence.words[slice(*sentence.tokens(chunk, chunk + 1))])
+
+
+def is_aspect(window: Window) -> bool:
+    """Whether the verb before it only says how the act of this one goes on: "continued to praise"."""
+    return window.symbol in HANGING and window.chunk > 0 and is_aspectual(window.sentence, window.chunk - 1)

@@ -55,36 +55,27 @@ VETOES: tuple[Veto[Told], ...] = (
          leaves="The kiln was seen by the guild as a threat.",
          why="a verb of seeing as reports nothing where it isn't said as what"),
     Veto("known_to_happen",
-         when=lambda case: case.perfect and case.opens == Chunk.INF and is_knowing(case.known) and not case.personal,
+         when=lambda case: case.perfect and case.opens == Chunk.INF and is_listed(case.known, "knowing")
+         and not case.personal,
          saves="Leaks have been known to happen.",
          leaves="Ito has been known to swim.",
          why="what has been known to happen has happened, and nobody says so"),
     Veto("counted_somewhere",
-         when=lambda case: not case.has_agent and case.opens in COUNTING and is_counting(case.known),
+         when=lambda case: not case.has_agent and case.opens in COUNTING and is_listed(case.known, "counting verbs"),
          saves="Two cases were reported in Lund.",
          leaves="Two cases were reported to be old.",
          why="where something is counted isn't said by anybody"),
     Veto("made_by_somebody",
-         when=lambda case: case.has_agent and not case.has_claim and is_making(case.known),
+         when=lambda case: case.has_agent and not case.has_claim and is_listed(case.known, "made by somebody"),
          saves="The note was written by the guild.",
          leaves="The note was denounced by the guild.",
          why="who made or gave something has said nothing of it"),
 )
 
 
-def is_knowing(known: Sequence[Sense]) -> bool:
-    """Whether a verb is one of knowing."""
-    return any(sense.lemma in word_list("knowing") for sense in known)
-
-
-def is_counting(known: Sequence[Sense]) -> bool:
-    """Whether a verb may but count: "two cases were reported"."""
-    return any(sense.lemma in word_list("counting verbs") for sense in known)
-
-
-def is_making(known: Sequence[Sense]) -> bool:
-    """Whether a verb tells who made, gave or ran something: "released by", "offered by"."""
-    return any(sense.lemma in word_list("made by somebody") for sense in known)
+def is_listed(known: Sequence[Sense], words: str) -> bool:
+    """Whether a verb is on a list of words: one of knowing, of counting, of making something."""
+    return any(sense.lemma in word_list(words) for sense in known)
 
 
 def is_judging(known: Sequence[Sense]) -> bool:
