@@ -34,10 +34,15 @@ class Entry(NamedTuple):
 
 
 @cache
+def inflected() -> dict[tuple[str, str], list[str]]:
+    """(word, part of speech) -> its other forms, of the words of the lexicon that have some."""
+    return {(lemma, pos): listed.split(", ") for lemma, pos, listed in read_table("lexicon/evaluative_forms.tsv")[1]}
+
+
+@cache
 def lexicon() -> dict[str, tuple[Entry, ...]]:
     """Key of each form -> its entries, in the order of the tables."""
-    _, rows = read_table("lexicon/evaluative_forms.tsv")
-    forms = {(lemma, pos): listed.split(", ") for lemma, pos, listed in rows}
+    forms = inflected()
     common = word_list("common")
     found: dict[str, list[Entry]] = {}
     _, rows = read_table("lexicon/evaluative.tsv")
@@ -87,10 +92,9 @@ class Beside(NamedTuple):
 @cache
 def literal() -> dict[str, Beside]:
     """Words of the lexicon, in each of their forms -> beside which words they mean what they say (`literal.tsv`)."""
-    _, rows = read_table("lexicon/evaluative_forms.tsv")
     forms: dict[str, set[str]] = {}
-    for lemma, _, listed in rows:
-        forms.setdefault(lemma, set()).update(listed.split(", "))
+    for (lemma, _), others in inflected().items():
+        forms.setdefault(lemma, set()).update(others)
     found: dict[str, Beside] = {}
     for listed, where, beside, _ in read_table("lexicon/literal.tsv")[1]:
         words = frozenset().union(*(word_list(word.strip("*")) if word.startswith("*") else {word}
