@@ -9,6 +9,7 @@ from .evidence import Evidence
 from .wording import Matches
 
 AHEAD = 3  # tokens: "claimed a narrow victory"
+SUIT = 3  # sentences of a paragraph before a claim in which a suit is told
 BEFORE_ADJECTIVE = DETERMINER_TAGS + Tag.QUANT + Tag.GENITIVE + Tag.AND + Tag.OF + Tag.PREP + Tag.ADJ
 VERBS = Tag.PAST + Tag.THIRD + Tag.BE + Tag.HAVE + Tag.MODAL + Tag.DO + Tag.SAID  # what has the noun for a subject
 SUBJECTS = Tag.NAME + Tag.PRON + Tag.NOUN + Tag.PLURAL + Tag.HAVE  # what "claimed" follows as a verb
@@ -60,9 +61,13 @@ def is_unsaid(evidence: Evidence, first: int) -> bool:
 
 
 def is_pleading(evidence: Evidence, first: int) -> bool:
-    """Whether the source is a court paper or its sentence speaks of one, where "alleges" is the plain word."""
-    sentence = evidence.document.sentences[evidence.sentence(first)]
-    if not word_list("suing").isdisjoint(map(str.lower, evidence.words[slice(*sentence)])):
+    """Whether the source is a court paper, its sentence speaks of one, or those before of a suit: "alleges" is plain."""
+    sentences, at = evidence.document.sentences, evidence.sentence(first)
+    start, end = sentences[at]
+    if not word_list("suing").isdisjoint(map(str.lower, evidence.words[start:end])):
+        return True
+    before = max(evidence.paragraph(first)[0], sentences[max(at - SUIT, 0)][0])
+    if not word_list("civil suits").isdisjoint(map(str.lower, evidence.words[before:start])):
         return True
     return not word_list("legal papers").isdisjoint(evidence.source_words(evidence.reported_by(first)).lower().split())
 

@@ -13,6 +13,7 @@ from .senses import (
     PARTICIPLES,
     WINDOW,
     attributive,
+    following_object,
     has_part_of_speech,
     is_literal,
     is_somebody,
@@ -149,9 +150,11 @@ def degree(evidence: Evidence, match: Match) -> bool:
 def heightens(evidence: Evidence, match: Match) -> bool:
     """Before an adjective of value, which it heightens: "[very] brave", and no "very old".
 
-    Not before one that is found for itself ("very iconic"), as one finding is enough.
+    Not before one that is found for itself ("very iconic"), as one finding is enough, nor before a verb ("hardly
+    troubling the keeper").
     """
-    if match.last >= len(evidence.words):
+    if match.last >= len(evidence.words) or evidence.tags[match.last] == Tag.ING and following_object(
+            evidence, match.last + 1):
         return False
     word = evidence.words[match.last]
     return written(word) in valuing() and not any(entry.single and entry.strength > 1 for entry in entries_of(word))

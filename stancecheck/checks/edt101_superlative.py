@@ -38,7 +38,8 @@ def ranked(evidence: Evidence, matches: Matches) -> Iterable[tuple[int, int]]:
         elif word(evidence, first) == "most":
             if tag(evidence, first - 1) in BEFORE_MOST and ranks_value(evidence, last) and not is_counted(evidence, last):
                 yield first, last + 1
-        elif word(evidence, first) in word_list("measuring superlatives") and is_measured(evidence, last):
+        elif word(evidence, first) in word_list("measuring superlatives") and (
+                is_measured(evidence, last) or is_found(evidence, first)):
             continue
         elif word(evidence, last) not in word_list("after superlative") and word(evidence, first - 1) not in word_list(
                 "before superlative") and is_ranking(evidence, first, last):
@@ -52,6 +53,12 @@ def is_measured(evidence: Evidence, at: int) -> bool:
     words = [word(evidence, here) for here in range(at, at + WITHIN)]
     spans = word_list("time spans")
     return any(one in PERIOD and not spans.isdisjoint(words[here + 1:here + 1 + SPAN]) for here, one in enumerate(words))
+
+
+def is_found(evidence: Evidence, first: int) -> bool:
+    """Whether the sentence tells of a study, which measured it: "the study showed where the risk was greatest"."""
+    sentence = evidence.document.sentences[evidence.sentence(first)]
+    return not word_list("papers told of").isdisjoint(map(str.lower, evidence.words[slice(*sentence)]))
 
 
 def is_counted(evidence: Evidence, at: int) -> bool:
@@ -88,7 +95,7 @@ CHECK = Check(
             "Orlova is his best friend.",
             "It is widely regarded as the best of his speeches.", "He won Best Actor for it.",
             "It was the worst storm in 40 years.", "She had her best score in May.",
-            "It has the most powerful engine of the fleet."),
+            "It has the most powerful engine of the fleet.", "The study shows which herbs give the greatest relief."),
     find=superlatives,
     precision=0.82,
     sample=45,

@@ -1,6 +1,7 @@
 """How most checks find their wording: whatever the lexicon has under their code."""
 from collections.abc import Iterable
 
+from ..codes import Tag
 from ..model import Voice
 from ..words.evaluative import word_list
 from .check import Hit
@@ -8,6 +9,10 @@ from .evidence import Evidence
 from .wording import Matches
 
 NAMING = 6  # tokens: "called the mayor an utter fraud"
+PHRASE = 14  # tokens of the phrase behind such a word: "seen by many as a cold, vain man with a [menacing] air"
+# What such a phrase is made of, so that it goes on; anything else ends it.
+IN_PHRASE = (Tag.DET + Tag.QUANT + Tag.POSS + Tag.HER + Tag.ADJ + Tag.ADV + Tag.NUM + Tag.NOUN + Tag.PLURAL + Tag.NAME
+             + Tag.GENITIVE + Tag.COMMA + Tag.AND + Tag.AS + Tag.OF + Tag.PREP + Tag.BY + Tag.OBJ + Tag.COMPOUND + Tag.ING)
 
 
 def listed(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
@@ -29,7 +34,18 @@ def regarded(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
 
 def voice_behind(evidence: Evidence, first: int, last: int, names: str) -> Voice | None:
     """`attributed` for words of the article behind one of a list, in their sentence: "is widely regarded as the [best]"."""
-    start = max(first - NAMING, evidence.sentence_firsts[evidence.sentence(first)])
-    if word_list(names).isdisjoint(map(str.lower, evidence.words[start:first])):
-        return None
-    return "attributed" if evidence.voice(first, last) == "editorial" else None
+    listed, whole = word_list(names), True
+    stop = evidence.sentence_firsts[evidence.sentence(first)]
+    for at in range(first - 1, max(first - PHRASE, stop) - 1, -1):
+        if not whole and at < first - NAMING:
+            break
+        if evidence.words[at].lower() in listed:
+            return "attributed" if evidence.voice(first, last) == "editorial" else None
+        whole = whole and goes_on(evidence, at)
+    return None
+
+
+def goes_on(evidence: Evidence, at: int) -> bool:
+    """Whether a token can stand within a phrase; a comma only between its adjectives: "cold, vain"."""
+    tag = evidence.tags[at]
+    return tag in IN_PHRASE and (tag != Tag.COMMA or evidence.tags[at - 1] == Tag.ADJ)

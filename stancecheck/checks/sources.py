@@ -11,7 +11,7 @@ BEHIND_HEAD = (Tag.REL + Tag.PREP + Tag.OF + Tag.COMPOUND + Tag.BY + Tag.AS + Ta
                Tag.PARTICIPLE + Tag.OPEN)
 
 VAGUE = ("anonymous sources", "bare sources", "crowds")  # the lists that the checks look for
-SAYING = ("clause", "quote", "source", "that")  # frames of what sources say
+SAYING = ("clause", "quote", "source", "that", "recipient")  # frames of what sources say
 NAMELESS = ("unnamed", "description")  # kinds of speakers whose source has no name in it
 
 

@@ -3,6 +3,7 @@ from collections.abc import Iterable
 
 from ..codes import Tag
 from ..words.evaluative import word_list
+from .around import word
 from .check import LAST, Check, Hit
 from .evidence import Evidence
 from .sources import is_anonymous, says, vague_sources
@@ -47,12 +48,17 @@ def is_named_next(evidence: Evidence, number: int) -> bool:
 def is_known(evidence: Evidence, first: int, last: int) -> bool:
     """Whether who they are is told: somebody met before, "the official", whose somebody is, "its chairman", or a body.
 
-    Bare "officials" are those of whatever is spoken of, and "fire officials" those of a service that tells its news.
+    "Officials" are those of whatever is spoken of, and "harbour officials" those of a body that tells its news; but "two
+    officials", "senior officials" and those who tell something to one outlet are persons, who have names.
     """
     words = [word.lower() for word in evidence.words[first:last]]
     if words[0] in word_list("pointing" if len(words) > 1 else "known bodies") or evidence.tags[first] == Tag.POSS:
         return True
-    return words[-1] in word_list("known bodies") and not word_list("services").isdisjoint(words[:-1])
+    if word_list("known bodies").isdisjoint(words) or not word_list("persons told apart").isdisjoint(words):
+        return False
+    if not word_list("services").isdisjoint(words):
+        return True
+    return word_list("tells one").isdisjoint((word(evidence, last), word(evidence, last + 1)))
 
 
 CHECK = Check(
@@ -61,11 +67,13 @@ CHECK = Check(
     message="'{words}' is anonymous, and the paragraph does not say why",
     why="Readers may ask why a source hides. Say why the name is withheld, and what the source's interest is.",
     source="AP, statement on anonymous sources 2005",
-    flags=("[A senior official] said the bridge was unsafe.",),
+    flags=("[A senior official] said the bridge was unsafe.",
+           "Then [Lundian officials] told the Gazette the bridge was unsafe."),
     passes=("A senior official, who asked for anonymity because the report is secret, said the bridge "
             "was unsafe.", "Ada Orlova came. The official said the bridge was unsafe.",
             "Harbour officials said in a statement that the bridge was unsafe.",
-            "Then fire officials said the bridge was unsafe.", "Then officials said the bridge was unsafe."),
+            "Then fire officials said the bridge was unsafe.", "Then officials said the bridge was unsafe.",
+            "Then officials at the harbour said the bridge was unsafe."),
     find=unexplained,
     evaluative=False,
     precision=0.80,
