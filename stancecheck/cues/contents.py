@@ -1,5 +1,7 @@
 """What of a reading is the cue, and what the content: the spans of a verb's construction on its right side."""
-from ..codes import SUBJECT, Chunk, Tag
+import re
+
+from ..codes import SUBJECT, Chunk, Tag, one_of
 from ..grammar import Range, Reading
 from ..lexicon import circumstantial, conditionals
 from ..words.evaluative import word_list
@@ -11,6 +13,8 @@ from .windows import Window
 CIRCUMSTANCES = (Chunk.TIME, Chunk.PREP)  # symbols that they start with
 LEAD = frozenset(Chunk.ADV + Chunk.TIME + Chunk.PREP + Chunk.NP)  # what may stand before the preposition that a cue selects
 COMMA, OF = Chunk.COMMA, Tag.OF
+SHORT_CLAUSE = re.compile(f"{COMMA}{Chunk.AND}{one_of(SUBJECT)}(?P<verb>{Chunk.BE})(?:{re.escape(Chunk.STOP)}|$)")
+AUXILIARIES = Tag.MODAL + Tag.DO + Tag.NOT  # categories of its words: ", and she did"
 PERSONAL = Tag.NAME + Tag.PRON + Tag.OBJ + Tag.REL + Tag.QUANT  # words that stand for persons
 HEADING_TAGS = Tag.NOUN + Tag.PLURAL + Tag.NOUN_OR_BASE + Tag.PLURAL_OR_THIRD  # of common nouns that head a noun phrase
 
@@ -56,11 +60,19 @@ def content_of(window: Window, reading: Reading, frame: str = "") -> Range | Non
     content, tail = reading.content(frame) if frame else None, reading.find(tail_part)
     first = content[0] if content else (reading.get("lead") or (0, 0))[1]
     last = tail[0] if tail else reading.length
+    if tail and (short := SHORT_CLAUSE.match(window.right, last)) and is_short(window, short.end("verb") - 1):
+        last = short.end("verb")  # "said she heard it at night, | and nobody could"
     first += window.right[first:first + 1] == COMMA  # "said, that ..."
     if first and frame == "clause" and window.right[first - 1] == Chunk.ADV and window.right[first] in SUBJECT \
             and window.word(first - 1) in word_list("focusing words"):
         first -= 1  # "said | not all of them left"
     return window.tokens((first, last)) if first < last else None
+
+
+def is_short(window: Window, offset: int) -> bool:
+    """Whether the verb of a clause is but an auxiliary, which means the verb before it: `nobody could`, `she does`."""
+    first, last = window.tokens((offset, offset + 1))
+    return not window.sentence.tags[first:last].strip(AUXILIARIES)
 
 
 def is_personal(sentence: Sentence, part: Range) -> bool:

@@ -17,6 +17,9 @@ BELONGING = ("of", "from", "at", "for")  # between a name and what it belongs to
 OWNING = ("of", "for")  # and these in any case
 EVEN, CONCEDING = "even", ("as", "though", "while")  # they add what speaks against a claim: "even as"
 HEARD = "heard"  # the frame of what a court is told
+PREP, NP, TIME = Chunk.PREP, Chunk.NP, Chunk.TIME
+ON, MEETING_AT = "on", ("on", "in", "at", "during", "via", "through")  # before a day; before what one speaks at or in
+NAMED = frozenset(Chunk.NP + Chunk.PREP + Chunk.OF + Chunk.AND + Chunk.TIME + Chunk.ADV + Chunk.PAST)  # of what is but named
 TOLD_IN = "document"  # the class of what somebody tells in
 
 
@@ -47,6 +50,39 @@ def before_own_words(sentence: Sentence, content: Range, worded: bool) -> Range:
                     chunks.symbols[chunk] == Chunk.WHILE or words[chunks.firsts[chunk]] in word_list("adding words")):
                 return first, chunks.lasts[chunk - 2]
     return content
+
+
+def before_occasion(sentence: Sentence, content: Range) -> Range:
+    """A noun phrase without when, where or in what it was spoken of: `denied the theft | on Monday`, `| in a letter`."""
+    chunks = sentence.chunks
+    symbols = chunks.symbols
+    start, end = chunks.at(content[0]) + 1, chunks.at(content[1] - 1)
+    if end <= start or not NAMED.issuperset(symbols[start - 1:end + 1]):
+        return content
+    at = symbols.find(PREP, start, end)
+    while at > 0:
+        if opens_occasion(sentence, at):
+            return content[0], chunks.lasts[at - 1]
+        at = symbols.find(PREP, at + 1, end)
+    return content
+
+
+def opens_occasion(sentence: Sentence, at: int) -> bool:
+    """Whether the preposition at a chunk starts when, where or in what something was told: `on Monday`, `at a rally`."""
+    word, behind = sentence.words[sentence.firsts[at]].lower(), sentence.symbols[at + 1:at + 2]
+    if behind == TIME:
+        return word == ON
+    return behind == NP and word in MEETING_AT and is_occasion(sentence, *sentence.tokens(at + 1, at + 2))
+
+
+def is_occasion(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a noun phrase is what somebody speaks at, or in if it is not known yet: "a rally", "a letter"."""
+    inner = sentence.tags.find(Tag.OF, first, last)
+    word = singular(sentence.words[(inner if inner > first else last) - 1].lower())
+    if word in word_list("occasions of telling"):
+        return True
+    head = heads().get(word)
+    return head is not None and head.kind == TOLD_IN and sentence.words[first].lower() in word_list("before a paper")
 
 
 def is_told_behind(sentence: Sentence, content: Range) -> bool:

@@ -5,13 +5,13 @@ from ..lexicon import Sense, approximating
 from ..model import made
 from .chains import TELLING, chain_of, controlled, is_aspect, may_report
 from .contents import content_of, cue_range, may_tell
-from .edges import before_own_words, before_teller
+from .edges import before_occasion, before_own_words, before_teller
 from .frames import choose_frame, read_amount
 from .fronted import behind
 from .papers import maker_of
 from .proposals import NOTHING, Proposal, tail_part
 from .subjects import Source
-from .telling import Claim, Teller, is_no_claim, is_no_teller
+from .telling import DONE, Claim, Teller, is_no_claim, is_no_teller
 from .windows import Window
 
 TOLD_TO = (Chunk.NP, Chunk.OBJ)  # who is told
@@ -45,6 +45,7 @@ def read_forward(window: Window, reading: Reading) -> Proposal | None:
     content = whole or content_of(window, reading, frame)
     content = content if whole or not content else before_teller(window.sentence, content)
     content = before_own_words(window.sentence, content, frame in CLAUSAL) if content else None
+    content = before_occasion(window.sentence, content) if content and frame in DONE else content
     if content is None or is_no_claim(made(Claim, (teller, reading, content))):
         return None
     if source.rule == "reduced" and reading.rule == "noun_past":

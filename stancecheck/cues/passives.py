@@ -9,6 +9,7 @@ from ..lexicon import Sense, conditionals
 from ..vetoes import Veto
 from ..words.evaluative import word_list
 from .contents import is_personal
+from .edges import opens_occasion
 from .fronted import behind
 from .proposals import Proposal, tail_part
 from .subjects import Source
@@ -95,13 +96,15 @@ def read_passive(window: Window) -> Proposal | None:
     if reading is None:
         return None
     agent = reading.get("agent")
-    known = known or senses_of(window, agent)
+    known = known or senses_of(window, reading)
     patient = window.sentence.governor(window.chunk) if known else None
     if patient is None:
         return None
     claim = reading.get("claim") or reading.get("matter") or reading.get("raised_claim")
     if claim and window.right[claim[0]] == Chunk.SUB and window.word(claim[0]) not in conditionals():
         claim = None  # "condemned by the union | because it cost too much"
+    if claim and window.right[claim[0]] == Chunk.PREP and opens_occasion(window.sentence, window.chunk + 1 + claim[0]):
+        claim = None  # "was announced | in a letter"
     rule = reading.rule
     if claim and Chunk.THAT in window.right[claim[0]:claim[1]] and (clause := clause_of(window, claim)):
         rule, claim = f"{rule}, {clause.rule}", (claim[0], max(claim[1], claim[0] + end_of_clause(clause)))
@@ -163,10 +166,22 @@ def read_told_before(window: Window) -> Proposal | None:
     return window.propose(NOBODY, (window.group,), (content,), known[0], "passive", f"told, {left.rule}")
 
 
-def senses_of(window: Window, agent: Range | None) -> tuple[Sense, ...]:
-    """The senses in which a verb without a passive frame reports: "was praised by Weaver", "was rated as mostly true"."""
-    known = window.taking("object", "clause", "thing") if agent else ()
-    return known or (window.taking("object_as") if window.right[:1] == Chunk.AS else ())
+def senses_of(window: Window, reading: Reading) -> tuple[Sense, ...]:
+    """The senses in which a verb without a passive frame reports: "was praised by Weaver", "was rated as mostly true".
+
+    So does an "it" that stands for a clause: "it was conceded that".
+    """
+    known = window.taking("object", "clause", "thing") if reading.get("agent") else ()
+    claim = reading.get("claim") or reading.get("matter")
+    if known or claim is None:
+        return known
+    opens = window.right[claim[0]]
+    if opens == Chunk.AS:
+        return window.taking("object_as")
+    if opens == Chunk.THAT:
+        patient = window.sentence.governor(window.chunk)
+        return window.taking("clause", "that") if patient and is_impersonal(window, patient) else ()
+    return ()
 
 
 def is_of_agent(window: Window, agent: Range, claim: Range, known: Sequence[Sense]) -> bool:
