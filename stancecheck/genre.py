@@ -10,13 +10,14 @@ editorials from reports across outlets).
 """
 import re
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
-from itertools import chain, groupby
+from itertools import groupby, islice
 from operator import itemgetter
 from typing import get_args
 
 from .codes import Tag
+from .interviews import QUESTION, TURN, paragraph_spans, questions, start_of
 from .model import NO_METADATA, Genre, GenreName, Metadata
 from .resources import read_table
 from .text import Document
@@ -32,8 +33,6 @@ WORD = re.compile(r"\w+")
 BEHIND_LABEL = re.compile("[:|–—]")
 LABEL_END = re.compile(r"\s*(?:[:|–—]|$)")
 STEP = re.compile(r"(?:step\s+)?(\d{1,2})[.):]\s", re.IGNORECASE)
-TURN = re.compile(r"(?:Q|A|Question|Answer)[.:]\s")
-QUESTION = re.compile(r"\?[”\"’)]*\Z")
 TAKING_TURNS, STEPPING, ASKING = "QA", "sSſ", "?”\"’)"  # what such lines start with, or end with: else they aren't tried
 ENOUGH = 3  # turns, questions, steps, or "I": one may be chance, three are a habit; of "we", which reporters let slip, four
 SHARE = 5  # of so many paragraphs, or sentences, one
@@ -83,12 +82,6 @@ class Lines:
         start, end = start_of(self.document, first), self.document.ends[last - 1]
         start, end = (max(start, end - LONGEST), end) if ending else (start, min(end, start + LONGEST))
         return self.document.text[start:end]
-
-
-def paragraph_spans(document: Document) -> Iterator[tuple[int, int]]:
-    """Where the words of each paragraph start and end, in code points."""
-    ends, words = document.ends, document.words
-    return ((ends[first] - len(words[first]), ends[last - 1]) for first, last in document.paragraphs)
 
 
 @cache
@@ -158,29 +151,16 @@ def by_turns(document: Document, somebodys: Spans, metadata: Metadata, lines: Li
         return Genre("interview", f"{lines.turns} paragraphs marked as questions and answers")
     if lines.asking >= ENOUGH and lines.asking * SHARE >= lines.size:
         return Genre("interview", f"{lines.asking} paragraphs that ask")
+    asked = len(questions(document, somebodys))
+    if asked >= ENOUGH and asked * PER >= len(document.words) and spoken(document, somebodys) >= ENOUGH:
+        return Genre("interview", f"{asked} sentences that ask, and answers as 'I'")
     return None
 
 
-def answers(document: Document) -> Iterator[tuple[int, int]]:
-    """Where the answers of an interview start and end: what stands behind a paragraph that asks, up to the next one."""
-    asked, marked = False, False
-    for start, end in paragraph_spans(document):
-        line = document.text[start:end]
-        if turn := TURN.match(line):
-            marked, asked = True, line[0] == "Q"
-            if line[0] == "A":
-                yield start + turn.end(), end
-        elif QUESTION.search(line):
-            asked = True
-        elif asked and not marked:
-            yield start, end
-
-
-def with_answers(document: Document, somebodys: Spans, genre: GenreName) -> Spans:
-    """The stretches that are somebody's words, and in an interview the answers, too; merged where they touch."""
-    if genre != "interview":
-        return somebodys
-    return Spans(array("I", chain.from_iterable((*somebodys, *answers(document)))))
+def spoken(document: Document, somebodys: Spans) -> int:
+    """How often somebody says "I" or "we" outside what is quoted, up to `ENOUGH`."""
+    return sum(1 for _ in islice((match for match in persons().finditer(document.text) if not somebodys.hold(match.start())
+                                  and not is_numeral(document, match)), ENOUGH))
 
 
 def by_steps(document: Document, somebodys: Spans, metadata: Metadata, lines: Lines) -> Genre | None:
@@ -202,11 +182,6 @@ def by_steps(document: Document, somebodys: Spans, metadata: Metadata, lines: Li
 
 
 ORDER = Tag.BASE + Tag.NOUN_OR_BASE + Tag.PAST_OR_PARTICIPLE + Tag.NOUN + Tag.NAME + Tag.ADJ + Tag.SAY  # as a first word
-
-
-def start_of(document: Document, token: int) -> int:
-    """The code point at which a token starts."""
-    return document.ends[token] - len(document.words[token])
 
 
 def by_persons(document: Document, somebodys: Spans, metadata: Metadata, lines: Lines) -> Genre | None:

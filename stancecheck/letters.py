@@ -5,7 +5,8 @@ The words between are their writer's, not those of the article that prints them.
 import re
 from collections.abc import Iterator
 
-from .genre import GREETING, paragraph_spans, starts_with
+from .genre import GREETING, starts_with
+from .interviews import paragraph_spans
 from .model import Span, Stretch
 from .text import Document
 

@@ -13,6 +13,9 @@ from stancecheck.resources import read_table
 
 SHAM = "The ferry plan is a sham. It failed in May."
 SAID = "Ilse Brandt said the ferry was late. It left at noon."
+LEAD = "Ilse Brandt runs the ferry at Lund, which has 40 boats and sails at noon. " * 14  # as long as what one line holds
+TURNS = ("What did you see? Fog. The plan was a sham, I said so. Did you leave? I was cold, and the mayor is a buffoon. Lund "
+         "Post: The mayor rang. Would you go again? I wouldn't.")
 TEXTS = {
     "a label on a line": ("opinion", f"Editorial\n\n{SHAM}"),
     "a label before a colon": ("opinion", f"Opinion: Ferries\n\n{SHAM}"),
@@ -21,6 +24,7 @@ TEXTS = {
     "marked turns": ("interview", "Q: Is it late?\n\nA: It is.\n\nQ: Why?\n\nA: Fog."),
     "questions to somebody": ("interview", "Did you see it?\n\nIt was fog.\n\nWhat did you do?\n\nNothing.\n\n"
                               "Would you go again?\n\nNo."),
+    "questions within one line": ("interview", LEAD + TURNS),
     "steps": ("list", "How to moor\n\n1. Take the rope.\n\n2. Find a bollard.\n\n3. Tie it."),
     "orders": ("list", "Moor a boat. Take the rope. Find a bollard. Tie it fast."),
     "the writer as I": ("opinion", "I took the ferry.\n\nFog was all I saw, and I was cold."),
@@ -32,6 +36,8 @@ NO_SIGN = {
     "we, once": "The ferry that we know is late.",
     "a label within a line": f"Opinion polls are late\n\n{SHAM}",
     "a greeting alone": f"Dear prices: ferries cost more\n\n{SHAM}",
+    "quoted questions within one line": LEAD + TURNS.replace("What", '"What').replace("I wouldn't.", 'I would not."'),
+    "questions that nobody answers": LEAD + "What would you pay? Would you walk? Did you know? " * 2,
     "full of verdicts": "The plan is a sham. The vote was a farce. The mayor is a buffoon. It was a disgrace.",
 }
 
@@ -83,6 +89,13 @@ def test_answers_are_somebodys():
     """In an interview, the answers are the words of whoever is asked, the opening is the article's."""
     text = "The sham is old.\n\nDid you see the ferry?\n\nIt was a sham.\n\nDid you ask?\n\nNo.\n\nWill you go?\n\nNo."
     assert ["editorial", "attributed"] == [one.voice for one in check(text).findings if one.words == "sham"]
+
+
+def test_answers_within_one_line_are_somebodys():
+    """Where the paragraphs were lost, what stands behind a question is the words of whoever is asked."""
+    found = check(f"The lead is a sham. {LEAD}{TURNS}").findings
+    assert [("sham", "editorial"), ("sham", "attributed"), ("buffoon", "attributed")] == [
+        (one.words, one.voice) for one in found if one.words in ("sham", "buffoon")]
 
 
 @pytest.mark.parametrize("kind", sorted({row[1] for row in read_table("genres.tsv")[1]}))

@@ -33,6 +33,7 @@ LINE = (  # one a line, so that two branches can each add theirs
     "stance",
     "quoted",
     "claims",
+    "interviews",
     "genre",
     "letters",
     "checks",

@@ -6,7 +6,8 @@ from functools import cached_property
 
 from ..claims import is_undecided, somebodys
 from ..codes import NOUN_TAGS, QUOTE_TAGS, Tag
-from ..genre import genre_of, spared, with_answers
+from ..genre import genre_of, spared
+from ..interviews import with_answers
 from ..model import NO_METADATA, Attribution, Genre, GenreName, Metadata, Span, Stretch, Unparsed, Voice, made
 from ..packed import spans_of
 from ..text import Document

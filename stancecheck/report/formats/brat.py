@@ -10,7 +10,7 @@ from itertools import chain, count
 from typing import TextIO
 
 from ...claims import somebodys
-from ...genre import with_answers
+from ...interviews import with_answers
 from ...model import UNTOLD, Article, Attribution, Finding, Span
 from ...text import read_document
 from ...words.paragraphs import paragraphs
