@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     )
     from .own import Cue
     from .parser import check, parse
+    from .passages import Passages
     from .reading import read
     from .runs.stream import Lost
     from .verdicts.values import Quotation, Source
@@ -45,9 +46,9 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = ["Article", "Attribution", "Comparison", "Contents", "Copy", "Coverage", "Cue", "Excepted", "Finding", "Genre",
-           "HouseRule", "Lost", "Metadata", "Part", "Quotation", "RuledOut", "Sentence", "Settings", "Source", "Span",
-           "Speaker", "Stance", "Stretch", "Unparsed", "Unreadable", "check", "check_many", "compare", "parse", "read",
-           "verify"]
+           "HouseRule", "Lost", "Metadata", "Part", "Passages", "Quotation", "RuledOut", "Sentence", "Settings", "Source",
+           "Span", "Speaker", "Stance", "Stretch", "Unparsed", "Unreadable", "check", "check_many", "compare", "parse",
+           "read", "verify"]
 HOMES = {
     "Comparison": ".comparison.values",
     "Contents": ".inputs",
@@ -55,6 +56,7 @@ HOMES = {
     "Cue": ".own",
     "HouseRule": ".checks.house_rules",
     "Lost": ".runs.stream",
+    "Passages": ".passages",
     "Quotation": ".verdicts.values",
     "Settings": ".checks",
     "Source": ".verdicts.values",

@@ -95,13 +95,13 @@ def context_rules() -> tuple[tuple[frozenset[str], re.Pattern[str], str], ...]:
     rules = []
     for before, category, after, new, *_ in rows:
         choices = "|".join(f"(?<={choice}{category})" for choice in before.split("|")) if before else ""
-        pattern = re.compile(f"{category}(?:{choices})" + (f"(?={after})" if after else ""))  # the literal leads
+        pattern = re.compile(f"{category}(?:{choices})" + (f"(?={after})" if after else ""), re.M)  # the literal leads
         rules.append((frozenset(category.strip("[]")), pattern, new))
     return tuple(rules)
 
 
 def settle(tags: str) -> str:
-    """The categories of a text after the context rules; as long as before."""
+    """The categories of a text, or of lines of it, after the context rules; as long as before."""
     present = set(tags)
     for categories, pattern, new in context_rules():
         if not present.isdisjoint(categories):
@@ -198,7 +198,8 @@ class Line:
     def text(self) -> str:
         """The lines, those with neighbours that marks had parted settled once more."""
         if self.respelt:
-            settled = settle("\n".join(map(self.lines.__getitem__, self.respelt))).split("\n")
+            # ends of lines round them all, so that what one is does not depend on whether there are others
+            settled = settle("\n".join(["", *map(self.lines.__getitem__, self.respelt), ""])).split("\n")[1:]
             for number, line in zip(self.respelt, settled):
                 self.lines[number] = line
         return "\n".join(self.lines) + "\n"

@@ -4,7 +4,7 @@ Cues are taken in the order of the text, so a coordinated one ("and offered to .
 subject of the verb before it.  A sentence without a word that may head a cue is passed over.
 """
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import heappop, heappush, merge
 from itertools import groupby
 from operator import attrgetter
@@ -65,20 +65,30 @@ class Missed:
         return tuple(found)
 
 
-def find_constructions(document: Document, missed: Missed | None = None) -> Iterator[Construction]:
+Told = tuple[Iterable[Construction], Iterable[Construction]]  # in the sentences of a text, and within its direct quotations
+
+
+def read_whole(document: Document, tags: str, missed: Missed) -> Told:
+    """The constructions in the sentences of a text, as they are asked for; `tags` are its settled categories."""
+    return (read_sentences(document, tags, candidates(document), missed),
+            read_sentences(document, tags, utterances(document), missed) if document.quotes else ())
+
+
+def find_constructions(document: Document, missed: Missed | None = None,
+                       read: Callable[[Document, str, Missed], Told] = read_whole) -> Iterator[Construction]:
     """The reporting constructions of a text, in the order of their cues, one at a time.
 
     A sentence of more than `chunks.PIECE` chunks is read in pieces, so that its cost is linear; those within direct
     quotations are read as sentences, too.  `missed` takes up what was not read; it is whole when the last construction
-    has been given.
+    has been given.  `read` may know some sentences from before (`passages.py`).
     """
     if not document.quotes and not CUE.search(document.flags):
         return
     missed, tags = missed or Missed(), chunks.settle(document.tags)
-    told = continue_quotations(document, read_sentences(document, tags, candidates(document), missed))
+    found, within = read(document, tags, missed)
+    told = continue_quotations(document, found)
     if document.quotes:
-        quoted = filter(attrgetter("content"), read_sentences(document, tags, utterances(document), missed))
-        yield from merge(told, in_order(quoted), key=attrgetter("cue"))
+        yield from merge(told, in_order(filter(attrgetter("content"), within)), key=attrgetter("cue"))
         missed.unread = array("I", sorted(missed.unread))
     else:
         yield from told

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache, partial
+from typing import TYPE_CHECKING
 
 from .attributions import MANY, attributions_of
 from .checks import Settings, run
 from .checks.evidence import Evidence
-from .constructions import Missed, awaited, find_constructions
+from .constructions import Missed, awaited, find_constructions, read_whole
 from .letters import letters_of
 from .model import (
     NO_METADATA,
@@ -34,6 +35,9 @@ from .people.conditions import all_conditions
 from .resources import by_house, read_table, using
 from .text import Document, read_document
 from .vetoes import Refusal
+
+if TYPE_CHECKING:
+    from .passages import Passages  # for who reads versions of a text
 
 
 def parse(text: str, settings: Settings = Settings()) -> Sequence[Attribution]:
@@ -70,17 +74,18 @@ def collector_waiting() -> Iterator[None]:
             gc.enable()
 
 
-def read_article(text: str, cues: tuple[Cue, ...] = (), *, why_not: bool = False,
-                 trace: bool = False, authors: tuple[str, ...] = ()) -> tuple[Document, Article]:
+def read_article(text: str, cues: tuple[Cue, ...] = (), *, why_not: bool = False, trace: bool = False,
+                 authors: tuple[str, ...] = (), passages: "Passages | None" = None) -> tuple[Document, Article]:
     """A text read and parsed, without findings: what the checks start from.
 
     `cues` are a house's own; `why_not` says whether exceptions are told, `trace` whether who can't have spoken; `authors`
-    are whom the file names as such.
+    are whom the file names as such, and `passages` what was read of an earlier version of the text.
     """
     with using(house_of(cues)):
         document = read_document(text)
         missed = Missed(why_not=why_not, trace=trace, authors=authors)
-        attributions = attributions_of(document, find_constructions(document, missed), missed)
+        constructions = find_constructions(document, missed, passages.read if passages else read_whole)
+        attributions = attributions_of(document, constructions, missed)
         return document, article_of(document, attributions, missed)
 
 
@@ -135,7 +140,7 @@ def expectations() -> dict[str, str]:
 
 def check(text: str, settings: Settings = Settings(), headline: Span | None = None, *,
           metadata: Metadata = NO_METADATA, stretches: Sequence[Stretch] = (), why_not: bool = False,
-          trace: bool = False) -> Article:
+          trace: bool = False, passages: "Passages | None" = None) -> Article:
     """Everything that is found in a text: attributions, findings, and what could not be read.
 
     Args:
@@ -146,13 +151,16 @@ def check(text: str, settings: Settings = Settings(), headline: Span | None = No
         stretches: what its file marks as other people's words, in order.
         why_not: whether to tell, too, why what looks like reporting was not read as such (`Article.excepted`).
         trace: whether to tell, too, who can't have spoken (`Article.ruled_out`).
+        passages: what was read of earlier versions of the text, which takes up this one: of its next version only changed
+            paragraphs are read again, in half the time, and the same is found.
 
     Raises:
         TypeError: for bytes; decode them first, as the caller knows how.
         ValueError: a cue of the settings can't be used.
     """
     with collector_waiting(), using(house_of(settings.cues)):
-        document, article = read_article(text, why_not=why_not, trace=trace, authors=metadata.authors)
+        document, article = read_article(text, why_not=why_not, trace=trace, authors=metadata.authors,
+                                         passages=passages)
         return judged(document, article, settings, headline, metadata, stretches)
 
 

@@ -2,10 +2,14 @@
 
 `tokens.py` cuts, `layout.py` finds what the tokens make up; every step is linear in the length of the text.
 """
+from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
+from operator import sub
 
+from .words.introduced import Introduced
 from .words.layout import find_paragraphs, find_sentences, settle_capitals, without_stops
 from .words.marks import find_quotes, settle_marks
 from .words.ranges import Neighbours, Quotes, Starts
@@ -19,6 +23,7 @@ class Document:
 
     `ends` has the offset behind each token, `tags` its category, and `flags` which cues it may head ("." where none),
     `shapes` what it may be within a name (`shapes.py`), and `keys` an "e" for each key of evaluative wording.
+    `introduced` tells whom the whole article introduces.
     """
 
     text: str
@@ -31,6 +36,7 @@ class Document:
     paragraphs: Neighbours
     sentences: Neighbours
     quotes: Quotes
+    introduced: Introduced
 
     @property
     def starts(self) -> Starts:
@@ -52,6 +58,23 @@ class Document:
         if last < size and ends[last] - len(words[last]) < end:
             last += 1
         return first, last
+
+    def part(self, first: int, last: int) -> "Document":
+        """The paragraphs from one number to another, last exclusive, as a document of its own.
+
+        Its tokens, sentences and offsets count from its start, behind what stands before its first paragraph; whom the whole
+        article introduces is asked anew.
+        """
+        edges = self.paragraphs.edges
+        start, stop = edges[first], edges[last]
+        offset = self.ends[start - 1] if start else 0
+        sentences = self.sentences
+        return Document(
+            self.text[offset:self.ends[stop - 1]], self.words[start:stop],
+            array("i", map(sub, self.ends[start:stop], repeat(offset))), self.tags[start:stop], self.flags[start:stop],
+            self.shapes[start:stop], self.keys[start:stop], Neighbours(map(sub, edges[first:last + 1], repeat(start))),
+            Neighbours(map(sub, sentences.edges[sentences.at(start):sentences.at(stop - 1) + 2], repeat(start))),
+            self.quotes.part(start, stop), Introduced(self.introduced.text))
 
 
 def read_document(text: str) -> Document:
@@ -75,4 +98,5 @@ def read_document(text: str) -> Document:
     known = Surnames(words, tags)
     tags = settle_capitals(words, tags, paragraphs, sentences, quotes, known)
     shapes = known.shaped(shapes)
-    return Document(text, words, ends, tags, flags, shapes, keys, paragraphs, sentences, quotes)
+    return Document(text, words, ends, tags, flags, shapes, keys, paragraphs, sentences, quotes,
+                    Introduced(text))

@@ -11,7 +11,7 @@ from io import StringIO
 
 from invariants import look_at_article, look_at_contents, look_at_report
 
-from stancecheck import check, parse
+from stancecheck import Passages, check, parse
 from stancecheck.checks import Settings, all_checks
 from stancecheck.house.settings import SettingsError
 from stancecheck.house.settings_file import read_settings
@@ -47,6 +47,14 @@ def parse_text(data: bytes) -> None:
     article = check(text, EVERY)
     look_at_article(text, article)
     assert parse(text) == article.attributions == check(text, EVERY).attributions
+
+
+def read_versions(data: bytes) -> None:
+    """A text whose halves come and go: with what was read of earlier versions the same is found as without."""
+    text, passages = text_of(data), Passages()
+    half = len(text) // 2
+    for version in (text, text[:half], text[half:] + "\n\n" + text[:half], text):
+        assert check(version, EVERY, passages=passages) == check(version, EVERY)
 
 
 def read_file(suffix: str, data: bytes) -> None:
@@ -90,6 +98,7 @@ def use_file(read: Callable[[str], object], known: type[Exception], suffix: str,
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "parse": parse_text,
+    "versions": read_versions,
     **{f"read-{reader}": partial(read_file, suffix) for reader, suffix in dict(zip(READERS.values(), READERS)).items()},
     **{f"write-{name}": partial(write_report, name) for name in known_formats()},
     "settings": partial(use_file, read_settings, SettingsError, ".toml"),

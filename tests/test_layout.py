@@ -29,6 +29,7 @@ LINE = (  # one a line, so that two branches can each add theirs
     "cues",
     "people",
     "constructions",
+    "passages",
     "speakers",
     "stance",
     "quoted",
@@ -184,8 +185,8 @@ def test_public_names():
     """What users may import is this, and nothing is added by accident."""
     assert stancecheck.__all__ == [
         "Article", "Attribution", "Comparison", "Contents", "Copy", "Coverage", "Cue", "Excepted", "Finding", "Genre",
-        "HouseRule", "Lost", "Metadata", "Part", "Quotation", "RuledOut", "Sentence", "Settings", "Source", "Span",
-        "Speaker", "Stance", "Stretch", "Unparsed", "Unreadable", "check", "check_many", "compare", "parse", "read",
+        "HouseRule", "Lost", "Metadata", "Part", "Passages", "Quotation", "RuledOut", "Sentence", "Settings", "Source",
+        "Span", "Speaker", "Stance", "Stretch", "Unparsed", "Unreadable", "check", "check_many", "compare", "parse", "read",
         "verify"]
     assert set(stancecheck.__all__) < set(dir(stancecheck))
     with pytest.raises(AttributeError, match="no attribute 'guess'"):

@@ -9,7 +9,7 @@ from ..grammar import Range, Reading
 from ..lexicon import Sense
 from ..vetoes import Veto
 from ..words.evaluative import word_list
-from ..words.naming import first_names, heads, places
+from ..words.naming import heads, places
 from .contents import class_of, may_have_view
 from .proposals import Proposal, propose
 from .quotations import QUOTED_ONLY
@@ -18,9 +18,6 @@ from .signatures import is_name, read_signature
 from .subjects import Source
 
 HEADLINE = 4  # words, at least, of a headline without a verb
-BEGINNING = 20_000  # characters of an article in which a speaker is introduced
-ABBREVIATION = 2  # letters of what may be an abbreviation, at most
-TURN = r"(?m)^[^\w\n]{0,3}(?:[\d:.\]]{1,12} ?)?[A-Z][A-Z .'-]{1,40}(?:[(,][^:\n]{0,40})?:"  # a line of a transcript
 FIRST_LINE = 25  # tokens of a first line that may be a headline
 ASKED = (Chunk.COMMA + Chunk.PAST, Chunk.COMMA + Chunk.SAID)  # symbols of ", asked about the dam:"
 CLOCK = re.compile(r"\d{1,2}[.:h]\d\d\w*")  # 14.05, 9:30am
@@ -304,20 +301,4 @@ def can_speak(label: Label) -> bool:
     if label.quotes and class_of(label.sentence, label.speaker) in SPEAKING:
         return True
     loud = not label.described and all(map(str.isupper, label.words))  # where it is from, unless it comes again
-    return not loud and is_name(label.sentence, label.speaker) or is_met(label.sentence, label.speaker)
-
-
-def is_met(sentence: Sentence, words: Range) -> bool:
-    """Whether a label in capitals is a name that the article has in small letters within a sentence: "ITO:", "Anna Ito".
-
-    So is a surname that is a word: "Flood:", where the article has "Ada Flood".
-    So is one of several, as in a transcript; not so where the article is from, "COLOMBO: ...", which stands once.
-    """
-    label, beginning = sentence.words[words[0]:words[1]], sentence.document.text[:BEGINNING]
-    if len(label) == 1 and not label[0].isupper():
-        met = re.finditer(rf"([A-Z][^\W\d_]+) {re.escape(label[0])}\b(?!:)", beginning) if label[0][0].isupper() else ()
-        return any(match[1].lower() in first_names() for match in met)
-    if not all(word.isupper() and len(word) > ABBREVIATION for word in label):
-        return False
-    return any(re.search(rf"[A-Z][^\W\d_]+,? {re.escape(word.capitalize())}\b(?!:)", beginning) for word in label) \
-        or len(re.findall(TURN, beginning)) > 1
+    return not loud and is_name(label.sentence, label.speaker) or label.sentence.document.introduced[tuple(label.words)]

@@ -11,6 +11,7 @@ from ..house.settings_near import settings_near
 from ..inputs import Unreadable, read_copies
 from ..inputs.find import Found
 from ..inputs.ignoring import Exclude, Ignore
+from ..passages import Passages
 from ..report.lines import Unit
 from ..report.run import Input
 from ..runs import article
@@ -34,7 +35,7 @@ class Wishes:
 
 
 def read_opened(uri: str, path: str, version: int | None, source: str, unit: Unit, *, root: str = "",
-                wishes: Wishes = Wishes()) -> Opened:
+                wishes: Wishes = Wishes(), passages: Passages | None = None) -> Opened:
     """A document with all that is found in it.
 
     Args:
@@ -45,6 +46,7 @@ def read_opened(uri: str, path: str, version: int | None, source: str, unit: Uni
         unit: of the editor's positions.
         root: the folder whose ignore files hold, "" for the document's own.
         wishes: the editor's settings.
+        passages: what was read of earlier versions of the document; it takes up this one.
     """
     if not is_written(path):
         return Opened(uri, path, version, source, unit)
@@ -52,7 +54,7 @@ def read_opened(uri: str, path: str, version: int | None, source: str, unit: Uni
         settings = settings_of(path, wishes)
         if is_left_out(path, root, settings):
             return Opened(uri, path, version, source, unit)
-        inputs = accepted(checked(source, path, settings), settings)
+        inputs = accepted(checked(source, path, settings, passages), settings)
     except (SettingsError, ValueError) as error:
         return Opened(uri, path, version, source, unit, (Input(path, "failed", "settings", str(error)),))
     return Opened(uri, path, version, source, unit, tuple(inputs), settings.known)
@@ -95,9 +97,9 @@ def is_left_out(path: str, root: str, settings: HouseSettings) -> bool:
     return ignore.leaves_out(folder, name)
 
 
-def checked(source: str, path: str, settings: HouseSettings) -> list[Input]:
+def checked(source: str, path: str, settings: HouseSettings, passages: Passages | None) -> list[Input]:
     """The articles of a text, checked, or the one reason why it could not be."""
-    task = Task(Found(path, path), settings.for_article(path), settings.max_bytes, settings.timeout)
+    task = Task(Found(path, path), settings.for_article(path), settings.max_bytes, settings.timeout, passages=passages)
     if len(source.encode("utf-8", "surrogatepass")) > settings.max_bytes:
         return [Input(path, "failed", "too-large", f"it is longer than {settings.max_bytes:,} bytes (max-bytes)")]
     try:

@@ -1,8 +1,9 @@
 """The server: documents as they are opened, changed and closed, and the answers to what an editor asks of them.
 
 The text of a document comes whole with each change, since pygls counts lines at form feeds and U+2028 too, where the
-protocol and we don't: places would shift.  A document is read again when no key was pressed for a moment; an article of
-1,500 words takes some fifteen milliseconds, so it is read whole, and gives what the command line gives.
+protocol and we don't: places would shift.  A document is read again when no key was pressed for a moment: of its
+paragraphs those that changed, and those beside them; names, speakers and checks are of the whole article.  What is found
+is what the command line finds (`passages.py`).
 
 Source: Language Server Protocol 3.17.
 """
@@ -11,6 +12,7 @@ import os
 import shutil
 import sys
 import tempfile
+from collections import defaultdict
 from typing import Any
 
 from lsprotocol import types as lsp
@@ -20,6 +22,7 @@ from pygls.uris import from_fs_path, to_fs_path
 from .. import __version__
 from ..checks.check import Check
 from ..checks.pages import page
+from ..passages import Passages
 from ..runs.run import TOOL
 from .actions import PAGE, actions
 from .desk import Wishes, read_opened
@@ -39,6 +42,7 @@ class Server(LanguageServer):
     def __init__(self) -> None:
         super().__init__("stancecheck", __version__, text_document_sync_kind=lsp.TextDocumentSyncKind.Full)
         self.opened: dict[str, Opened] = {}
+        self.passages: defaultdict[str, Passages] = defaultdict(Passages)  # what was read of a document before
         self.waiting: dict[str, asyncio.TimerHandle] = {}
         self.wishes = Wishes()
         self.told = 0  # how often the editor has told its settings, so that no late answer takes the place of a newer word
@@ -73,7 +77,7 @@ class Server(LanguageServer):
         path = self.path_of(uri, document.language_id or "")
         self.opened[uri] = opened = read_opened(
             uri, path, document.version, document.source, unit_of(self.workspace.position_encoding), root=self.root_of(path),
-            wishes=self.wishes)
+            wishes=self.wishes, passages=self.passages[uri])
         self.text_document_publish_diagnostics(
             lsp.PublishDiagnosticsParams(uri, diagnostics(opened, self.page_of), document.version))
         return opened
@@ -189,6 +193,7 @@ def closed(ls: Server, params: lsp.DidCloseTextDocumentParams) -> None:
     if uri in ls.waiting:
         ls.waiting.pop(uri).cancel()
     ls.opened.pop(uri, None)
+    ls.passages.pop(uri, None)
     ls.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, []))
 
 

@@ -7,7 +7,7 @@ import hashlib
 import os
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..checks import Settings, selected_codes
 from ..checks.check import VERIFYING
@@ -22,6 +22,9 @@ from ..report.run import Input, Original
 from .clock import TimeOver, time_limit
 from .contents import read_bytes
 
+if TYPE_CHECKING:
+    from ..passages import Passages
+
 
 class Task(NamedTuple):
     """An input with what is to be done with it.
@@ -32,7 +35,7 @@ class Task(NamedTuple):
     count, `fails_on` and `tolerated` what of it decides the exit code.  `commit` is one in git, for findings in
     paragraphs alone that it does not have; "" where all count.  `cues` are the
     house's own, besides those of the lexicon.  `why_not` says whether exceptions are told,
-    `trace` whether who can't have spoken.
+    `trace` whether who can't have spoken.  `passages` are what was read of earlier versions of the input.
     """
 
     found: Found
@@ -47,6 +50,7 @@ class Task(NamedTuple):
     cues: tuple[Cue, ...] = ()
     why_not: bool = False
     trace: bool = False
+    passages: "Passages | None" = None
 
 
 def inputs_of(task: Task) -> list[Input]:
@@ -131,7 +135,7 @@ def input_of(task: Task, checks: Settings | None, source: str, copy: Copy) -> In
     original = Original(source, copy.place) if copy.pieces else None
     if checks:
         article = check(copy.text, checks, copy.headline, metadata=copy.metadata, stretches=copy.stretches,
-                        why_not=task.why_not, trace=task.trace)
+                        why_not=task.why_not, trace=task.trace, passages=task.passages)
     else:
         article = read_article(copy.text, task.cues, why_not=task.why_not, trace=task.trace, authors=copy.metadata.authors)[1]
     if copy.limits:

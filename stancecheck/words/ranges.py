@@ -126,6 +126,22 @@ class Quotes:
         """The quotations from one number to another, exclusive."""
         return [self[number] for number in range(start, stop)]
 
+    def part(self, start: int, stop: int) -> "Quotes":
+        """Those that start between two tokens, counted from the first of these."""
+        found, first, last = Quotes(), bisect_left(self.firsts, start), bisect_left(self.firsts, stop)
+        found.firsts.extend(map(sub, self.firsts[first:last], repeat(start)))
+        found.lasts.extend(map(sub, self.lasts[first:last], repeat(start)))
+        found.closed += self.closed[first:last]
+        return found
+
+    def start_between(self, start: int, stop: int) -> bool:
+        """Whether one starts between two tokens."""
+        return bisect_left(self.firsts, start) < bisect_left(self.firsts, stop)
+
+    def written(self) -> tuple[bytes, bytes, bytes]:
+        """All of them, as what can be compared and kept."""
+        return self.firsts.tobytes(), self.lasts.tobytes(), bytes(self.closed)
+
     def holding(self, token: int) -> int:
         """The number of the quotation in which a token stands; -1 for none."""
         at = bisect_right(self.firsts, token) - 1

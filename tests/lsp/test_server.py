@@ -9,6 +9,9 @@ import pytest_lsp
 from lsprotocol import types as lsp
 from pytest_lsp import ClientServerConfig, LanguageClient, make_test_lsp_client
 
+from stancecheck import Passages
+from stancecheck.lsp.desk import Wishes, read_opened
+
 ROOT = Path(__file__).parent.parent.parent
 LOADED = "Rosa Marin hailed the new ferry. 😀 It was the boldest move of the year.\n"
 COMMAND = [sys.executable, "-m", "stancecheck", "lsp"]
@@ -61,7 +64,7 @@ async def opened(client: LanguageClient, path: Path, text: str, language: str = 
     """Open a document, and wait until it has been read; its address."""
     uri = path.as_uri()
     client.text_document_did_open(lsp.DidOpenTextDocumentParams(lsp.TextDocumentItem(uri, language, 1, text)))
-    await client.wait_for_notification(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+    await until(lambda: uri in client.diagnostics)  # what comes next may be told of another document
     return uri
 
 
@@ -229,6 +232,21 @@ async def test_the_editors_settings_hold(client, desk):
         await until(lambda codes=codes: codes == [code for code, *_ in told(client, uri)])
         assert codes == [code for code, *_ in told(client, uri)]
     assert any("'colour' is not known" in one.message for one in client.messages)
+
+
+@pytest.mark.parametrize("suffix, around", [(".txt", "{}"), (".md", "# Weir\n\n{}"), (".html", "<article><p>{}</p></article>")])
+def test_an_edit_has_the_paragraphs_read_that_changed(suffix, around):
+    """One and those beside it, in each kind of document; what is found is what a document that was just opened has."""
+    passages = Passages()
+    lines = [f"Critics warned that gate number {number} was the most reckless plan of the decade." for number in range(12)]
+    for version, change in enumerate(("Critics", "Ada Flood", "The mayor")):
+        lines[6] = f"{change} hailed the ferry as the boldest move of the year."
+        source = around.format(("</p><p>" if suffix == ".html" else "\n\n").join(lines))
+        found, alone = (read_opened("file:///a", f"/a{suffix}", version, source, "utf16", wishes=Wishes(isolated=True),
+                                    passages=before) for before in (passages, None))
+        assert found.inputs[0].article == alone.inputs[0].article
+        assert len(found.inputs[0].findings) >= 12
+        assert passages.anew == 3 or not version
 
 
 @pytest.mark.asyncio
