@@ -116,6 +116,8 @@ class Resolver:
             return speaker  # who is spoken of in a quotation doesn't speak behind it
         if speaker.name and speaker.rule != FIRST_PERSON:
             plural = phrase.plural
+            if entity is not None and not entity.kind and phrase.name and kind_of(phrase.head) == PERSON:
+                entity = entity._replace(kind=PERSON)  # "its founder, Mo Tarrant"
             if entity is None:
                 plural = plural or phrase.kind == "pronoun" and is_plural(speaker.name.rpartition(" ")[2].lower())
                 entity = unnamed(speaker.name, phrase, plural)

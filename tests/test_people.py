@@ -9,7 +9,7 @@ from stancecheck.words.shapes import shape_of
 
 VALUES = {
     "heads.tsv": {"making", "person", "rival", "pair", "party", "organisation", "state", "town", "document", "time"},
-    "name_parts.tsv": {"particle", "suffix", "honour", "company", "prefix", "lesser"},
+    "name_parts.tsv": {"particle", "suffix", "honour", "company", "prefix", "lesser", "aim"},
     "pronouns.tsv": {"person", "first", "relative", "body", "group", "pair"},
     "valued.tsv": {"act", "polarity"},
 }

@@ -212,7 +212,7 @@ def test_a_name_in_what_is_said_is_no_apposition():
     ("Mayor Ruth Overbeck met Mayor Olive Sato. [The mayor|said] it rained.", [""]),
     ("Mayor Ruth Overbeck met Mayor Olive Sato. Sato was late. [The mayor|said] it rained.", ["Olive Sato"]),
     # another word for somebody
-    ("Mayor Ruth Overbeck met coach Marc Dubois. [The defender|said] it rained.", [""]),
+    ("Mayor Ruth Overbeck met coach Marc Dubois. [The defender|said] it rained.", ["defender"]),
     ("Lena Ortiz sang. [The Brenford singer|said] it rained.", ["Lena Ortiz"]),
     ("Lena Ortiz sang. [The singer|said] it rained.", ["Lena Ortiz"]),
     ("Lena Ortiz sang with Ana Sorel. [The singer|said] it rained.", [""]),
@@ -221,7 +221,7 @@ def test_a_name_in_what_is_said_is_no_apposition():
     ("Lena Ortiz sang. [The former secretary of the choir|said] it rained.", ["former secretary of the choir"]),
     ("Paul Renner's lawyer, Ines Varga, came. [The lawyer|said] it rained.", ["Ines Varga"]),
     ("Ana Sorel slept. In a note, [the Brenford Republican|said] it rained.", ["Ana Sorel"]),
-    ("Fans of Paul Renner met. [The Brenford senator|said] it rained.", [""]),
+    ("Fans of Paul Renner met. [The Brenford senator|said] it rained.", ["Brenford senator"]),
     ("Nobody came. [The Brenford senator|said] it rained.", ["Brenford senator"]),
     ("A tall boy met fans of Paul Renner. [The tall boy|said] it rained.", ["tall boy"]),
     # governments
@@ -296,6 +296,21 @@ def test_a_name_in_what_is_said_is_no_apposition():
     ("Republican Paul Renner faces Democrat Tom Brandt. [The Democrat|said] it rained.", ["Tom Brandt"]),
     ("Ana Sorel, 34, beat Olive Sato, 29. [The 34-year-old|said] it rained.", ["Ana Sorel"]),
     ("Zorba Inc. sued Kessler Ltd. over a boat. [Kessler|said] it rained.", ["Kessler Ltd."]),
+    # what an apposition tells of a body, surnames in -s, who is what a name's apposition says
+    ("Zorba, a shipping firm, rested. [It|said] it rained.", ["Zorba"]),
+    ("Zorba, Utopia's largest bank, rested. [The company|said] it rained.", ["Zorba"]),
+    ("Imre Vadas rested. [He|said] it rained.", ["Imre Vadas"]),
+    ("[Its founder, Mo Sorel,|said] it rained. [She|said] it snowed.", ["Mo Sorel", "Mo Sorel"]),
+    ("Tarn2 rested. [It|said] it rained.", ["Tarn2"]),
+    ("The jury saw exhibit B. [Fenwick|said] it rained.", ["Fenwick"]),
+    ("[Last night Ana Sorel|said] it rained.", ["Ana Sorel"]),
+    ("[Its owner, Ana Sorel – a potter –|said] it rained.", ["Ana Sorel"]),
+    ("[Ana Sorel (Lund), Tom Brandt (Orm) and Olive Sato|said] it rained.", ["Ana Sorel + Tom Brandt + Olive Sato"]),
+    ("[The founder of Zorba Lines Ana Sorel|said] it rained.", ["Ana Sorel"]),
+    ("[The Pact for the Coast|said] it rained.", ["Pact for the Coast"]),
+    # a body that the text does not name, and one that it may have named
+    ("Ana Sorel rested. [The union|said] it rained.", ["union"]),
+    ("Holm Council met. [The union|said] it rained.", [""]),
     ("A boat sank off Zorba\n\nKessler was late. [Kessler|said] it rained.", ["Kessler"]),
 ])
 def test_silence_where_either_may_be_meant(text, names):

@@ -2,16 +2,19 @@
 import re
 
 from ..codes import Shape, Tag, one_of
-from ..words.naming import heads, kind_of, places, pronouns
+from ..words.naming import PEOPLE, heads, kind_of, places, pronouns
 from .antecedents import before, doubt_about, in_sentence
-from .context import Context, is_bare
+from .context import NEAR, Context, is_bare
 from .entities import Entity
+from .names import PERSON
 from .phrases import POINTING, Phrase
+from .prominence import NAMED_BACK, is_unit
 from .sieve import Question
 
 WRITTEN = Tag.PAST_OR_PARTICIPLE + Tag.PARTICIPLE + Tag.WRITTEN
 MADE_BY = re.compile(f"(?:{Tag.BE}?{one_of(WRITTEN)})?{Tag.BY}")  # "by", "was written by"
 ITSELF = "itself"  # the sort of nouns for those who have no name: the jury, the prosecution
+NO_BODIES = (PERSON, "place", "people", "paper")  # kinds of names
 BESIDE = 4  # words between a paper and whose it is: "her long and angry letter"
 MODIFYING = Shape.ADJ + Shape.NOUN + Shape.ADV + Shape.CAPITAL + Shape.DEMONYM + Shape.NUM + Shape.ING
 
@@ -25,10 +28,25 @@ def is_named_body(entity: Entity) -> bool:
 
 
 def is_missed(question: Question, context: Context) -> bool:
-    """Whether a bare noun for a body, `the company`, means one that the text must have named, as it introduces none."""
+    """Whether a bare noun for a body, `the company`, may mean one that the text has just named.
+
+    Where it names persons and places alone, or has introduced the body by its noun, the own words are all that it tells.
+    """
     head = heads().get(question.phrase.head)
-    body = head is not None and head.kind == "organisation" and head.sort != ITSELF
-    return body and is_bare(question) and not context.roles.introduced(question.phrase.head, question.token)
+    body = head is not None and head.kind == "organisation" and head.sort != ITSELF and question.phrase.definite
+    if not (body and is_bare(question)) or context.roles.introduced(question.phrase.head, question.token):
+        return False
+    return any(may_be_body(number, context)
+               for number in context.mentions.between(context.opening(question, NAMED_BACK), question.token)[-NEAR:])
+
+
+def may_be_body(number: int, context: Context) -> bool:
+    """Whether the name with a number, outside quotations, is a body's or may be one: no person's, no place's, no unit."""
+    name = context.mentions.at(number)
+    if name is None or name.kind in NO_BODIES or is_unit(context, number, name) or kind_of(name.last) in PEOPLE:
+        return False
+    entity = None if context.quoted(context.mentions.firsts[number]) else context.entities.at(number)
+    return entity is not None and entity.kind not in NO_BODIES
 
 
 def before_modifiers(context: Context, token: int) -> int:

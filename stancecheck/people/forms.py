@@ -3,7 +3,8 @@ from functools import lru_cache
 from operator import ne
 
 from ..codes import GIVEN_SHAPES, Shape
-from ..words.naming import is_plural
+from ..words.categories import known_words
+from ..words.naming import is_plural, singular
 from ..words.shapes import SHAPES, shape_of
 from .names import PERSON, RUNS, Name
 from .patterns import SPELLED
@@ -82,6 +83,12 @@ def looks_personal(name: str) -> bool:
         return words[0][0].isupper()  # Park Ji-hyun
     if len(words) == 2 and shape_of(words[1:]) in WORDLIKE and shape_of(words[:1]) in GIVEN_SHAPES:
         return True  # Linh Do, Anna May
-    return bool(name) and not is_plural(words[-1].lower()) and all(
+    return bool(name) and not means_several(words[-1]) and all(
         shape in SPELLED and (len(word) == 1 or not (word.isupper() and word.isalpha()))
         for word, shape in zip(words, shape_of(words)))
+
+
+def means_several(word: str) -> bool:
+    """Whether the last word of a name is a plural: Rovers, Greens; no surname in -s of a noun that nobody knows: Vadas."""
+    lower = word.lower()
+    return is_plural(lower) and (SHAPES[word] != Shape.NAME or singular(lower) in known_words())

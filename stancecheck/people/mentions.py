@@ -14,7 +14,8 @@ from itertools import islice, pairwise
 
 from ..codes import GIVEN_SHAPES, PREPOSITION_SHAPES, Shape, one_of
 from ..text import Document
-from ..words.naming import is_age, is_body, kind_of, sort_of
+from ..words.naming import is_body, kind_of
+from .beside import apposed_body, body_called, is_somebody, personified
 from .forms import WORDLIKE
 from .names import BODY, NAMES, NICKNAME, PERSON, RUN, Name, folded, kind_of_body, make_name, without_article
 from .patterns import CAPITALS, IN_NAMES, PERSONAL, RUNNING, STARTS, UPPER_WORDS
@@ -29,20 +30,10 @@ JOINED = 20_000  # different names of one text that are joined with each other: 
 OPENING, OTHER = 2**32 - 2, 2**32 - 1  # in place of the number of a name that isn't joined
 PLURAL = "sS"  # behind an acronym of several
 SUBJECTS = (Shape.VERB, Shape.COMMA, Shape.STOP)  # what stands behind it
-COMMA, NOUN, RELATIVE, CAPITAL_PARTICIPLE = Shape.COMMA, Shape.NOUN, Shape.REL, Shape.CAPITAL_PARTICIPLE  # asked often
+COMMA, DET, NOUN, GENITIVE, CAPITAL_PARTICIPLE = (
+    Shape.COMMA, Shape.DET, Shape.NOUN, Shape.GENITIVE, Shape.CAPITAL_PARTICIPLE)  # asked often
 TELLING = (Shape.NOUN, Shape.NUM)  # what stands before a name may tell that it is somebody's
-AGE = Shape.NUM + Shape.COMMA
 REACH = 12  # words: how far before its brackets an acronym's name may begin
-
-
-def personified(name: Name | None) -> Name | None:
-    """A name of which the text tells that it is somebody's; that of a body or place by its last word stays one."""
-    return name._replace(kind=PERSON) if name and name.kind in ("", BODY) else name
-
-
-def body_called(noun: str) -> str:
-    """The sort of the body that a noun before a name tells; "" for a noun for anything else."""
-    return sort_of(noun) if kind_of(noun) == "organisation" else ""
 
 
 class Mentions:
@@ -58,7 +49,7 @@ class Mentions:
         self.document, words = document, document.words
         self.shape = shape = document.shapes
         self.firsts, self.lasts = array("I"), array("I")
-        edges = [edge for edge in document.paragraphs.edges[1:-1] if shape[edge - 1] in IN_NAMES and shape[edge] in IN_NAMES]
+        edges = [edge for edge in document.sentences.edges[1:-1] if shape[edge - 1] in IN_NAMES and shape[edge] in IN_NAMES]
         for start, end in pairwise((0, *edges, len(shape))):
             for match in RUN.finditer(shape, start, end):
                 first, last = match.span()
@@ -77,10 +68,13 @@ class Mentions:
         called: dict[str, str] = {}
         for number, (first, last) in enumerate(zip(self.firsts, self.lasts)):
             beside = shape[last:last + 1] == COMMA or shape[first - 1:first] in TELLING  # else nothing tells: that saves time
-            if beside and self.is_somebody(first, last):
+            if beside and is_somebody(shape, words, first, last):
                 personal.add(self.keys[number])
             elif beside and shape[first] in CAPITALS and shape[first - 1:first] == NOUN and (
                     sort := body_called(words[first - 1])):
+                called[self.keys[number]] = sort
+            elif beside and (shape[last + 1:last + 2] == DET or shape[last + 2:last + 3] == GENITIVE) and (
+                    sort := apposed_body(shape, words, last)):
                 called[self.keys[number]] = sort
             elif shape[first] in UPPER_WORDS:
                 if not first or shape[first - 1] in STARTS or opens(first):
@@ -119,20 +113,6 @@ class Mentions:
         after = shape[token + 1:token + 2]
         subject = after in SUBJECTS or after == Shape.NOUN and shape[token] == Shape.VERB  # "Linh Do chairs the panel"
         return subject and words[token][0].isupper() and words[token][1:].islower()
-
-    def is_somebody(self, first: int, last: int) -> bool:
-        """Whether what stands beside a name tells that it is somebody's: `singer (Vane)`, `46-year-old (Vane)`."""
-        shape, words = self.shape, self.document.words
-        if shape[last:last + 1] == COMMA:
-            after = shape[last + 1:last + 3]
-            if after == AGE and len(words[last + 1]) < 3:
-                return True
-            if after[:1] == RELATIVE and words[last + 1] == "who":
-                return True
-        if shape[first] in GIVEN_SHAPES and first and is_age(words[first - 1]):
-            return True
-        before = shape[first - 1:first] == NOUN and shape[first] in CAPITALS and last - first > 1
-        return before and kind_of(words[first - 1]) == PERSON and not is_body(words[last - 1])
 
     def begin_behind_offices(self) -> None:
         """Start a name behind the office that is written as one run with it: `Minister of Fisheries (Oleh Marchuk)`."""

@@ -87,6 +87,8 @@ def read_run(words: list[str], opens: bool = False) -> Name | None:
     """
     words = without_honours(words)
     shape = shape_of(words)
+    if (time := shape.rfind(Shape.TIME, 0, -1)) > 0 and words[time][0].islower():  # "Last night Ana Sorel"
+        words, shape = words[time + 1:], shape[time + 1:]
     first = behind_titles(words, shape)
     if first == len(words) - 1 and shape[first] == Shape.CAPITAL and is_body(words[first]):
         first = 0  # the Justice Department is nobody's name
@@ -152,6 +154,8 @@ def behind_adjectives(words: list[str], shape: str, first: int, opens: bool) -> 
 def kind_of_name(words: tuple[str, ...], shape: str, titled: bool) -> str:
     """What bears a name, as its form tells (`Name.kind`); "" where it doesn't."""
     shouted = [len(word) > 1 and word.isalpha() and word.isupper() for word in words]
+    if not (titled or words[-1].isalpha()) and any(map(str.isdigit, words[-1])):
+        return BODY  # Tarn2, Radio 4
     if len(words) == 1:
         if titled:
             return BODY if shape == Shape.CAPITAL and shouted[0] and words[0].endswith("S") else PERSON

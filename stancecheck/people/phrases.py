@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..codes import GIVEN_SHAPES, NAME_SHAPES, NAMED_SHAPES, PREPOSITION_SHAPES, Shape, one_of
 from ..model import SpeakerKind
-from ..words.naming import PEOPLE, is_plural, kind_of, singular, sort_of, title_of
+from ..words.naming import PEOPLE, is_plural, kind_of, name_parts, singular, sort_of, title_of
 from ..words.shapes import shape_of
 from .names import BODY as BODY_KIND
 from .names import PERSON, Name, make_name, read_run
@@ -44,6 +44,8 @@ THE_OFFICE = re.compile(f"{one_of(Shape.CAPITAL + Shape.DEMONYM)}*{Shape.TITLE}{
 LATE_NAME = re.compile(f"(?<={Shape.NOUN}){one_of(GIVEN_SHAPES + Shape.INITIAL)}"
                        f"{one_of(PERSONAL)}*"
                        f"{one_of(GIVEN_SHAPES + Shape.SUFFIX)}$")  # a name of several words right behind a noun
+BEHIND_BODY = re.compile(f"{Shape.OF}{one_of(ARTICLES)}?{one_of(CAPITALS)}*{one_of(CAPITALS_OF_STATES)}"
+                         f"({Shape.FIRST_NAME}{one_of(PERSONAL)}*{one_of(GIVEN_SHAPES + Shape.SUFFIX)})$")  # of a firm
 JOINED_BODY = re.compile(f"({one_of(Shape.CAPITAL + Shape.DEMONYM + Shape.CAPITAL_VERB)}+){Shape.AND}"
                          f"{one_of(Shape.CAPITAL + Shape.DEMONYM)}+")  # Food and Drug Administration
 OFFICE_OF = re.compile(f"({one_of(TITLED)}*{one_of(Shape.CAPITAL + Shape.TITLE)}){Shape.GENITIVE}{Shape.CAPITAL}+")
@@ -164,15 +166,18 @@ def read_named(words: list[str], shape: str, begin: int, end: int, determiner: s
 
 
 def name_behind_office(words: list[str], shape: str, begin: int, end: int) -> Name | None:
-    """The name behind an office in small letters that goes on behind a preposition: `chief of staff (Ana Sorel)`.
+    """The name behind an office in small letters that goes on behind a preposition: `chief of staff (Ana Sorel)`, `founder of
+    Zorba Lines (Ana Sorel)`.
 
     Somebody's relative or the aide of somebody with a title is another.
     """
-    office = LATE_NAME.search(shape, end)
-    title = title_of(words[end - 1].lower())
-    if not office or title is None or title.kind == "relation" or kind_of(words[office.start() - 1].lower()) in PEOPLE:
+    late, title = LATE_NAME.search(shape, end), title_of(words[end - 1].lower())
+    behind = late.start() if late else 0
+    if not late and (body := BEHIND_BODY.match(shape, end)):
+        behind = body.start(1)
+    if not behind or title is None or title.kind == "relation" or kind_of(words[behind - 1].lower()) in PEOPLE:
         return None
-    name = read_run(words[office.start():])
+    name = read_run(words[behind:])
     return name._replace(kind=PERSON) if name and not name.thing and len(name.words) > 1 and not name.roles else None
 
 
@@ -204,7 +209,9 @@ def body_name(words: list[str], shape: str, begin: int, end: int) -> Name | None
         return make_name(tuple(words[begin:]), kind="place")  # the City of Lund
     if shape[begin:end] == Shape.NAME + Shape.NAME and not kind:
         return None  # "Kaushal Mahtab of the Harbour Union": two words that no list has are a person's
-    if kind != "organisation" and (shape[end] != Shape.OF or kind or shape[end - 1] in NOT_BODIES or end - begin > 2):
+    aimed = words[end] in name_parts("aim") and shape[begin - 1:begin] == Shape.DET  # the Pact for the Coast
+    if kind != "organisation" and (
+            shape[end] != Shape.OF and not aimed or kind or shape[end - 1] in NOT_BODIES or end - begin > 2):
         return None
     return make_name(tuple(words[begin:match.end()]), kind=sort_of(words[end - 1].lower()) or BODY_KIND)
 

@@ -12,7 +12,7 @@ from ..model import made
 from ..words.naming import PEOPLE, heads, is_people, kind_of, places
 from .context import NEAR, Context
 from .entities import Entity, likely_person
-from .names import PERSON
+from .names import PERSON, Name
 from .phrases import INTRODUCING
 from .sieve import Candidate, Question
 
@@ -117,11 +117,17 @@ def bodies(context: Context, first: int, last: int) -> Iterator[Candidate]:
     """The bodies and places that are named in a token range outside quotations, in order."""
     for number in context.mentions.between(first, last)[-NEAR:]:
         name = context.mentions.at(number)
-        if name is not None and name.kind != "person":
+        if name is not None and name.kind != "person" and not is_unit(context, number, name):
             start, rank = standing(context, number)
             entity = context.entities.at(number) if rank < QUOTED else None
             if entity and not likely_person(entity) and not is_people(entity.name):
                 yield made(Candidate, (rank, start, entity))
+
+
+def is_unit(context: Context, number: int, name: Name) -> bool:
+    """Whether a name with a number is what figures are told in: `14.05 (BST)`, `30 (MW)`."""
+    first = context.mentions.firsts[number]
+    return name.text.isupper() and first > 0 and context.mentions.shape[first - 1] == Shape.NUM
 
 
 def is_line(context: Context, first: int, last: int) -> bool:

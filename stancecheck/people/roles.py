@@ -10,7 +10,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..codes import DETERMINER_SHAPES, PREPOSITION_SHAPES, Shape, Tag, one_of
-from ..words.naming import PEOPLE, base_of, heads, kind_of, name_parts, places, titles, written_out
+from ..words.categories import known_words
+from ..words.naming import PEOPLE, base_of, heads, kind_of, name_parts, places, sort_of, title_of, titles, written_out
+from ..words.shapes import SHAPES
 from .entities import Entities, Entity, likely_person
 from .patterns import ARTICLES, DESCRIBED, DESCRIPTIVE, ROLE_NOUNS
 from .phrases import POINTING
@@ -39,6 +41,8 @@ STATED = (Shape.OPEN + Shape.NAME, Shape.COMMA + Shape.NAME)  # behind a name: (
 PARTIES = {"R": ("republican", "gop"), "D": ("democratic", "democrat")}
 SMALL = 3  # letters of words that an acronym leaves out: of the
 REGION = "region"  # the kind of a place that has several countries, or is a part of one
+WITH_FIELDS = ("office", "business", "police", "spokes")  # kinds of titles of which several bodies have one each
+ANY_BODY = ("firm", "group")  # sorts of nouns for a body that don't tell which
 WINDOW = 14  # words between a name and its role
 HEADS = 200  # headwords that are looked for in one text
 TRIED = 500  # places looked at for one of them
@@ -63,7 +67,8 @@ class Roles:
 
     def fitting(self, head: str, modifiers: frozenset[str], token: int) -> list[Role]:
         """The roles with a headword, those before a token if any are, and those that share a modifier if any do."""
-        roles = [role for role in self.of(head, modifiers) if agree(modifiers, role.modifiers)]
+        roles = [role for role in self.of(head, modifiers)
+                 if agree(modifiers, role.modifiers) and not other_field(head, modifiers, role.modifiers)]
         roles = [role for role in roles if role.token < token] or roles
         return [role for role in roles if role.modifiers & modifiers] or roles
 
@@ -179,6 +184,24 @@ def agree(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether lowercase modifiers of one office speak of no different states, countries or parties."""
     known = origins(other)
     return all(found & known.get(kind, found) for kind, found in origins(one).items())
+
+
+def other_field(head: str, one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether lowercase modifiers of a headword for an office tell two fields: the police chief is not the fire chief."""
+    title = title_of(head)
+    if title is None or title.kind not in WITH_FIELDS:
+        return False
+    mine, theirs = fields(head, one), fields(head, other)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+@lru_cache(maxsize=2000)
+def fields(head: str, modifiers: frozenset[str]) -> frozenset[str]:
+    """The modifiers that tell the field of an office: nouns but for any body (`company`), and what makes another title
+    (`foreign` of a minister)."""
+    return frozenset(word for word in modifiers if word != head and (
+        f"{word} {head}" in titles() or word in known_words() and SHAPES[word] == Shape.NOUN and sort_of(word) not in ANY_BODY
+        and not title_of(word)))
 
 
 @lru_cache(maxsize=2000)

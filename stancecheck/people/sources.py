@@ -27,12 +27,13 @@ ROLE_BEHIND = re.compile(f",(?:{one_of(Shape.NUM + Shape.DET + Shape.POSS)}|{Sha
 LIST_END = re.compile(f"{one_of(Shape.OPEN + Shape.MARK + Shape.REL + Shape.DASH)}|(?<=.){Shape.VERB}|"
                       f"{Shape.COMMA}{Shape.PREP}")
 NAME_BEHIND = re.compile(f",({one_of(NAME_SHAPES)}(?:{Shape.PARTICLE}?{Shape.PARTICLE}?{one_of(NAMED_SHAPES)})*)(?="
-                         f"{one_of(Shape.COMMA + Shape.OPEN + Shape.VERB + Shape.REL + Shape.OF)}|$)")
+                         f"{one_of(Shape.COMMA + Shape.OPEN + Shape.VERB + Shape.REL + Shape.OF + Shape.DASH)}|$)")
 BEHIND_BRACKET = re.compile(rf"(?<={one_of(Shape.NOUN + Shape.CAPITAL + Shape.TITLE)})\("
                             rf"{one_of(Shape.NAME + Shape.CAPITAL + Shape.TITLE)}\)({one_of(CAPITALS)}"
                             rf"{one_of(PERSONAL + Shape.TITLE + Shape.PARTICLE)}*"
                             rf"{one_of(GIVEN_SHAPES + Shape.SUFFIX)})(?=$|,)")
-BRACKETED = re.compile(rf"(?<=.)\({one_of(NAMED_SHAPES)}+\)(?={Shape.AND})")  # what stands between the two of a list
+BRACKETED = re.compile(rf"(?<=.)\({one_of(NAMED_SHAPES)}+\)(?=,?{Shape.AND}|,{Shape.DET}?{one_of(NAMED_SHAPES)}+"
+                       rf"{one_of(Shape.OPEN + Shape.COMMA + Shape.AND)})")  # what stands between those of a list
 JOINED_NAME = re.compile(f"{one_of(TITLED)}+(?:"
                          f"{one_of(PREPOSITION_SHAPES)}{Shape.DET}?"
                          f"{one_of(TITLED)}+)*{Shape.AND}"

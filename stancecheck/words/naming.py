@@ -135,7 +135,7 @@ def pronouns() -> dict[str, Pronoun]:
 @cache
 def name_parts(kind: str) -> frozenset[str]:
     """The small parts of names of a kind: suffix (Jr.), honour (MBE), company (Inc.), particle (van, bin), prefix (ex-),
-    lesser (vice-)."""
+    lesser (vice-), aim (for)."""
     _, rows = read_table("lexicon/name_parts.tsv")
     return frozenset(part for part, found, *_ in rows if found == kind)
 

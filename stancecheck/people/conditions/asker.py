@@ -8,12 +8,12 @@ from ..sieve import Candidate, Condition, Question
 
 
 def asker(candidate: Candidate, question: Question, context: Context) -> bool:
-    """Whether a candidate spoke last in a sentence before, for a cue that answers."""
+    """Whether a candidate spoke last in a sentence before, or as the agent before, for a cue that answers."""
     if question.construction.sense.lemma not in answering():
         return False
     own = question.construction.sentence
     for spoken in context.spoken_since(context.opening(question, BACK)):
-        if spoken.sentence < own:
+        if spoken.sentence < own or spoken.agent and spoken.token < question.token:
             return spoken.entity.name == candidate.entity.name
     return False
 
@@ -31,6 +31,7 @@ CONDITION = Condition(
     source="own observation",
     reads=("he",),
     saves=("Ruth Overbeck asked Ana Sorel if the dam leaked. “It does,” she replied.",),
-    leaves=("Ruth Overbeck asked Paul Renner if the dam leaked. “It does,” he replied.",),
+    leaves=("Ruth Overbeck asked Paul Renner if the dam leaked. “It does,” he replied.",
+            "Ruth Overbeck said it rained. Asked by Tom Brandt if the dam leaked, she replied: “Yes.”"),
     forbids=asker,
 )

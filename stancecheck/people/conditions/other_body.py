@@ -1,12 +1,12 @@
 """The union is no council."""
 from ...words.naming import heads, singular
+from ..bodies import NO_BODIES
 from ..context import Context
-from ..names import BODY, PERSON
+from ..names import BODY
 from ..sieve import Candidate, Condition, Question
 
 ANY = "group"  # the sort of nouns that any body may be called by
 UNTOLD = ("firm", ANY, "office", "press")  # sorts of bodies whose names often do not tell what they are: Zorba, RTL, OSCE
-NO_BODIES = (PERSON, "place", "people", "paper")
 
 
 def other_body(candidate: Candidate, question: Question, context: Context) -> bool:

@@ -38,7 +38,8 @@ SIEVE = Sieve(
     finds=(("Sen. Ruth Overbeck met Paul Renner. The senator said it rained.", "Ruth Overbeck"),
            ("Paul Renner is a lawyer. Ruth Overbeck left. The lawyer said it rained.", "Paul Renner")),
     leaves=("Mayor Ruth Overbeck met Mayor Olive Sato. The mayor said it rained.",
-            "Iowa Governor Paul Renner slept. The Ohio governor said it rained."),
+            "Iowa Governor Paul Renner slept. The Ohio governor said it rained.",
+            "The fire chief, Ruth Overbeck, left. The police chief said it rained."),
     propose=called,
     measured=(Measured("speakers", 11, 11, 0.014), Measured("world", 11, 11, 0.013),),
 )

@@ -4,7 +4,7 @@ from ..context import Context
 from ..focus import around, in_focus
 from ..known_roles import kind_of_role
 from ..phrases import bare
-from ..roles import agree
+from ..roles import agree, other_field
 from ..sieve import Measured, Proposal, Question, Sieve
 
 OFFICE = "office"  # the kind of titles that few have at a time
@@ -21,18 +21,17 @@ def focus(question: Question, context: Context) -> Proposal | None:
     title = words.lower()[words.lower().find(phrase.head):]
     if title != phrase.head and title not in titles():
         return None  # "the mayor of Brenford"
-    if not phrase.modifiers and context.roles.met(phrase.head, token):
-        return None
+    if not phrase.modifiers and (context.roles.met(phrase.head, token) or kind_of_role(phrase.head) == OFFICE):
+        return None  # "the mayor": a text tells who it is of whom it speaks
     proposal = in_focus(question, context, head.gender)
-    if proposal and proposal.candidates and any(
-            role.entity.name == proposal.candidates[0].entity.name and not agree(phrase.modifiers, role.modifiers)
-            for role in context.roles.of(phrase.head, phrase.modifiers)):
-        return Proposal(why=f"{proposal.candidates[0].entity.name} is another {phrase.head}")
-    if proposal is None and kind_of_role(phrase.head) == OFFICE:
-        return None  # "the PM", of whom one knows without a name
-    near = len(around(question, context))
-    met = context.roles.introduced(phrase.head, token)
-    unsure = near and phrase.modifiers and not met if proposal is None else near > 1 and not phrase.modifiers
+    if proposal and proposal.candidates:
+        name = proposal.candidates[0].entity.name
+        told = [role.modifiers for role in context.roles.of(phrase.head, phrase.modifiers) if role.entity.name == name]
+        if any(other_field(phrase.head, phrase.modifiers, modifiers) for modifiers in told):
+            return None
+        if not all(agree(phrase.modifiers, modifiers) for modifiers in told):
+            return Proposal(why=f"{name} is another {phrase.head}")
+    unsure = proposal is not None and not phrase.modifiers and len(around(question, context)) > 1
     return Proposal(why=f"nobody is called {phrase.head}") if unsure else proposal
 
 
@@ -42,7 +41,8 @@ SIEVE = Sieve(
     source="own observation",
     reads=("definite",),
     finds=(("Lena Ortiz sang. The Brenford singer said it rained.", "Lena Ortiz"),),
-    leaves=("Lena Ortiz sang with Ana Sorel. The singer said it rained.",),
+    leaves=("Lena Ortiz sang with Ana Sorel. The singer said it rained.",
+            "Lena Ortiz sang. The mayor said it rained."),
     propose=focus,
     measured=(Measured("speakers", 3, 3, 0.004), Measured("world", 3, 3, 0.004),),
     last=True,

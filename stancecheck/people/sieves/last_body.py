@@ -2,15 +2,18 @@
 import re
 
 from ...codes import Shape, one_of
-from ...words.naming import is_people, is_plural
+from ...words.naming import is_people, is_plural, kind_of
+from ..asking import answer
 from ..context import Context
 from ..entities import Entity
+from ..names import BODY
 from ..prominence import BACK, SUBJECT, bodies, is_within
 from ..sieve import Candidate, Measured, Proposal, Question, Sieve
+from ..sources import SOURCES
 
 REACH = 200  # words before a pronoun in which something else may stand between
-THING = re.compile(f"{Shape.DET}{one_of(Shape.ADJ, Shape.NOUN, Shape.CAPITAL, Shape.DEMONYM, Shape.NUM)}*"
-                   f"{Shape.NOUN}{Shape.ADV}?{Shape.VERB}")  # a thing with its verb
+THING = re.compile(f"({Shape.DET}{one_of(Shape.ADJ, Shape.NOUN, Shape.CAPITAL, Shape.DEMONYM, Shape.NUM)}*"
+                   f"{Shape.NOUN}){Shape.ADV}?{Shape.VERB}")  # a thing with its verb
 
 
 def last_body(question: Question, context: Context) -> Proposal | None:
@@ -21,8 +24,9 @@ def last_body(question: Question, context: Context) -> Proposal | None:
     own, token = question.construction.sentence, question.token
     for number in range(own, max(own - BACK, -1), -1):
         first, last = context.document.sentences[number]
-        if THING.search(context.mentions.shape, max(last, token - REACH), token):
-            return Proposal(why="something else stands between")
+        if between := last_thing(max(last, token - REACH), question, context):
+            body = body_called(*between, question, context)
+            return Proposal((body,)) if body else Proposal(why="something else stands between")
         for spoken in context.spoken_since(first):
             if spoken.token < token and spoken.entity.thing and not spoken.plural and not is_several(spoken.entity, context):
                 return Proposal((Candidate(0, spoken.token, spoken.entity),))
@@ -32,9 +36,27 @@ def last_body(question: Question, context: Context) -> Proposal | None:
             return Proposal(why="another body stands between")
         if subjects:
             return Proposal(tuple(one for one in subjects if one.token == subjects[0].token))
+        if (thing := THING.match(context.mentions.shape, first, token)) and (
+                called := body_called(first, thing.end(1), question, context)):
+            return Proposal((called,))
         if number < own and not context.quoted(first):
             break
     return None
+
+
+def last_thing(first: int, question: Question, context: Context) -> tuple[int, int] | None:
+    """The token range of the last thing that is a subject between a token and the pronoun, to the headword; None for none."""
+    found = [match.span(1) for match in THING.finditer(context.mentions.shape, first, question.token)]
+    return found[-1] if found else None
+
+
+def body_called(first: int, last: int, question: Question, context: Context) -> Candidate | None:
+    """The body whom a phrase with an article means, `(The firm) was fined. It ...`, if no other stands behind it."""
+    phrase = SOURCES[" ".join(context.document.words[first:last])]
+    if phrase.plural or kind_of(phrase.head) != "organisation" or any(bodies(context, last, question.token)):
+        return None
+    speaker, entity = answer(question._replace(phrase=phrase, token=first), context)
+    return Candidate(SUBJECT, first, entity or Entity(speaker.name, "", BODY)) if speaker.name else None
 
 
 def another_between(subject: Candidate, question: Question, context: Context) -> bool:
@@ -53,7 +75,8 @@ SIEVE = Sieve(
     why="'It' means the body that spoke last or was the subject of the last sentence, unless something else was since.",
     source="Hobbs 1978; Lappin and Leass 1994",
     reads=("it",),
-    finds=(("The Harbour Board met. It said that the dam was old.", "Harbour Board"),),
+    finds=(("The Harbour Board met. It said that the dam was old.", "Harbour Board"),
+           ("Ruth Overbeck ran Zorba, a shipping firm. She slept. The firm was fined. It said it rained.", "Zorba")),
     leaves=("The Harbour Board and the Fishery Council met. It said that the dam was old.",),
     propose=last_body,
     measured=(Measured("speakers", 5, 5, 0.007), Measured("world", 14, 15, 0.018),),

@@ -20,5 +20,5 @@ SIEVE = Sieve(
            ("Ana Sorel works for Radio Nord, which said it rained.", "Radio Nord")),
     leaves=("Nobody met. Who said that it rained?",),
     propose=phrase_before,
-    measured=(Measured("speakers", 11, 11, 0.014), Measured("world", 5, 7, 0.008),),
+    measured=(Measured("speakers", 10, 10, 0.013), Measured("world", 5, 7, 0.008),),
 )

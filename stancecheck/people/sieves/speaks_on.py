@@ -38,5 +38,5 @@ SIEVE = Sieve(
     finds=(("Ruth Overbeck called the dam a ruin.\n\n“It leaks. We hope that it stops.”", "Ruth Overbeck"),),
     leaves=("Ruth Overbeck called the dam a ruin.\n\nNobody came. “It leaks. We hope that it stops.”",),
     propose=speaks_on,
-    measured=(Measured("world", 2, 2, 0.002),),
+    measured=(Measured("world", 1, 1, 0.001),),
 )

@@ -29,5 +29,5 @@ SIEVE = Sieve(
     leaves=("Paul Renner and Tom Brandt met. He said it rained.", "It was late. She said it rained.",
             "Ruth Overbeck met a pilot. The clerk had left early, but she said it rained."),
     propose=subject_before,
-    measured=(Measured("speakers", 110, 114, 0.148), Measured("world", 76, 84, 0.099),),
+    measured=(Measured("speakers", 110, 114, 0.149), Measured("world", 77, 85, 0.100),),
 )
