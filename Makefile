@@ -37,7 +37,7 @@ undecided: $(READY)  ## Print the conditions that decide nothing in any text of 
 	$(RUN) scripts/undecided.py --grow $(GROW)
 
 data: $(VENV)/.data  ## Check the generated word tables against what they are made of (lemminflect, TextBlob)
-	$(RUN) -m pytest -q -rs tests/test_inflections.py tests/test_words.py tests/test_checks.py
+	$(RUN) -m pytest -q -rs tests/test_inflections.py tests/test_phrases.py tests/test_words.py tests/test_checks.py
 
 JAVA = openjdk-17-jre-headless
 spark: $(READY)  ## Run the tests of tables on Spark and of data frames, with Java from Debian's packages where it may install them

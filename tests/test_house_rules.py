@@ -89,6 +89,23 @@ def test_a_pattern_knows_unicode():
     assert ["the late Émile", "the former Čapek"] == found("We met the late Émile, the former Čapek and the late show.", late)
 
 
+def test_a_pattern_has_lists_of_words():
+    """As `\\L<name>`, in a rule of the settings and in one of Python."""
+    ranked = rule(pattern=r"\bthe \L<flags>\b", lists={"flags": ("general", "major")})
+    assert ["the major"] == found("We met the major and the generally late.", ranked)
+
+
+def test_what_a_pattern_finds_of_a_word_is_the_word():
+    assert ["Watergate"] == found("It was like Watergate again.", rule(pattern="gate"))
+
+
+def test_a_match_of_nothing_is_named():
+    """Where the settings could not show it: the pattern looks around, and has nothing else."""
+    article = check("It was zzz here.", Settings(frozenset(["HSE101"]), rules=(rule(pattern="(?<= )(?=z{3})"),)))
+    assert ((), 1) == (article.findings, len(article.coverage.limits))
+    assert "matched nothing at all" in article.coverage.limits[0]
+
+
 def test_a_pattern_that_takes_too_long_is_given_up_and_named():
     """The article is checked all the same."""
     slow = rule(pattern=r"(?:a|aa)+$")
@@ -160,17 +177,30 @@ def test_the_examples_of_a_rule_are_tried(desk):
 @pytest.mark.parametrize("lines, words", [
     ('code = "HSE1"\nwords = ["a b"]', "the code 'HSE1' should be HSE and three digits"),
     ('code = "HSE101"\nname = "A B"\nwords = ["a b"]', "the name 'A B' should be small letters"),
-    ('code = "HSE101"\nname = "superlative"\nwords = ["a b"]', "two rules are called superlative"),
+    ('code = "HSE101"\nname = "superlative"\nwords = ["a b"]', "the name 'superlative' is that of EDT101; each has its own"),
     ('code = "HSE101"', "one of words, pattern, cue and speaker; this has none"),
     ('code = "HSE101"\nwords = ["a b"]\npattern = "c"', "this has words and pattern"),
     ('code = "HSE101"\npattern = "("', "the pattern '(' can't be read"),
-    ('code = "HSE101"\npattern = "x*"', "matches nothing at all, the empty text"),
+    ('code = "HSE101"\npattern = "x*"', "matches nothing at all, the empty text: let it need a letter, as + does for *"),
+    ('code = "HSE101"\npattern = "(?=Acme)"', "matches nothing at all, the empty text"),
+    ('code = "HSE101"\npattern = "x(?<=y)|\\\\b"', "matches nothing at all, the empty text"),
+    ('code = "HSE101"\npattern = "' + "(" * 3000 + ")" * 3000 + '"', "can't be read"),
+    ('code = "HSE101"\npattern = "(?R)"', "takes longer than 0.1 seconds"),
+    ('code = "HSE101"\npattern = "\\\\L<rank>"\nlists = {ranks = ["major"]}', "the list 'ranks' is in no pattern; did you mean 'rank'?"),
+    ('code = "HSE101"\npattern = "\\\\L<rank>"', "the pattern names the list 'rank', and `lists` has none"),
+    ('code = "HSE101"\npattern = "\\\\L<rank>"\nlists = {rank = []}', "the list 'rank' is empty"),
+    ('code = "HSE101"\nwords = ["a b"]\nmessage = " "', "its message is empty"),
+    ('code = "HSE101"\nwords = "a b"', 'rule HSE101: words: it should be a list, such as ["..."]'),
+    ('code = "HSE101"\nwords = [3]', "rule HSE101: words: it should be text in quotation marks"),
+    ('code = "HSE101"\ncue = {lemma = ["slamm"]}', "cue.lemma: 'slamm' is no word that reports; did you mean 'slam'?"),
+    ('name = "house-word"\nmessage = "no"\ncode = "HSE101"\nwords = ["a b"]\n[[rules]]\ncode = "HSE101"\nname = "n"\nmessage = "m"\nwords = ["c"]',
+     "two rules have the code HSE101; HSE102 is free"),
     ('code = "HSE101"\nwords = [" "]', "one of its words is empty"),
     ('code = "HSE101"\nwords = ["a b"]\nmessage = "{word}"', "may hold {words} and {about}, but not {word}"),
     ('code = "HSE101"\nword = ["a b"]', "unknown key 'word'; did you mean 'words'?"),
     ('code = "HSE101"\ncue = {lema = ["say"]}', "unknown key 'lema'; did you mean 'lemma'?"),
-    ('code = "HSE101"\ncue = {lemma = ["say"], object = "persn"}', "'persn' is no value of rules[0].cue.object; did you mean 'person'?; there are body, claim, person, thing"),
-    ('code = "HSE101"\nspeaker = {kind = ["nobody"]}', "'nobody' is no value of rules[0].speaker.kind[0]"),
+    ('code = "HSE101"\ncue = {lemma = ["say"], object = "persn"}', "rule HSE101: cue.object: it can't be 'persn'; did you mean 'person'?; there are body, claim, person, thing"),
+    ('code = "HSE101"\nspeaker = {kind = ["nobody"]}', "rule HSE101: speaker.kind: it can't be 'nobody'"),
     ('code = "HSE101"\nwords = ["a b"]\nvoice = []', "it would never report: voice is empty"),
     ('code = "HSE101"\nwords = ["a b"]\nflags = ["a b"]', "should have what is flagged in brackets")])
 def test_a_mistake_in_a_rule_is_named(desk, lines, words):

@@ -1,7 +1,7 @@
 """What every check reads: the document, its attributions, and whose words a token's are."""
 import re
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from ..claims import is_undecided, somebodys
@@ -68,10 +68,22 @@ class Evidence:
         """The tokens that start inside a span of code points."""
         return self.document.within(*span)
 
+    def touched(self, span: Span | tuple[int, int]) -> tuple[int, int]:
+        """The tokens of which a span of code points has a sign at least."""
+        first, last = self.tokens(span)
+        ends = self.document.ends
+        return (first - 1, last) if first and span[0] < min(span[1], ends[first - 1]) else (first, last)
+
     def span(self, first: int, last: int) -> Span:
         """The code points of a range of tokens."""
         ends = self.document.ends
         return made(Span, (ends[first] - len(self.words[first]), ends[last - 1]))
+
+    def paragraphs(self) -> Iterator[Span]:
+        """The code points of each paragraph that has words, in order."""
+        for first, last in self.document.paragraphs:
+            if first < last:
+                yield self.span(first, last)
 
     def start(self, token: int) -> int:
         """The code point at which a token starts."""

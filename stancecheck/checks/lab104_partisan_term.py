@@ -1,10 +1,9 @@
 """LAB104: terms that one side of a dispute coined, and the house's own."""
 from collections.abc import Iterable
 
-from ..words.phrases import find_phrases
 from .check import LAST, Check, Hit
 from .evidence import Evidence
-from .listed import listed
+from .listed import listed, phrased
 from .wording import Matches
 
 
@@ -12,10 +11,7 @@ def terms(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """The lexicon's terms, and those of the house, in whatever form they come."""
     yield from listed(evidence, matches)
     if evidence.terms:
-        for span in find_phrases(evidence.document.text, evidence.terms):
-            first, last = evidence.tokens(span)
-            if first < last:
-                yield Hit(first, last)
+        yield from phrased(evidence, evidence.terms)
 
 
 CHECK = Check(

@@ -1,9 +1,10 @@
 """How most checks find their wording: whatever the lexicon has under their code."""
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ..codes import Tag
 from ..model import Voice
 from ..words.evaluative import word_list
+from ..words.phrases import find_phrases
 from .check import Hit
 from .evidence import Evidence
 from .wording import Matches
@@ -18,6 +19,16 @@ IN_PHRASE = (Tag.DET + Tag.QUANT + Tag.POSS + Tag.HER + Tag.ADJ + Tag.ADV + Tag.
 def listed(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Every match of the check's own entries; those of strength 1 are weak."""
     return [Hit(first, last, weak=entry.strength == 1) for first, last, entry in matches]
+
+
+def phrased(evidence: Evidence, phrases: tuple[str, ...]) -> Iterator[Hit]:
+    """The words and phrases of a house, in any of their forms, in order; none runs over the end of a paragraph."""
+    text = evidence.document.text
+    for place, end in evidence.paragraphs():
+        for span in find_phrases(text[place:end], phrases):
+            first, last = evidence.touched((place + span.start, place + span.end))
+            if first < last:
+                yield Hit(first, last)
 
 
 def unnamed(evidence: Evidence, matches: Matches) -> Iterable[Hit]:

@@ -7,7 +7,20 @@ from .calls import Refused, called, chosen, printed
 from .options import READING, WRITING, listed
 
 
-@click.command(short_help="Check articles; what happens without a command.")
+class Check(click.Command):
+    """A command that wants paths, but where it is only to show the settings: then those of the folder that we are in."""
+
+    def parse_args(self, context: click.Context, arguments: list[str]) -> list[str]:
+        given = [*arguments]
+        try:
+            return super().parse_args(context, arguments)
+        except click.MissingParameter:
+            if "--show-settings" not in given:
+                raise
+            return super().parse_args(context, [*given, "."])
+
+
+@click.command(cls=Check, short_help="Check articles; what happens without a command.")
 @READING
 @WRITING
 @click.option("--fail-on", type=click.Choice(["never", "note", "warning", "error"]), default=None,

@@ -129,9 +129,8 @@ class HouseSettings:
                 severity |= {code: level for code in named if level != "off"}
         for override in overrides:
             codes = (codes | self.codes(override.select)) - self.codes(override.ignore)
-        terms = tuple(term.lower() for term in self.terms)
         genre = next((override.genre for override in reversed(overrides) if override.genre), self.genre)
-        return Settings(frozenset(codes - off), tuple(sorted(severity.items())), terms, genre, self.cues, self.accept,
+        return Settings(frozenset(codes - off), tuple(sorted(severity.items())), self.terms, genre, self.cues, self.accept,
                              self.rules, self.min_severity)
 
     @cached_property
@@ -196,6 +195,8 @@ def toml(value: object) -> str:
         return str(value).lower()
     if is_dataclass(value):  # a table within a rule
         return f"{{ {', '.join(f'{name} = {toml(part)}' for name, part in given(value))} }}"
+    if isinstance(value, dict):
+        return f"{{ {', '.join(f'{toml(name)} = {toml(part)}' for name, part in value.items())} }}"
     if isinstance(value, tuple):
         return f"[{', '.join(map(toml, value))}]"
     if isinstance(value, str):

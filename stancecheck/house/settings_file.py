@@ -1,6 +1,5 @@
 """Reads a settings file: TOML, every key and value known, or an error that says where and what instead."""
 import os
-import re
 import tomllib
 from dataclasses import replace
 from typing import Annotated, Any
@@ -12,17 +11,14 @@ from ..checks.house_rules import HouseRule
 from ..inputs.files import SETTINGS, read_regular
 from ..inputs.unmatchable import unmatchable
 from ..model import Act, Certainty, FailOn, Framing, GenreName, Polarity, Severity
-from ..nearest import did_you_mean
 from ..own import Cue
-from .choices import choices_at
+from .mistakes import told, unknown
 from .rule_tables import rules_of, unknown_keys
 from .settings import HouseSettings, Level, Override, SettingsError, SourceTable
 from .sidecar import is_below
 from .versions import meets
 
 CHAIN = 16  # files that may extend one another
-WRONG = re.compile(r"Invalid enum value '(.*)' - at `(\$\..*)`$", re.DOTALL)
-UNKNOWN = re.compile(r"Object contains unknown field `(.*?)`(?: - at `(.*?)`)?$")
 
 
 class PathTable(msgspec.Struct, rename="kebab", forbid_unknown_fields=True):
@@ -130,7 +126,7 @@ def read_settings(path: str, below: tuple[str, ...] = (), within: str = "") -> H
         raise SettingsError(f"{path}: sources: '{one}' is not below the folder of this file")
     values["sources"] = (*start.sources, *(SourceTable(folder, pattern, paths) for pattern, paths in file.sources.items()))
     try:
-        values["rules"] = rules_of(file.rules, start.rules)
+        values["rules"] = rules_of(file.rules, start.rules, values.get("cues", start.cues))
         if not meets(__version__, file.required_version):
             raise ValueError(f"it asks for stancecheck {file.required_version}, and this is {__version__}")
     except ValueError as error:
@@ -165,22 +161,7 @@ def converted(table: dict[str, Any], path: str) -> File:
     try:
         file = msgspec.convert(table, File)
     except msgspec.ValidationError as error:
-        message = str(error)
-        if match := UNKNOWN.match(message):
-            kind = next((kind for start, kind in TABLES.items() if re.match(start, match[2] or "")), File)
-            message = unknown(match[1], [field.encode_name for field in msgspec.structs.fields(kind)])
-        elif wrong := next(unknown_keys(table.get("rules")), None):  # a key that is misspelt is missing, too
-            message = unknown(*wrong)
-        elif match := WRONG.match(message):
-            choices = choices_at(File, match[2])
-            nearest = did_you_mean(match[1], choices)
-            message = f"'{match[1]}' is no value of {match[2][2:]}{nearest}; there are {', '.join(choices)}"
-        raise SettingsError(f"{path}: {message}") from error
+        raise SettingsError(f"{path}: {told(error, table, File, TABLES)}") from error
     for wrong in unknown_keys(table.get("rules")):
         raise SettingsError(f"{path}: {unknown(*wrong)}")
     return file
-
-
-def unknown(key: str, known: list[str]) -> str:
-    """That there is no such key, and which there are."""
-    return f"unknown key '{key}'{did_you_mean(key, known)}; there are {', '.join(known)}"
