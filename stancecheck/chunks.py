@@ -42,7 +42,7 @@ class Chunks(NamedTuple):
 
     def at(self, token: int) -> int:
         """The number of the chunk that holds a token, or the nearest before it."""
-        return bisect_right(self.firsts, token, 1) - 1 if self.firsts else 0
+        return bisect_right(self.firsts, token, 1) - 1
 
     def without_marks(self) -> "Chunks":
         """The same without the marks that nobody closed."""
@@ -131,8 +131,8 @@ def is_direct(document: Document, quote: Quote, first: int) -> bool:
 
 
 def is_title(words: Sequence[str], tags: str, quote: Quote) -> bool:
-    """Whether a quotation is the title of somebody's work or programme: ABC's "This Week"."""
-    if not (quote.closed and quote.first and 3 <= quote.last - quote.first <= TITLE):
+    """Whether a closed quotation is the title of somebody's work or programme: ABC's "This Week"."""
+    if not (quote.first and 3 <= quote.last - quote.first <= TITLE):
         return False
     if tags[quote.first - 1] != Tag.GENITIVE:
         return is_set_off(words, tags, quote)
@@ -146,8 +146,7 @@ def is_set_off(words: Sequence[str], tags: str, quote: Quote) -> bool:
     if not (quote.closed and quote.first and 2 <= last - first <= TITLE) or tags[first - 2] != Tag.COMMA \
             or tags[last + 1:last + 2] != Tag.COMMA:
         return False
-    return words[last - 1][:1].isupper() and all(
-        word[:1].isupper() or tag in SMALL_TAGS for word, tag in zip(words[first:last], tags[first:last]))
+    return all(word[:1].isupper() or tag in SMALL_TAGS for word, tag in zip(words[first:last], tags[first:last]))
 
 
 class Line:
@@ -178,7 +177,7 @@ class Line:
                 self.firsts.append(quote.first)
                 self.lasts.append(place)
             else:
-                pieces.append(self.tokens(quote.first + 1, place - 1 if quote.closed else place))
+                pieces.append(self.tokens(quote.first + 1, place - 1))
                 partial = True
         pieces.append(self.tokens(place, last))
         self.firsts.append(last)

@@ -33,7 +33,7 @@ def stance_of(document: Document, construction: Construction) -> Stance:
         return changed(noun, f"{sense.lemma} + object", effects, "neutral")
     if frame == "clause" and sense.lemma in mandative() and (demand := demanded(document, construction)) is not sense:
         return changed(demand, "clause + subjunctive", effects, "neutral")
-    if frame == "infinitive" and sense.act == "oppose" and is_withheld(document, construction):
+    if frame == "infinitive" and is_withheld(document, construction):
         return Stance(*refusals()["state"], sense.framing, f"{sense.lemma}: {frame}, nothing told")
     value: Polarity = "neutral"
     if sense.lemma in valued() and frame in VALUING:
@@ -44,7 +44,7 @@ def stance_of(document: Document, construction: Construction) -> Stance:
 def is_withheld(document: Document, construction: Construction) -> bool:
     """Whether what somebody declines or refuses is only to tell something: "declined to comment", "refused to say why"."""
     words = document.words
-    if "refusal" not in modifiers().get(words[construction.head].lower(), ()) or not construction.content:
+    if "refusal" not in modifiers().get(words[construction.head].lower(), ()):
         return False
     first, last = construction.content[0]
     word = words[first + 1].lower() if first + 1 < last else ""
@@ -87,7 +87,7 @@ def changed(sense: Sense, frame: str, effects: Effects, value: Polarity) -> Stan
         if valued().get(sense.lemma) == "act":
             act, certainty = ("praise" if value == "favor" else "criticize"), "certain+"
     negative = "scarcely" in effects or effects.count("negation") % 2 == 1
-    if "refusal" in effects and sense.lemma not in ("refuse", "decline"):
+    if "refusal" in effects:
         rule.append("refused")
         act, polarity, certainty = refusals()[act] if not negative else (act, polarity, certainty)
     elif negative:

@@ -58,14 +58,18 @@ def read_adjective(sentence: Sentence, token: int, chunk: int, lemma: Lemma, aft
     if not passive and sentence.tags[first:token].strip(DEGREES):
         return None
     behind = look_behind(sentence, chunk, after, lemma)
-    reading = grammar.read("predicate_right", behind.right) if behind else None
-    if behind is None or reading is None or reading.rule == "held_saying":
+    if behind is None:
+        return None
+    reading = grammar.read("predicate_right", behind.right)
+    if reading is None or reading.rule == "held_saying":
         return None
     frame, part = content_part(reading, behind.word)
     sense = next((sense for sense in lemma.senses if frame in sense.frames), None)
+    if sense is None:
+        return None
     opening = chunk if passive else copula_before(sentence, chunk)
-    source = sentence.governor(opening) if sense else None
-    if sense is None or source is None:
+    source = sentence.governor(opening)
+    if source is None:
         return None
     impersonal = words_of(sentence, source.ranges) == [IMPERSONAL]
     case = Quality(reading, sense, source, opening == chunk and not passive, impersonal)

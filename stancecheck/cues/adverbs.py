@@ -50,7 +50,7 @@ def read_adverb(sentence: Sentence, token: int, after: int, sense: Sense) -> Pro
     """`has reportedly left`: nobody is named, the claim is the clause round it."""
     symbols = sentence.symbols
     verb = sentence.chunks.at(token)
-    if verb and symbols[verb] in BEHIND and sentence.firsts[verb] == token and symbols[verb - 1] in FINITE:
+    if verb and symbols[verb] in BEHIND and symbols[verb - 1] in FINITE:
         verb -= 1  # "died | allegedly", "was | reportedly due"
     verb += symbols[verb] == Chunk.ADV
     subject = sentence.governor(verb) if symbols[verb:verb + 1] in (*FINITE,) else None
@@ -71,8 +71,10 @@ def read_opening(sentence: Sentence, token: int, after: int, sense: Sense) -> Pr
         return None
     right = sentence.symbols[chunk:chunk + RIGHT]
     reading = grammar.read("resumed_right" if right[0] == Chunk.COMMA else "complement_right", right)
-    part = claim_of(reading) if reading else None
-    if reading is None or part is None:
+    if reading is None:
+        return None
+    part = claim_of(reading)
+    if part is None:
         return None
     claim = sentence.tokens(chunk + part[0], chunk + part[1])
     if not sentence.has_verb(claim):

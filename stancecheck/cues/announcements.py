@@ -41,10 +41,10 @@ def read_unlisted(sentence: Sentence, chunk: int) -> Proposal | None:
     reading = window.read("complement_right")
     if reading is None or not reading.rule.startswith("quotation") or reading.get("lead") != (0, 0):
         return None
-    source, content = sentence.governor(chunk), content_of(window, reading, "quote")
-    if source is None or content is None:
+    source = sentence.governor(chunk)
+    if source is None:
         return None
-    cue, drawn = cue_range(window, reading)
+    content, (cue, drawn) = content_of(window, reading, "quote"), cue_range(window, reading)
     return window.propose(source, (cue,), (content,), sense, "quote", reading.rule + drawn)
 
 
@@ -61,10 +61,12 @@ def read_announced_here(sentence: Sentence, quotation: int) -> Proposal | None:
 def add_announced(sentence: Sentence, colon: int, content: tuple[Range, ...]) -> Proposal | None:
     """Add the last verb before a colon as the cue of what the colon announces, if it has a subject."""
     reading = grammar.read("announcer_left", sentence.left(colon))
-    source = sentence.governor(colon - reading.length) if reading else None
-    if reading is None or source is None:
+    if reading is None:
         return None
     chunk = colon - reading.length
+    source = sentence.governor(chunk)
+    if source is None:
+        return None
     group, mark = sentence.tokens(chunk, chunk + 1), sentence.tokens(colon, colon + 1)
     head = group[1] - 1
     sense = UNLISTED._replace(lemma=sentence.document.words[head].lower())

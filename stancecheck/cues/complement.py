@@ -71,7 +71,7 @@ def predicate(document: Document, construction: Construction) -> tuple[int, int]
 
 def named_act(document: Document, construction: Construction) -> Sense | None:
     """The sense of a noun that names an act, as the object of a light verb; None for other objects."""
-    if not construction.content or document.words[construction.head].lower() not in light_verbs():
+    if document.words[construction.head].lower() not in light_verbs():
         return None
     first, last = construction.content[-1]
     if first < construction.head:
@@ -88,11 +88,10 @@ def named_act(document: Document, construction: Construction) -> Sense | None:
 
 
 def demanded(document: Document, construction: Construction) -> Sense:
-    """The sense of a clause's cue, as that of a demand where the clause has a subjunctive: `insisted that he resign`."""
+    """The sense of a mandative cue of a clause, as that of a demand where it has a subjunctive: `insisted that he resign`."""
     sense = construction.sense
-    values = mandative().get(sense.lemma)
-    match = SUBJUNCTIVE.match(document.tags, construction.content[-1][0]) if values and construction.content else None
-    if not match or not values:
+    match = SUBJUNCTIVE.match(document.tags, construction.content[-1][0])
+    if not match:
         return sense
     if document.words[match.start(2)].lower() != "be":
         subject = document.words[match.start(1)].lower()
@@ -100,7 +99,7 @@ def demanded(document: Document, construction: Construction) -> Sense:
         single = pronoun and pronoun.means in ("person", "body") if match[1] == Tag.PRON else not is_plural(subject)
         if match[2] == Tag.BE or not single:
             return sense  # "insisted that they pay" may tell what they do
-    act, polarity, certainty, framing = values
+    act, polarity, certainty, framing = mandative()[sense.lemma]
     return sense._replace(act=act, polarity=polarity, certainty=certainty, framing=framing)
 
 

@@ -12,7 +12,7 @@ from .windows import Window
 
 CIRCUMSTANCES = (Chunk.TIME, Chunk.PREP)  # symbols that they start with
 LEAD = frozenset(Chunk.ADV + Chunk.TIME + Chunk.PREP + Chunk.NP)  # what may stand before the preposition that a cue selects
-COMMA, OF = Chunk.COMMA, Tag.OF
+COMMA = Chunk.COMMA
 SHORT_CLAUSE = re.compile(f"{COMMA}{Chunk.AND}{one_of(SUBJECT)}(?P<verb>{Chunk.BE})(?:{re.escape(Chunk.STOP)}|$)")
 AUXILIARIES = Tag.MODAL + Tag.DO + Tag.NOT  # categories of its words: ", and she did"
 PERSONAL = Tag.NAME + Tag.PRON + Tag.OBJ + Tag.REL + Tag.QUANT  # words that stand for persons
@@ -29,7 +29,7 @@ def cue_range(window: Window, reading: Reading | None = None) -> tuple[Range, st
     if window.right[:1] in CIRCUMSTANCES and (end := end_of_circumstances(window)):
         last, drawn = end, ", circumstances"
     if reading and reading.production.cue == "mark":
-        at = (reading.get("lead") or (0, 0))[1]
+        at = reading["lead"][1]
         if LEAD.issuperset(window.right[:at]):
             last = max(last, window.tokens((at, at + 1))[1])
     return (first, last), drawn
@@ -52,8 +52,8 @@ def circumstance_in(window: Window, reading: Reading) -> int | None:
     return question[0] if question and window.word(question[0]) not in conditionals() else None
 
 
-def content_of(window: Window, reading: Reading, frame: str = "") -> Range | None:
-    """The content that a reading to the right found in a frame, in tokens; None where nothing of it is left.
+def content_of(window: Window, reading: Reading, frame: str = "") -> Range:
+    """The content that a reading to the right found in a frame, in tokens.
 
     Without a frame it is all that stands behind the lead.
     """
@@ -66,7 +66,7 @@ def content_of(window: Window, reading: Reading, frame: str = "") -> Range | Non
     if first and frame == "clause" and window.right[first - 1] == Chunk.ADV and window.right[first] in SUBJECT \
             and window.word(first - 1) in word_list("focusing words"):
         first -= 1  # "said | not all of them left"
-    return window.tokens((first, last)) if first < last else None
+    return window.tokens((first, last))
 
 
 def is_short(window: Window, offset: int) -> bool:
@@ -89,8 +89,7 @@ def may_have_view(sentence: Sentence, part: Range) -> bool:
     """Whether a noun phrase may stand for whoever has a view, by its class, a name in it, or the ending of its head."""
     first, last = part
     last = min(last, sentence.lasts[sentence.chunks.at(first)])
-    inner = sentence.tags.find(Tag.OF, first, last)
-    head = (inner if inner > first else last) - 1
+    head = sentence.head_of(part)
     if Tag.NAME in sentence.tags[first:last] or sentence.tags[head] not in HEADING_TAGS:
         return True
     word = sentence.words[head].lower()
@@ -101,11 +100,7 @@ def may_have_view(sentence: Sentence, part: Range) -> bool:
 
 def class_of(sentence: Sentence, part: Range) -> str:
     """What the head of a noun phrase stands for, as in `heads.tsv`; names and pronouns are persons, "" where unknown."""
-    first, last = part
-    chunk = sentence.chunks.at(first)
-    end = min(last, sentence.chunks.lasts[chunk])
-    inner = sentence.tags.find(OF, first, end)
-    head = (inner if inner > first else end) - 1
+    head = sentence.head_of(part)
     if sentence.tags[head] in PERSONAL:
         return "person"
     word = sentence.document.words[head].lower()

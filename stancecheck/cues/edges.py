@@ -98,10 +98,7 @@ def is_court(window: Window) -> bool:
 
 def hears(sentence: Sentence, source: Range) -> bool:
     """Whether a source is a court or the like: what it "heard" or "was told" is what somebody said there."""
-    first, last = source
-    last = min(last, sentence.chunks.lasts[sentence.chunks.at(first)])
-    inner = sentence.tags.find(Tag.OF, first, last)
-    return sentence.words[(inner if inner > first else last) - 1].lower() in word_list("courts")
+    return sentence.words[sentence.head_of(source)].lower() in word_list("courts")
 
 
 def speaker_alone(window: Window, speaker: Range) -> Range:

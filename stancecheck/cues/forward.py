@@ -26,9 +26,11 @@ def read_forward(window: Window, reading: Reading) -> Proposal | None:
         return found
     rule = reading.rule
     choice = choose_frame(window, reading)
-    source = window.sentence.governor(window.chunk) if choice else None
-    if choice is None or source is None:
-        return read_told(window) if choice is None else None
+    if choice is None:
+        return read_told(window)
+    source = window.sentence.governor(window.chunk)
+    if source is None:
+        return None
     window, reading, sense, frame = choice
     if reading.rule != rule:
         rule += f", {reading.rule}"
@@ -41,12 +43,10 @@ def read_forward(window: Window, reading: Reading) -> Proposal | None:
     source, means = controlled(window, source) if source.rule == "object_control" else (source, 0)
     if reading.rule == "noun_as" and (found := read_quoted_as(window, reading, source, sense)):
         return found
-    whole = conditioned(window, reading)
-    content = whole or content_of(window, reading, frame)
-    content = content if whole or not content else before_teller(window.sentence, content)
-    content = before_own_words(window.sentence, content, frame in CLAUSAL) if content else None
-    content = before_occasion(window.sentence, content) if content and frame in DONE else content
-    if content is None or is_no_claim(made(Claim, (teller, reading, content))):
+    content = conditioned(window, reading) or before_teller(window.sentence, content_of(window, reading, frame))
+    content = before_own_words(window.sentence, content, frame in CLAUSAL)
+    content = before_occasion(window.sentence, content) if frame in DONE else content
+    if is_no_claim(made(Claim, (teller, reading, content))):
         return None
     if source.rule == "reduced" and reading.rule == "noun_past":
         content = window.tokens(reading["first"])  # "voters backing her | cheered"
@@ -69,7 +69,7 @@ def conditioned(window: Window, reading: Reading) -> Range | None:
     if clause is None or window.right[clause[0] + 1:clause[0] + 2] != Chunk.SUB:
         return None
     rest = behind(window, clause[0] + 1).read("supposed_right")
-    if rest is None or clause[0] + 1 + rest.length <= reading["tail"][0]:
+    if rest is None:
         return None
     end = rest.find(tail_part)
     return window.tokens((clause[0], clause[0] + 1 + (end[0] if end else rest.length)))
@@ -88,20 +88,21 @@ def read_told(window: Window) -> Proposal | None:
         return None
     inner = behind(window, 1)
     reading = read_amount(inner) if right[1] == Chunk.PREP else inner.read("complement_right")
-    source = window.sentence.governor(window.chunk) if reading else None
-    if reading is None or source is None or not reading.rule.startswith(CLAUSES) \
-            or not may_report(window, source, "recipient"):
+    if reading is None:
+        return None
+    source = window.sentence.governor(window.chunk)
+    if source is None or not may_report(window, source, "recipient"):
         return None
     tail = reading.get("tail") or reading.get("object_tail") or (reading.length, 0)
-    content = inner.tokens((0, tail[0])) if tail[0] else None
-    if content is None or not window.sentence.has_verb(content):
+    content = inner.tokens((0, tail[0]))
+    if not window.sentence.has_verb(content):
         return None
     return inner.propose(source, (window.group,), (content,), known[0], "recipient", f"told, {reading.rule}", reading)
 
 
 def read_quoted_as(window: Window, reading: Reading, source: Source, sense: Sense) -> Proposal | None:
     """`..., the paper quoted her as saying`: the claim of a "saying" that nothing follows stands before the source."""
-    end = (reading.get("first") or (0, 0))[1]
+    end = reading["first"][1]
     behind = window.right[end:reading.length].rstrip(Chunk.PREP + Chunk.TIME)
     found = window.claim_before() if behind == Chunk.AS + Chunk.SAYING else None
     if found is None:

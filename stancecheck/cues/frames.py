@@ -49,9 +49,7 @@ def choose_frame(window: Window, reading: Reading) -> FrameChoice | None:
         chosen = sentence.choose(far.rule, addressed, "", claim)
     bare = chosen is not None and chosen[1] == "bare"  # "said no": where it is no clause
     if (bare or chosen is None) and reading.rule.startswith("noun") and (loose := window.read("loose_right")):
-        other = sentence.choose("loose", senses, "", claim)
-        if other or not bare:
-            chosen, reading = other, loose
+        chosen, reading = sentence.choose("loose", senses, "", claim), loose
     if chosen is None and reading.rule.startswith(NAMED) and any(
             claim[0] <= quote.first < claim[1] for quote in sentence.quotes):
         chosen = sentence.choose("noun_noun", senses, "", claim)  # called the plan "unhinged"

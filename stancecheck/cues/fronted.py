@@ -83,7 +83,7 @@ VETOES: tuple[Veto[Fronting], ...] = (
          leaves="If it rains, Ito said, \"the kiln will leak.\"",
          why="what stands first only says where or in what it was said"),
     Veto("source_before_a_quotation",
-         when=lambda case: case.follows in QUOTED_AGAIN and not case.has_verb and is_of_source(case.window, case.content),
+         when=lambda case: case.follows in QUOTED_AGAIN and is_of_source(case.window, case.content),
          saves="Ruth Amari, editor of the Post, Dorset, said, \"We sleep.\"",
          leaves="If it rains, Ruth Amari said, \"we sleep.\"",
          why="what stands first is the start of the source"),
@@ -98,15 +98,14 @@ VETOES: tuple[Veto[Fronting], ...] = (
          leaves="The kiln had burst, the court heard.",
          why="what a court heard is a statement made to it; what people heard they only know"),
     Veto("no_verb_in_front",
-         when=lambda case: not case.direct and not case.further and not case.has_verb,
+         when=lambda case: not case.further and not case.has_verb,
          saves="As a potter, Ito said.",
          leaves="The kiln is cold, Ito said.",
          why="a claim without a verb is none"),
 )
 LEADINGS: tuple[Veto[Leading], ...] = (
     Veto("as_with_an_object",
-         when=lambda case: case.window.right[0] in OBJECT and not case.window.taking("recipient")
-         and case.window.after == case.window.token + 1,
+         when=lambda case: case.window.right[0] in OBJECT and not case.window.taking("recipient"),
          saves="As Ito demands a wall, the guild wants a gate.",
          leaves="As Ito told the guild, the kiln will cool.",
          why="the noun phrase behind the verb is its object, so \"as\" tells when"),
@@ -141,7 +140,7 @@ def read_fronted(window: Window) -> Proposal | None:
         return None
     cue, circumstances = cue_range(window)
     contents = (content, further) if further else (content,)
-    told = follow is None and "recipient" in window.lemma.frames and hears(sentence, source)  # "..., inquest told"
+    told = "recipient" in window.lemma.frames and hears(sentence, source)  # "..., inquest told"
     return window.propose(Source(() if told else (source,), "fronted"), (cue,), contents, window.telling, "quote",
                           drawn + circumstances, rest)
 
@@ -166,8 +165,8 @@ def what_follows(window: Window) -> Reading | None:
 
 
 def rest_of(window: Window, content: Range) -> Reading | None:
-    """What goes on behind a verb with the claim before its source; an adjunct without a verb is none of it."""
-    rest, sentence = resumption(window), window.sentence
+    """What goes on behind a verb with the claim before its source: `the plan, Weaver said, failed`; no adjunct."""
+    rest, sentence = window.read("resumed_right"), window.sentence
     if rest is None:
         return None
     part = rest["resumption"]
@@ -176,12 +175,6 @@ def rest_of(window: Window, content: Range) -> Reading | None:
         return None  # "..., Weaver said | , after the vote"
     loose = begins in ADJUNCT and not sentence.has_verb(content)
     return None if loose and (begins == Chunk.ING or not sentence.has_verb(window.tokens(part))) else rest
-
-
-def resumption(window: Window) -> Reading | None:
-    """What goes on with a claim that the cue interrupts: `the plan, Weaver said, failed`."""
-    reading = window.read("resumed_right")
-    return reading if reading and "resumption" in reading else None
 
 
 def behind(window: Window, offset: int) -> Window:
@@ -213,7 +206,7 @@ def is_of_source(window: Window, content: Range) -> bool:
 
 def read_as_leading(window: Window, source: Range) -> Proposal | None:
     """`As Weaver said, the plan failed`: the main clause is the content."""
-    rest = resumption(window)
+    rest = window.read("resumed_right")
     if rest is None or window.sentence.refuses(window.token, LEADINGS, Leading(window)):
         return None
     cue, drawn = cue_range(window)

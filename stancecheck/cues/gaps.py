@@ -31,7 +31,7 @@ class Gap(NamedTuple):
 GAPS: tuple[Veto[Gap], ...] = (
     Veto("that_of_no_noun",
          when=lambda case: case.symbol == Chunk.THAT
-         and (not case.far or case.window.sentence.symbols[case.far - 1] != Chunk.NP),
+         and case.window.sentence.symbols[case.far - 1:case.far] != Chunk.NP,
          saves="Weaver knew how that Ito said would leak.",
          leaves="The kiln that Ito said would leak is cold.",
          why="\"that\" lacks something only where it describes a noun"),
@@ -61,7 +61,7 @@ def read_gapped(window: Window, reading: Reading | None) -> Proposal | None:
         return None
     lacked = window.chunk - left.length
     noun = left.get("gap")
-    if sentence.refuses(window.token, GAPS, Gap(window, lacked, bare=gap is None and noun is None)):
+    if sentence.refuses(window.token, GAPS, Gap(window, lacked, bare=gap is None)):
         return None
     contents, drawn = [sentence.mirrored(window.chunk, noun) if noun else sentence.tokens(lacked, lacked + 1)], left.rule
     if gap and (rest := content_of(window, gap, "gap")):
@@ -101,8 +101,10 @@ def read_antecedent(window: Window, reading: Reading | None) -> Proposal | None:
 def read_described(window: Window, sense: Sense) -> Proposal | None:
     """`the plan, which Weaver described as rash`: the pronoun and what it is described as."""
     left, reading = window.read_left("gapped_left"), window.read("passive_right")
-    claim = reading.get("claim") if reading else None
-    if left is None or reading is None or claim is None:
+    if left is None or reading is None:
+        return None
+    claim = reading.get("claim")
+    if claim is None:
         return None
     far = window.chunk - left.length
     contents = window.sentence.tokens(far, far + 1), window.tokens(claim)

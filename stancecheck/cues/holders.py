@@ -2,7 +2,7 @@
 from typing import NamedTuple
 
 from .. import grammar
-from ..codes import REPORTING, Chunk, Tag
+from ..codes import REPORTING, Tag
 from ..lexicon import light_verbs
 from ..vetoes import Veto
 from .sentences import Sentence
@@ -49,23 +49,11 @@ def holder_of(sentence: Sentence, token: int, chunk: int) -> Holder | None:
         source = sentence.governor(before)
         if source is not None and not sentence.refuses(token, HOLDERS, source):
             return Holder(source, sentence.firsts[before], True)
-    if possessor < 0 and not verb:
-        return plural_holder(sentence, chunk)
     if possessor < 0:
         return None
     start = possessor if own else start_of(sentence, possessor, chunk)
     return Holder(Source(((start, possessor + 1),), "possessor"), possessor + 1, False)
 
-
-def plural_holder(sentence: Sentence, chunk: int) -> Holder | None:
-    """The noun before a bare apostrophe: the farmers' plan."""
-    first, before = sentence.firsts[chunk], chunk - 1
-    if before < 0 or sentence.symbols[before] != Chunk.NP or sentence.tags[first - 1] != Tag.CLOSING_SINGLE:
-        return None
-    if sentence.lasts[before] != first - 1:
-        return None
-    start = start_of(sentence, first - 1, before)
-    return Holder(Source(((start, first),), "possessor"), first, False)
 
 
 def start_of(sentence: Sentence, token: int, chunk: int) -> int:

@@ -8,7 +8,7 @@ from ..vetoes import Veto
 from ..words.evaluative import word_list
 from .contents import may_tell
 from .edges import speaker_alone
-from .fronted import behind, resumption
+from .fronted import behind
 from .proposals import Proposal
 from .subjects import Source
 from .windows import Window
@@ -72,7 +72,7 @@ VETOES: tuple[Veto[Inversion], ...] = (
          leaves="The kiln had cooled, said Ito in May.",
          why="the clause goes on behind what would be the source"),
     Veto("done_to_things",
-         when=lambda case: not case.direct and not case.again and "object" in case.window.lemma.frames
+         when=lambda case: not case.direct and "object" in case.window.lemma.frames
          and not may_tell(case.window.sentence, case.speaker),
          saves="Lund's mayor Anna Ito, a baker before she won, announced her retreat in May.",
          leaves="The kiln is cold, announced Ito.",
@@ -89,8 +89,10 @@ VETOES: tuple[Veto[Inversion], ...] = (
 def read_inverted(window: Window) -> Proposal | None:
     """`..., said Weaver`: the source follows, the content stands before."""
     reading = window.read("speaker_first_right")
-    content = window.sentence.before(window.chunk) if reading else None
-    if reading is None or content is None:
+    if reading is None:
+        return None
+    content = window.sentence.before(window.chunk)
+    if content is None:
         return None
     quoted = reading.get("quotation")
     again = window.tokens(quoted) if quoted else None
@@ -121,7 +123,7 @@ def rest_behind(window: Window, reading: Reading) -> Range | None:
     """The rest of a claim behind a source, or behind its epithet: `The dam, says Weaver, a potter, will hold`."""
     views = [behind(window, reading.length - 1), window] if reading.get("epithet") else [window]
     for view in views:
-        rest = resumption(view)
+        rest = view.read("resumed_right")
         if rest and view.right[rest["resumption"][0]] in FINITE:
             return view.tokens(rest["resumption"])
     return None

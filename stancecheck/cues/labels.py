@@ -118,7 +118,7 @@ BEFORE: tuple[Veto[Labelled], ...] = (
          leaves="The dams are old - Anna Ito: \"They will hold.\"",
          why="behind a dash and a name only a quotation is said by it"),
     Veto("amid_a_paragraph",
-         when=lambda case: not case.dashed and not case.quoted and not starts_paragraph(case),
+         when=lambda case: not case.quoted and not starts_paragraph(case),
          saves="Anna Ito came. Anna Ito: It will hold.",
          leaves="Anna Ito came.\nAnna Ito: It will hold.",
          why="a speaker's label starts a paragraph"),
@@ -182,8 +182,10 @@ def read_mark(sentence: Sentence, token: int, chunk: int, marks: Sequence[Sense]
 def read_label(sentence: Sentence, token: int, chunk: int, sense: Sense, right: str) -> Proposal | None:
     """`Weaver: Plan Will Fail`: who can speak, before the colon, and a claim or quotation behind it."""
     left = grammar.read("labelled_left", sentence.left(chunk))
-    reading = grammar.read("announced_right", right) if left else None
-    if left is None or reading is None or not reading.length:
+    if left is None:
+        return None
+    reading = grammar.read("announced_right", right)
+    if reading is None or not reading.length:
         return None
     paragraphs = sentence.document.paragraphs
     first, last = paragraphs[paragraphs.at(token - 1)]

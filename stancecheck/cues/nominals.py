@@ -77,9 +77,12 @@ def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: Lemmas) -> Pro
     if not lemmas.by_next and token + 1 == sentence.lasts[chunk] \
             and sentence.symbols[chunk + 1:chunk + 2] not in following():
         return None  # only saves time, for nearly nine in ten
-    lemma, after = next(iter(sentence.matches(token, lemmas)), (None, token))
-    behind = look_behind(sentence, chunk, after, lemma) if lemma else None
-    if lemma is None or behind is None or behind.right[:1] not in grammar.openings(*BEHIND):
+    matched = sentence.matches(token, lemmas)
+    if not matched:
+        return None
+    lemma, after = matched[0]
+    behind = look_behind(sentence, chunk, after, lemma)
+    if behind is None or behind.right[:1] not in grammar.openings(*BEHIND):
         return None  # the last only saves time
     if found := read_received(sentence, token, chunk, lemma.senses, behind):
         return found
@@ -91,7 +94,7 @@ def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: Lemmas) -> Pro
     frame, part = content_part(reading, sentence.words[sentence.firsts[behind.place + far]].lower() if far else behind.word)
     content = before_teller(sentence, behind.tokens(part))
     if (agent := reading.get("agent")) and not (reading.rule == "noun_from" and behind.word not in FROM):
-        first = holder.first if holder and not holder.light else start_of(sentence, token, chunk)
+        first = holder.first if holder else start_of(sentence, token, chunk)
         holder = Holder(Source((behind.tokens(agent),), "agent"), first, False)
     elif reading.rule in OWNED and not (behind.word == ADDRESSING and holder and frame == "that"):
         owner = behind.tokens(reading["np"])
@@ -136,8 +139,10 @@ def read_received(sentence: Sentence, token: int, chunk: int, nouns: Sequence[Se
             or sentence.refuses(token, RECEIVED, Received(behind.word, sense)):
         return None
     reading = grammar.read("received_right", behind.right) if heads_group(sentence, chunk - 1, receiving_verbs()) else None
-    content = sentence.governor(chunk - 1) if reading else None
-    if reading is None or content is None:
+    if reading is None:
+        return None
+    content = sentence.governor(chunk - 1)
+    if content is None:
         return None
     source = Source((behind.tokens(reading["giver"]),), "giver", content.trace)
     cue = (sentence.firsts[chunk - 1], behind.selected)

@@ -26,7 +26,7 @@ def maker_of(sentence: Sentence, chunk: int) -> tuple[int, Source] | None:
     verb = noun - 1
     if verb > 0 and sentence.words[sentence.firsts[verb]].lower() == PARTICLE:
         verb -= 1
-    if verb >= 0 and sentence.symbols[verb] in ACTIVE:
+    if sentence.symbols[verb:verb + 1] in (*ACTIVE,):
         source = sentence.governor(verb)
         return (sentence.firsts[verb], Source(source.ranges, "reduced", source.trace)) if source else None
     holder = holder_of(sentence, token, noun)

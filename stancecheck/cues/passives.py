@@ -3,7 +3,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .. import grammar
-from ..codes import DETERMINER_TAGS, FINITE, PARTICIPIAL, PARTICIPLE_TAGS, PREPOSITION, SUBJECT, Chunk, Tag
+from ..codes import DETERMINER_TAGS, FINITE, PARTICIPIAL, PARTICIPLE_TAGS, PREPOSITION, Chunk, Tag
 from ..grammar import Range, Reading
 from ..lexicon import Sense, conditionals
 from ..vetoes import Veto
@@ -51,7 +51,7 @@ class Told(NamedTuple):
 
 VETOES: tuple[Veto[Told], ...] = (
     Veto("seen_by_somebody",
-         when=lambda case: case.has_agent and not case.has_claim and case.contents < 2 and is_judging(case.known),
+         when=lambda case: case.has_agent and case.contents < 2 and is_judging(case.known),
          saves="The note was seen by the Post.",
          leaves="The kiln was seen by the guild as a threat.",
          why="a verb of seeing as reports nothing where it isn't said as what"),
@@ -207,7 +207,7 @@ def within(window: Window, agent: Range, known: Sequence[Sense]) -> int:
 def is_done_by(window: Window) -> bool:
     """Whether a say-like form behind a noun is its participle: `the measures | recommended by the guild | were kept`."""
     sentence, right = window.sentence, window.right
-    if window.symbol != Chunk.SAID or window.before != Chunk.NP or right[:2] != BY_SOMEBODY \
+    if window.before != Chunk.NP or right[:2] != BY_SOMEBODY \
             or sentence.firsts[window.chunk] != window.token or sentence.tags[window.token] not in PARTICIPLE_TAGS:
         return False
     return sentence.tags[window.tokens((1, 2))[0]] in NAMING and not FINITES.isdisjoint(right[2:])
@@ -216,9 +216,8 @@ def is_done_by(window: Window) -> bool:
 def is_headline(window: Window) -> bool:
     """Whether a participle is all the verb there is: `Mayor accused of bribery`."""
     sentence, chunk = window.sentence, window.chunk
-    if window.symbol not in HEADLINE_FORMS or not window.right or window.right[0] not in PREPOSITION \
-            or sentence.firsts[chunk] != window.token or sentence.tags[window.token] not in PARTICIPLE_TAGS \
-            or f"object_{window.word(0)}" not in window.lemma.frames:
+    if sentence.tags[window.token] not in PARTICIPLE_TAGS or not window.right or window.right[0] not in PREPOSITION \
+            or sentence.firsts[chunk] != window.token or f"object_{window.word(0)}" not in window.lemma.frames:
         return False
     return not any(symbol in FINITE for symbol in sentence.symbols[:chunk] + sentence.symbols[chunk + 1:])
 
@@ -226,9 +225,9 @@ def is_headline(window: Window) -> bool:
 def is_reduced(window: Window) -> bool:
     """Whether a participle describes the noun before it: `officials alleged to be guilty`, `men suspected of theft`."""
     sentence, right, frames = window.sentence, window.right, window.lemma.frames
-    if window.symbol not in HEADLINE_FORMS or window.before != NP or not right \
+    if sentence.tags[window.token] not in PARTICIPLE_TAGS or window.before != NP or not right \
             or sentence.symbols[window.chunk - 2:window.chunk - 1] in OPEN_RELATIVE \
-            or sentence.tags[window.token] not in PARTICIPLE_TAGS or sentence.firsts[window.chunk] != window.token:
+            or sentence.firsts[window.chunk] != window.token:
         return False
     if right[0] == Chunk.INF:
         return "passive" in frames and "infinitive" not in frames
@@ -241,7 +240,7 @@ def end_of_description(window: Window, claim: Range) -> int:
     for at in range(*claim):
         if window.right[at] in CLAUSE_OPENERS:
             break
-        if at > claim[0] and window.right[at] in FINITE:
+        if window.right[at] in FINITE:
             return at
     return claim[1]
 
@@ -259,7 +258,7 @@ def read_quoted(window: Window) -> Proposal | None:
 
 def tells(claim: str) -> bool:
     """Whether the symbols of a claim are a clause, so that the subject is who was told: "the court was told that ..."."""
-    return claim[:1] == Chunk.THAT or claim[0] in SUBJECT and claim[1:2] in (*FINITE,)
+    return claim[:1] == Chunk.THAT or claim[1:2] in (*FINITE,)
 
 
 def selects(senses: Sequence[Sense], word: str) -> bool:

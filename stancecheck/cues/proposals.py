@@ -91,9 +91,9 @@ def without_opening_time(sentence: Sentence, source: Range) -> Range:
     behind = at
     while behind < last and tags[behind] == TIME:
         behind += 1
-    if behind in (at, last) or tags[behind] not in BEHIND_TIME or at > first and words[first].lower() == "the":
+    if behind in (at, last) or tags[behind] not in BEHIND_TIME or words[first].lower() == "the":
         return source
-    dated = first > 0 and tags[first - 1] == Tag.PREP or known_words().get(words[behind - 1].lower()) == TIME
+    dated = tags[first - 1:first] == Tag.PREP or known_words().get(words[behind - 1].lower()) == TIME
     return (behind, last) if dated else source
 
 

@@ -40,7 +40,7 @@ def continue_quotations(document: Document, found: Iterable[Construction]) -> It
             opened = -1  # a sentence without a construction: it only ends what went on
             continue
         starts = (announced or quoted is not None) and document.paragraphs.starts(first)
-        if announced and not quoted and starts:
+        if starts and not quoted:
             waiting = list(here)
             here = iter(waiting)
             labelled = number == following and waiting[0].frame == LABELLED  # "What people say:", and each has a label

@@ -18,7 +18,6 @@ from .sourced import read_survey, read_view
 from .verbs import read_verb
 
 NP = Chunk.NP
-MARKS = (Chunk.COLON, Chunk.DASH)
 QUALITIES = frozenset(QUALITY)
 VERBS = frozenset(REPORTING)
 NEAR_BEHIND, NEAR_BEFORE = 7, 3  # chunks beside a quotation in which its verb is looked for
@@ -79,10 +78,7 @@ NEIGHBOURS: tuple[Veto[Neighbour], ...] = (
 
 def read_cue(sentence: Sentence, token: int, chunk: int) -> Proposal | None:
     """Read the cue whose headword is at a token, in a chunk; None where it makes no construction."""
-    last = sentence.lasts[chunk]
-    if not sentence.firsts[chunk] <= token < last:
-        return None
-    if (token < sentence.latest[1] or token + 1 < last) \
+    if (token < sentence.latest[1] or token + 1 < sentence.lasts[chunk]) \
             and sentence.refuses(token, CUES, made(Headword, (sentence, token, chunk))):  # elsewhere none holds
         return None
     symbol, known = sentence.symbols[chunk], sentence.lemmas[sentence.words[token].lower()]
@@ -95,7 +91,7 @@ def read_cue(sentence: Sentence, token: int, chunk: int) -> Proposal | None:
             return found
     if symbol == NP and "adj" in known and (found := read_attributive(sentence, token, chunk, known["adj"])):
         return found
-    if symbol in MARKS and "mark" in known:
+    if "mark" in known:
         return read_mark(sentence, token, chunk, known["mark"].senses)
     if symbol in QUALITIES and "adj" in known:
         for lemma, after in sentence.matches(token, known["adj"]):
@@ -106,7 +102,7 @@ def read_cue(sentence: Sentence, token: int, chunk: int) -> Proposal | None:
 
 def has_verb_behind(sentence: Sentence, token: int, chunk: int) -> bool:
     """Whether something but adverbs stands behind a word in its chunk."""
-    return token + 1 < sentence.lasts[chunk] and bool(sentence.tags[token + 1:sentence.lasts[chunk]].strip(ADVERB_TAGS))
+    return bool(sentence.tags[token + 1:sentence.lasts[chunk]].strip(ADVERB_TAGS))
 
 
 def read_orphan(sentence: Sentence, at: int) -> Proposal | None:

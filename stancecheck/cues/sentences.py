@@ -23,6 +23,7 @@ PREPOSITION_TAGS = Tag.PREP + Tag.TO + Tag.OF + Tag.BY + Tag.AS + Tag.SUB + Tag.
 PARTED = Chunk.SAID + Chunk.PAST  # chunks of a participle that its auxiliary is not in
 APART = re.compile(f"(?:(?:{one_of(OBJECT, Chunk.TIME)}{Chunk.ADJ}?)+{one_of(PREPOSITION)}|{Chunk.TIME}){{1,2}}{Chunk.FIN}")
 AUXILIARY = Tag.HAVE + ADVERB_TAGS  # categories of "has", "have never"
+OF = Tag.OF
 RIGHT = PIECE  # chunks read to the right of a cue: all that there are
 
 
@@ -141,6 +142,12 @@ class Sentence(Subjects):
         while token > self.firsts[chunk] and self.tags[token] in ADVERB_TAGS:
             token -= 1
         return token
+
+    def head_of(self, part: Range) -> int:
+        """The token that heads the noun phrase with which a range starts: its last before an "of"."""
+        first, last = part
+        last = min(last, self.chunks.lasts[self.chunks.at(first)])
+        return first + len(self.tags[first + 1:last].partition(OF)[0])
 
     def before(self, chunk: int) -> Range | None:
         """The tokens of the claim that stands before a comma or quotation at the chunk before."""

@@ -47,10 +47,7 @@ class Informant(NamedTuple):
     @property
     def head(self) -> str:
         """The word that heads it: its last before an "of"."""
-        first, last = self.part
-        last = min(last, self.sentence.lasts[self.sentence.chunks.at(first)])
-        inner = self.sentence.tags.find(Tag.OF, first, last)
-        return self.sentence.words[(inner if inner > first else last) - 1].lower()
+        return self.sentence.words[self.sentence.head_of(self.part)].lower()
 
 
 INFORMANTS: tuple[Veto[Informant], ...] = (
@@ -95,7 +92,7 @@ def read_phrase(sentence: Sentence, token: int) -> Proposal | None:
     for phrase in cues().phrases.get(words[token].lower(), ()):
         first = token - phrase.key
         after = first + len(phrase.words)
-        if first >= 0 and tuple(word.lower() for word in words[first:after]) == phrase.words:
+        if tuple(word.lower() for word in words[first:after]) == phrase.words:
             if phrase.sense.pos == "prep":
                 found = read_preposition(sentence.cut(after), first, after, phrase.sense)
             else:
@@ -168,8 +165,10 @@ def claim_round(sentence: Sentence, token: int, opening: int, chunk: int) -> tup
         contents = (told, sentence.tokens(chunk + rest[0], chunk + rest[1])) if rest else (told,)
         return contents, informant_of(sentence, chunk, reading), reading.rule + ", claim_before"
     reading = grammar.read("leading_right", right) or grammar.read("unmarked_right", right)
-    claim = reading.content() if reading else None
-    if not reading or not claim or sentence.refuses(token, LEADS, Lead(right[claim[0]:])):
+    if reading is None:
+        return None
+    claim = reading.content()
+    if claim is None or sentence.refuses(token, LEADS, Lead(right[claim[0]:])):
         return None
     return (sentence.tokens(chunk + claim[0], chunk + claim[1]),), informant_of(sentence, chunk, reading), reading.rule
 

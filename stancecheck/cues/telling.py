@@ -67,8 +67,7 @@ TELLERS: tuple[Veto[Teller], ...] = (
          leaves="The rain led the guild to say that the kiln was cold.",
          why="who is asked to say something hasn't said it"),
     Veto("quoted_as_saying",
-         when=lambda teller: teller.source.rule == "adjunct" and teller.window.before == Chunk.AS
-         and is_quoted_as(teller.window),
+         when=lambda teller: teller.window.before == Chunk.AS and is_quoted_as(teller.window),
          saves="Ito was quoted as saying that the kiln was cold.",
          leaves="Ito left after saying that the kiln was cold.",
          why="it is part of what the cue before it reports"),
@@ -190,10 +189,8 @@ def is_aim(teller: Teller) -> bool:
     """Whether a noun for an aim heads a source."""
     if not teller.source.ranges:
         return False
-    sentence, (first, last) = teller.window.sentence, teller.source.ranges[-1]
-    last = min(last, sentence.lasts[sentence.chunks.at(first)])
-    inner = sentence.tags.find(Tag.OF, first, last)
-    return sentence.words[(inner if inner > first else last) - 1].lower() in word_list("aims")
+    sentence = teller.window.sentence
+    return sentence.words[sentence.head_of(teller.source.ranges[-1])].lower() in word_list("aims")
 
 
 def is_ability(window: Window) -> bool:

@@ -3,7 +3,7 @@
 A verb's claim follows it ("said that ...", `forward.py`), stands before it (`inverted.py`, `fronted.py`), lacks what the
 clause before it has (`gaps.py`), or is what a passive says of its subject (`passives.py`).
 """
-from ..codes import ACTIVE_FINITE, ADVERB_TAGS, Chunk
+from ..codes import ACTIVE_FINITE, Chunk
 from ..lexicon import Lemma, Lemmas, conditionals
 from .announcements import read_announced
 from .clauses import within_clause
@@ -96,4 +96,4 @@ def is_perfect(window: Window) -> bool:
     """Whether the 's of a verb group is "has": `he's said he will run`."""
     first, sentence = window.group[0], window.sentence
     return sentence.words[first] in CONTRACTED and sentence.words[first - 1].lower() != IMPERSONAL \
-        and not sentence.tags[first + 1:window.token].strip(ADVERB_TAGS) and window.right[:1] in (Chunk.PRON, Chunk.THAT)
+        and window.right[:1] in (Chunk.PRON, Chunk.THAT)
