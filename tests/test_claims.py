@@ -28,7 +28,6 @@ MATTERS = [
     "Mara Lind announced a reckless plan.",
     "Mara Lind seemed to like the reckless plan.",
     "Mara Lind was worried about the reckless plan.",
-    "Mara Lind was wary of the reckless plan.",
     "Mara Lind repeated her criticism of the reckless plan.",
 ]
 UNDECIDED = [
@@ -37,6 +36,9 @@ UNDECIDED = [
     "The mayor was criticized for a reckless plan.",
     "The mayor reportedly backed a reckless plan.",
     "Mara Lind condemned the reckless plan.",
+    "Mara Lind was wary of the reckless plan.",
+    "Mara Lind warned of a reckless plan.",
+    "Mara Lind called for a reckless plan.",
     "Mara Lind likened the mayor to a reckless gambler.",
     "It is unclear why the mayor backed the reckless plan.",
 ]

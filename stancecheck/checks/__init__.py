@@ -107,6 +107,7 @@ def run(evidence: Evidence, settings: Settings = Settings(), limits: list[str] |
     """The findings of a document, in order; those not held against the article have `reported` False.
 
     Of evaluative findings that overlap, the longest stays, a headline's before the others.
+    What offers the reader something ("Sign up for our finest stories") is no report.
     Evaluative wording in somebody's claim is recorded as `attributed` and not reported, nor is what the
     article's genre is there for (`spared.tsv`).
 
@@ -132,7 +133,8 @@ def run(evidence: Evidence, settings: Settings = Settings(), limits: list[str] |
                           for hit in check.find(evidence, matches.pop(check.code, [])))
     if limits is not None and (left or more):
         limits.append(f"wordings behind the first {MOST:,} that rules found, not judged: {left + more}")
-    judged = [(check, hit, hit.voice or evidence.voice(hit.first, hit.last)) for check, hit in hits]
+    judged = [(check, hit, hit.voice or evidence.voice(hit.first, hit.last)) for check, hit in hits
+              if not (check.evaluative and evidence.is_promotion(hit.first))]
     if limits is not None:
         limits.extend(evidence.limits)
     severities = dict(settings.severities)

@@ -11,6 +11,7 @@ from ..interviews import with_answers
 from ..model import NO_METADATA, Attribution, Genre, GenreName, Metadata, Span, Stretch, Unparsed, Voice, made
 from ..packed import spans_of
 from ..text import Document
+from ..words.evaluative import word_list
 from ..words.ranges import Numbered, Quotes, Spans
 
 # Behind what a sentence or a quotation starts.
@@ -24,6 +25,8 @@ NAMES = re.compile(Tag.NAME)
 CLAUSE_END = Tag.COMMA + Tag.STOP + Tag.SEMI + Tag.DASH
 SOON = 3  # tokens behind a cue within which its clause ends, where the claim stands before it
 HEADLINE = 30  # tokens; no headline is longer
+OFFER = 4  # tokens of a sentence that only offers something
+LONG = 60  # tokens of a sentence that is too long for an offer
 LOOK_BACK = 24  # contents or cues: deeper nesting than this is not met outside hostile texts
 
 
@@ -190,6 +193,17 @@ class Evidence:
             heading = self.words[last - 1] != "." and last - first <= HEADLINE and in_title_case(self.words[first:last])
             self.headings[number] = 1 if heading else 2
         return self.headings[number] == 1
+
+    def is_promotion(self, token: int) -> bool:
+        """Whether the sentence of a token, or a short one behind it, offers the reader something: "Learn more"."""
+        number, sentences = self.sentence(token), self.document.sentences
+        first, last = sentences[number]
+        if last - first > LONG:
+            return False
+        if number + 1 < len(sentences) and sentences[number + 1][1] <= last + OFFER:
+            last = sentences[number + 1][1]
+        said = " ".join(self.words[first:last]).lower()
+        return any(offer in said for offer in word_list("promotions"))
 
     @cached_property
     def capitals(self) -> frozenset[str]:

@@ -16,6 +16,7 @@ GUILLEMETS = "«»"
 DECADE = re.compile(r"\d0s")  # behind a straight apostrophe: "the '90s"
 TURNED = "«»„"  # marks that open quotations in one country and close them in another, and one that a mark of its shape closes
 SAID_BEFORE = re.compile(",(?:[13]|[DPJ]{0,2}[NSMO\u0100-\u017f]{1,3}[13])")  # a comma, and who says so, without a mark
+NO_PLURAL = "ous", "less"  # endings of adjectives
 TURN = re.compile("[M\u0100-\u017f]{1,4}:")
 FURTHER = 3  # paragraphs, at most, that go on with a quotation without a mark of their own
 UTF_16 = f"utf-16-{byteorder[0]}e"
@@ -144,8 +145,8 @@ def opens_single(words: Sequence[str], ends: Sequence[int], at: int, stop: int) 
 
 
 def closes_single(words: Sequence[str], ends: Sequence[int], at: int, stop: int) -> bool:
-    """Whether the single mark stands right behind a word or stop, and is no plural's possessive."""
+    """Whether the single mark stands right behind a word or stop, and is no plural's possessive: "a ‘ridiculous’ plan"."""
     if at == 0 or not touches(words, ends, at):
         return False
     before = words[at - 1]
-    return not before.endswith("s") or at + 1 == stop or not words[at + 1][:1].isalnum()
+    return not before.endswith("s") or before.endswith(NO_PLURAL) or at + 1 == stop or not words[at + 1][:1].isalnum()
