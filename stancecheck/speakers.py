@@ -22,7 +22,7 @@ from .people.phrases import Phrase
 from .people.sieve import Answer, Question, Resolved
 from .people.sources import SOURCES
 from .text import Document
-from .words.naming import PEOPLE, heads, is_plural, kind_of, pronouns
+from .words.naming import BODIES, PEOPLE, heads, is_plural, kind_of, pronouns
 
 NOBODY = Speaker("", "none", "no source")
 HEARD = "heard"  # the frame of what a court is told
@@ -108,7 +108,7 @@ class Resolver:
             first, phrase = who, SOURCES[words[who]]  # "Sorel, who the next day told ..."
         if phrase.members:
             return self.listed(phrase, construction, first)
-        described = phrase.kind in ("description", "unnamed") and not phrase.plural
+        described = phrase.kind in ("description", "unnamed") and not phrase.plural and kind_of(phrase.head) not in BODIES
         if described and (name := self.beside(construction, first, last)):
             phrase = phrase._replace(kind="named", name=name)
         speaker, entity = self.single(phrase, construction, first)

@@ -308,6 +308,13 @@ def test_a_name_in_what_is_said_is_no_apposition():
     ("[Ana Sorel (Lund), Tom Brandt (Orm) and Olive Sato|said] it rained.", ["Ana Sorel + Tom Brandt + Olive Sato"]),
     ("[The founder of Zorba Lines Ana Sorel|said] it rained.", ["Ana Sorel"]),
     ("[The Pact for the Coast|said] it rained.", ["Pact for the Coast"]),
+    ("President Sorel rested. Mr. Sorel met Ruth Sorel. [President Sorel|said] it rained.", ["Sorel"]),
+    ("Xerach Varga Ruiz rested. [Mr. Varga Ruiz|said] it rained.", ["Xerach Varga Ruiz"]),
+    ("Former DNC officials met. [The Sorel campaign and DNC|said] it rained.", ["Sorel campaign + DNC"]),
+    ("[9/11 widow Ana Sorel|said] it rained.", ["Ana Sorel"]),
+    ("[The Securities and Exchange Commission|said] it rained. [The S.E.C.|said] it snowed.",
+     ["Securities and Exchange Commission", "Securities and Exchange Commission"]),
+    ("It rained for Mrs. Sorel. To Ana Sorel, [the campaign|said] it snowed.", ["campaign"]),
     # a body that the text does not name, and one that it may have named
     ("Ana Sorel rested. [The union|said] it rained.", ["union"]),
     ("Holm Council met. [The union|said] it rained.", [""]),

@@ -22,6 +22,7 @@ NAMESAKES = 40  # names with one word in common that are compared
 DOUBTS = 50  # surnames in one text for which pronouns and places are asked
 PRONOUN = 12  # words behind a name in which a pronoun is taken to mean it
 OFTEN = 8  # times that a name alone is there for each time that a longer one is: more than persons' surnames are
+AND = " and "
 ACRONYM_LENGTH = 6  # letters: a capitalised word below may be an acronym
 
 
@@ -77,7 +78,7 @@ class Entities:
         text, gender, kind = name.text, name.gender, name.kind
         if not kind and (told := self.mentions.names.get(text)) and told.text == text:
             kind = told.kind  # what stands beside the name elsewhere tells
-        if fits := self.longer(name):
+        if fits := self.without_namesakes(name, self.longer(name)):
             full = self.preferred(fits, name) if len(fits) > 1 else fits[0]
             if full is None:
                 return None
@@ -95,10 +96,18 @@ class Entities:
         if earlier is not None:
             gender = earlier.gender or gender
             kind = PERSON if PERSON in (kind, earlier.kind) else earlier.kind or kind
+        if AND in text:
+            self.initials.setdefault(initials_of(text), text)  # a name that only its source is read as one: S.E.C.
         entity: Entity = made(Entity, (text, gender, kind))
         if earlier is not None or len(self.known) < JOINED:
             self.known[text] = entity
         return entity
+
+    def without_namesakes(self, name: Name, fits: list[Name]) -> list[Name]:
+        """The names that a shorter one may be short for, without those whose gender the titles before the shorter one never
+        tell: Michelle Obama is not the Obama whom the text calls Mr. Obama and President Obama."""
+        told = () if name.gender or " " in name.text else self.titled.get(name.text, ())
+        return [fit for fit in fits if fit.gender in ("", *told)] if told else fits
 
     def longer(self, name: Name) -> list[Name]:
         """The names that a shorter one may be short for."""
@@ -119,7 +128,7 @@ class Entities:
         if fits or name.text.isupper() and len(word) < ACRONYM_LENGTH:
             short = name.text not in self.mentions.acronyms
             return fits or [other for other in known if other.lower[0] == word and short and is_body(other)]
-        people = [other for other in known if may_be_person(other) and word in other.lower]
+        people = [other for other in known if may_be_person(other) and SHAPES[other.words[-1]] != Shape.CAPITAL]
         return ([other for other in people if other.lower[0] == word]  # Park Geun-hye: Park; Tigist Haile: Tigist
                 or [other for other in people if len(other.words) > 2])  # Pedro Sánchez Ruiz: Sánchez
 
@@ -233,13 +242,18 @@ class Entities:
         return self.initials.get(letters, "")
 
     @cached_property
-    def couples(self) -> frozenset[str]:
-        """The surnames that the text gives, behind titles alone, to a man and a woman."""
+    def titled(self) -> dict[str, set[str]]:
+        """Surname -> the genders of the titles with which it stands alone."""
         genders: dict[str, set[str]] = {}
         for name in self.mentions.names.values():
             if name and name.roles and name.gender and " " not in name.text:
                 genders.setdefault(name.text, set()).add(name.gender)
-        return frozenset(text for text, told in genders.items() if len(told) > 1)
+        return genders
+
+    @cached_property
+    def couples(self) -> frozenset[str]:
+        """The surnames that the text gives, behind titles alone, to a man and a woman."""
+        return frozenset(text for text, told in self.titled.items() if len(told) > 1)
 
     @cached_property
     def spellings(self) -> dict[str, str]:

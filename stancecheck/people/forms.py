@@ -58,7 +58,9 @@ def is_body(name: Name) -> bool:
 def is_short(name: Name, other: Name) -> bool:
     """Whether a name lacks only the first name, or the first words of a body's, that a longer one has."""
     given = [SHAPES[words[0]] == Shape.FIRST_NAME for words in (name.words, other.words)]
-    return given == [False, True] if PERSON in (name.kind, other.kind) else True
+    titled = bool(name.roles) and len(other.words) == len(name.words) + 1 and all(
+        SHAPES[word] == Shape.NAME for word in other.words)  # Mr. Varga Ruiz: Xerach Varga Ruiz
+    return given == [False, True] or titled if PERSON in (name.kind, other.kind) else True
 
 
 def same_person(one: Name, other: Name) -> bool:

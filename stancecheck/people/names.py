@@ -89,6 +89,8 @@ def read_run(words: list[str], opens: bool = False) -> Name | None:
     shape = shape_of(words)
     if (time := shape.rfind(Shape.TIME, 0, -1)) > 0 and words[time][0].islower():  # "Last night Ana Sorel"
         words, shape = words[time + 1:], shape[time + 1:]
+    while len(words) > 1 and shape[0] in CAPITALS and words[0].lower() in name_parts("prefix"):
+        words, shape = words[1:], shape[1:]  # "Former DNC chairman"
     first = behind_titles(words, shape)
     if first == len(words) - 1 and shape[first] == Shape.CAPITAL and is_body(words[first]):
         first = 0  # the Justice Department is nobody's name

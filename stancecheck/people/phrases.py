@@ -86,7 +86,7 @@ def read_noun_phrase(words: list[str], shape: str) -> Phrase:
     start = 0
     while start < len(shape) - 1 and shape[start] in QUANTIFYING and shape[start + 1] in BEFORE_NAMES:
         start += 1
-    determiner = shape[start] if shape[start] in COUNTED else ""
+    determiner = shape[start] if shape[start] in COUNTED and "/" not in words[start] else ""  # the 9/11 attacks
     definite = determiner == Shape.POSS or determiner == Shape.DET and words[start].lower() in POINTING
     begin = start + 1 if determiner and len(shape) > start + 1 else start
     after = PREPOSITION.search(shape, begin + 1)

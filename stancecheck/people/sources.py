@@ -43,16 +43,16 @@ ENUMERATED = re.compile(f"({one_of(TITLED)}*{Shape.CAPITAL}{one_of(PREPOSITION_S
 HALF_OFFICE = re.compile(f"{one_of(CAPITALS)}*{Shape.CAPITAL}")  # (Natural Resources) and Trade Minister Ana Sorel
 OTHER_HALF = re.compile(f"{Shape.CAPITAL}+{Shape.TITLE}")
 LAST = 4  # words of the last of a list without "and": "Sorel, Varga, many others"
-PERCENT = "%"
-PERCENTS = re.compile(r"(?<=\d) %")  # a number and its sign are one word
+SIGNS = ("%", "/")
+SIGNED = re.compile(r"(?<=\d) (?=%)|(?<=\d) (?=/ \d)|(?<=\d /) (?=\d)")  # a number and its sign, 9/11, are one word
 ENUMERATING = re.compile(r" (?=,)")
 MARKS = re.compile(f"{one_of(JOINTS)}")
 
 
 def read_source(words: list[str]) -> Phrase:
     """Read the words of one source."""
-    if PERCENT in words[1:]:
-        words = PERCENTS.sub("%", " ".join(words)).split(" ")
+    if any(sign in words[1:] for sign in SIGNS):
+        words = SIGNED.sub("", " ".join(words)).split(" ")
     shape = shape_of(words)
     if leading := LEADING.match(shape):
         words, shape = words[leading.end():], shape[leading.end():]
@@ -137,6 +137,8 @@ def listed(words: list[str], shape: str, end: int) -> tuple[Phrase, ...]:
     members = tuple(read_noun_phrase(words[a + 1:b], shape[a + 1:b]) for a, b in zip(edges, edges[1:]) if a + 1 < b)
     if len(members) > 2 and is_headed(members, shape):
         members = members[1:]  # "the four mayors, Ana Sorel, Tom Brandt ..."
+    if Shape.AND not in shape[end:cut] and shape[cut - 2:cut - 1] == Shape.COMMA and shape[cut - 1] == Shape.QUANT:
+        return ()  # "the Harbour Board, more (than ...)"
     return members if len(members) > 1 and all(member.kind == "named" or member.plural for member in members) else ()
 
 
@@ -174,6 +176,8 @@ def are_two(one: Phrase, other: Phrase, left: str, right: str) -> bool:
             return one.name.kind == PERSON or not other.name.thing
         if other.kind == "named" or other.plural or right[0] in DETERMINER_SHAPES:
             return True
+    if other.name and (other.name.thing or other.name.text.isupper()) and kind_of(one.head) == "organisation":
+        return True  # "the Zorba campaign and NATO"
     if one.kind != "named" and Shape.OF in left and right[0] in NAMED_FIRST:  # "the campaigns of Sorel and Varga"
         return False
     if one.plural and Shape.PREP not in left and (other.plural or other.kind == "named"):
