@@ -14,6 +14,7 @@ from .model import ACTS, CERTAINTIES, FRAMINGS, POLARITIES, Act, Certainty, Fram
 from .resources import read_table, table_by_house
 
 WORDS = 6_000  # whose lemmas are kept: all that the tables have
+LEADING = "leading"  # the frame of what reports at the start of a sentence alone: "To Weaver, ..."
 FORM = re.compile("=([^ ]+)")  # an inflected form: "claimed" of "VBD=claimed"
 
 
@@ -114,7 +115,10 @@ def sense_of(row: Sequence[str]) -> Sense:
 
 
 class Cues(NamedTuple):
-    """The cue lexicon by lowercase form: one-word cues and phrasal verbs by their head, phrases by their key."""
+    """The cue lexicon by lowercase form: one-word cues and phrasal verbs by their head, phrases by their key.
+
+    The keys of what only opens a sentence are capitalised.
+    """
 
     senses: Senses
     phrases: dict[str, tuple[CuePhrase, ...]]
@@ -123,10 +127,11 @@ class Cues(NamedTuple):
 def flag(word: str) -> str:
     """Which cues a word may head, as `flag_of` writes it; white space round the word means nothing."""
     lexicon, lower = cues(), word.strip().lower()
-    if lower not in lexicon.senses and lower not in lexicon.phrases:
+    phrased = lower in lexicon.phrases or word.strip() in lexicon.phrases
+    if lower not in lexicon.senses and not phrased:
         return NO_CUE
     kinds = {sense.pos for sense in lexicon.senses.get(lower, ())}
-    return flag_of(kinds | {"phrase"} if lower in lexicon.phrases else kinds)
+    return flag_of(kinds | {"phrase"} if phrased else kinds)
 
 
 @table_by_house
@@ -140,7 +145,8 @@ def cues() -> Cues:
         words = lemma.split()
         if pos in ("prep", "adv"):
             key = max(range(len(words)), key=lambda at: len(words[at]))
-            phrases.setdefault(words[key], []).append(CuePhrase(tuple(words), key, sense_of(rows[number])))
+            met = words[key].capitalize() if LEADING in rows[number][2].split(",") else words[key]
+            phrases.setdefault(met, []).append(CuePhrase(tuple(words), key, sense_of(rows[number])))
             continue
         for form in dict.fromkeys([words[0], *FORM.findall(listed.get((lemma, pos), ""))]):
             by_form.setdefault(form, []).append(number)

@@ -15,11 +15,12 @@ FRAMES = {
         "quote clause fronted bare finding heard that wh infinitive object_infinitive recipient object thing evidence object_predicate gerund passive raising".split()),
     "noun": PREPOSITIONS | {"that", "wh", "possessed", "colon", "unsourced", "within", "in_possessed", "by_possessed", "received", "behind", "between", "among"},
     "adj": PREPOSITIONS | {"that", "wh", "unsourced", "attributive", "owned"},
-    "prep": {"source"},
+    "prep": {"source", "leading"},
     "adv": {"sentence"},
     "mark": {"label", "signature", "cited"},
 }
-UNSHOWN = {"within", "in_possessed", "by_possessed", "source", "sentence", "wh", "label", "signature", "attributive", "owned"}  # no word of their own
+UNSHOWN = {"within", "in_possessed", "by_possessed", "source", "leading", "sentence", "wh", "label", "signature", "attributive",
+           "owned"}  # no word of their own
 TABLES = ["cues.tsv", "nominals.tsv"]
 
 

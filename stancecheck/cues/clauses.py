@@ -2,18 +2,22 @@
 from functools import cache
 
 from .. import grammar
-from ..codes import Chunk
+from ..codes import FINITE, Chunk
 from .sentences import Sentence
 
 MAIN_VERBS = frozenset(Chunk.FIN + Chunk.SAID + Chunk.BE + Chunk.PASS)  # past forms apart, which may be participles
-COMMA = Chunk.COMMA
+VERBS = frozenset(FINITE)
+CLAUSES = frozenset(Chunk.SUB + Chunk.WHILE + Chunk.WH + Chunk.WHO + Chunk.COMMA + Chunk.AND + Chunk.QUOTE)  # with more verbs
+OWN = Chunk.PRON + Chunk.THAT  # before a verb of a clause within: "the plan that failed"
+COMMA, BY = Chunk.COMMA, Chunk.BY
 INNER = ", inner_claim"
 AHEAD = 7  # chunks behind a comma that tell whether the main clause starts there
 
 
-def within_clause(sentence: Sentence, chunk: int, right: str) -> tuple[str, str]:
+def within_clause(sentence: Sentence, chunk: int, right: str, clausal: bool) -> tuple[str, str]:
     """The symbols to the right up to the comma behind which the main clause starts or goes on, and what told so.
 
+    `clausal` where the verb may take a clause.
     Only where the verb's own clause is another: one that opens the sentence ("While Weaver said
     ..., Ito ..."), or a relative one set off by a comma (", who said ..., left").
     """
@@ -30,6 +34,8 @@ def within_clause(sentence: Sentence, chunk: int, right: str) -> tuple[str, str]
         if not grammar.read("set_off_relative_left", sentence.left(chunk)):
             # "the dam that Weaver said would hold | leaks": the noun is its subject
             own = before_main_verb(Chunk.NP + right)[1:] if led else before_main_verb(right) if told else right
+            if own == right and told and source and source.ranges:
+                own = before_missing_verb(sentence, sentence.chunks.at(source.ranges[-1][0]), right, clausal)
             return own, INNER if own != right else ""
         start, cut = "main_verb_right", ", set_off_relative, main_verb"
     while comma >= 0 and grammar.read(start, right[comma + 1:comma + 1 + AHEAD]) is None:
@@ -51,3 +57,19 @@ def before_main_verb(right: str) -> str:
     own, following = right[:reading.length], right[reading.length:reading.length + 1]
     told = Chunk.PRON + Chunk.PAST in own or not MAIN_VERBS.isdisjoint(own)  # a past form behind a noun may be a participle
     return own if told and following in MAIN_VERBS else right
+
+
+def before_missing_verb(sentence: Sentence, relative: int, right: str, clausal: bool) -> str:
+    """The symbols before the verb of the noun that a relative clause describes, where that noun has none before.
+
+    `farmers who fear the plan | met`: the one past form there is can't be the clause's own; of two, a verb that takes
+    clauses leaves the second (`who said the kiln leaked | left`).
+    """
+    if sentence.symbols[relative - 1:relative] != Chunk.NP or not VERBS.isdisjoint(sentence.symbols[:relative]) \
+            or not CLAUSES.isdisjoint(right):
+        return right
+    verbs = [at for at in range(1, len(right)) if right[at] in VERBS
+             and right[at - 1] not in OWN and right[at + 1:at + 2] != BY]
+    if not 1 + (Chunk.THAT in right) <= len(verbs) <= 2:
+        return right
+    return right[:verbs[-1] if clausal else verbs[0]]

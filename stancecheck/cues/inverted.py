@@ -136,5 +136,5 @@ def read_announcing(window: Window) -> Proposal | None:
         return None
     speaker = reading.get("speaker") or reading["informant"]
     source = Source((window.tokens(speaker),), reading.rule)
-    return window.propose(source, (window.group,), (window.tokens(reading["quotation"]),), window.telling, "quote",
-                          reading.rule)
+    told = reading.get("quotation") or reading["told"]
+    return window.propose(source, (window.group,), (window.tokens(told),), window.telling, "quote", reading.rule, reading)

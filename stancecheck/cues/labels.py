@@ -9,6 +9,7 @@ from ..grammar import Range, Reading
 from ..lexicon import Sense
 from ..vetoes import Veto
 from ..words.evaluative import word_list
+from ..words.introduced import SEVERAL
 from ..words.naming import heads, places
 from .contents import class_of, may_have_view
 from .proposals import Proposal, propose
@@ -123,10 +124,11 @@ BEFORE: tuple[Veto[Labelled], ...] = (
          leaves="Anna Ito came.\nAnna Ito: It will hold.",
          why="a speaker's label starts a paragraph"),
     Veto("described_in_small_letters",
-         when=lambda case: case.production == "label_described" and not case.quoted and not in_capitals(case),
+         when=lambda case: case.production == "label_described" and not case.quoted and not in_capitals(case)
+         and not case.label.sentence.document.introduced[SEVERAL],
          saves="The wind dropped.\nAnna Ito, 34: I saw it.",
          leaves="The wind dropped.\nANNA ITO, DAM WARDEN: I saw it.",
-         why="who is described before a colon speaks in a quotation, or in a transcript's capitals"),
+         why="who is described before a colon speaks in a quotation, in a transcript's capitals, or as one of several"),
     Veto("turn_without_a_verb",
          when=lambda case: case.rule == "label_words" and case.paragraph > 0,
          saves="The match was over.\nAnna Weaver: two goals in the second half",

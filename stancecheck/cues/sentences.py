@@ -18,6 +18,7 @@ ADJOINED = Chunk.PREP + Chunk.BY  # prepositions whose noun phrase may stand bef
 ASIDE = Chunk.ADV + Chunk.TIME
 BEFORE_CLAIM = PAUSE + Chunk.SEMI + Chunk.AND  # what a claim doesn't start with
 CLAUSAL = FINITE + Chunk.QUOTE
+SINGULAR = Tag.NOUN + Tag.NAME  # categories of words before a form in -s
 HEADLINE = Chunk.NP + Chunk.INF  # "Board to vote"
 PREPOSITION_TAGS = Tag.PREP + Tag.TO + Tag.OF + Tag.BY + Tag.AS + Tag.SUB + Tag.COMPOUND  # words that an object's frame names
 PARTED = Chunk.SAID + Chunk.PAST  # chunks of a participle that its auxiliary is not in
@@ -170,8 +171,15 @@ class Sentence(Subjects):
         return self.tokens(first, last)
 
     def has_verb(self, content: Range) -> bool:
-        """Whether a finite verb, a headline's infinitive or a quotation stands in a token range."""
+        """Whether a finite verb, a headline's infinitive or a quotation stands in a token range.
+
+        So may a form in -s that ends the first noun phrase: `the kiln leaks`.
+        """
         first, last = self.chunks.at(content[0]), self.chunks.at(content[1] - 1)
         symbols = self.symbols[first:last + 1]
-        return symbols[:2] == HEADLINE or any(symbol in CLAUSAL for symbol in symbols) \
-            or any(content[0] <= quote.first < content[1] for quote in self.quotes)
+        if symbols[:2] == HEADLINE or any(symbol in CLAUSAL for symbol in symbols) \
+                or any(content[0] <= quote.first < content[1] for quote in self.quotes):
+            return True
+        verb = self.lasts[first] - 1
+        return symbols[:1] == Chunk.NP and verb > content[0] and self.document.tags[verb] == Tag.PLURAL_OR_THIRD \
+            and self.tags[verb - 1] in SINGULAR

@@ -2,12 +2,13 @@
 from typing import NamedTuple
 
 from .. import grammar
-from ..codes import SUBORDINATOR, Chunk, Tag
+from ..codes import SUBJECT, SUBORDINATOR, Chunk, Tag
 from ..grammar import Range, Reading
-from ..lexicon import Lemmas, Sense, cues
+from ..lexicon import LEADING, Lemmas, Sense, cues
 from ..vetoes import Veto
 from ..words.evaluative import word_list
 from .adverbs import read_adverb, read_opening
+from .contents import is_personal
 from .proposals import Proposal, propose
 from .sentences import RIGHT, Sentence
 from .subjects import Source
@@ -89,11 +90,14 @@ def is_interrupted(claim: str) -> bool:
 def read_phrase(sentence: Sentence, token: int) -> Proposal | None:
     """Read the cue of several words whose key word is at a token; None where it makes no construction."""
     words = sentence.words
-    for phrase in cues().phrases.get(words[token].lower(), ()):
+    phrases, word = cues().phrases, words[token]
+    for phrase in phrases.get(word.lower(), ()) or phrases.get(word, ()):
         first = token - phrase.key
         after = first + len(phrase.words)
         if tuple(word.lower() for word in words[first:after]) == phrase.words:
-            if phrase.sense.pos == "prep":
+            if LEADING in phrase.sense.frames:
+                found = read_leading(sentence, token, phrase.sense)
+            elif phrase.sense.pos == "prep":
                 found = read_preposition(sentence.cut(after), first, after, phrase.sense)
             else:
                 found = read_adverb(sentence, first, after, phrase.sense) \
@@ -144,6 +148,22 @@ def read_preposition(sentence: Sentence, token: int, after: int, sense: Sense, f
     if sentence.refuses(token, INFORMANTS, Informant(sentence, informant)):
         return None
     return propose(sentence, token, Source((informant,), "informant"), ((token, after),), contents, sense, frame, rule)
+
+
+def read_leading(sentence: Sentence, token: int, sense: Sense) -> Proposal | None:
+    """`To Weaver, the dam is a wreck`: to whom something is so, at the start of the sentence."""
+    if token != sentence.firsts[0] or sentence.symbols[0] != Chunk.PREP:  # and no "To win the vote, ..."
+        return None
+    reading = grammar.read("leading_right", sentence.symbols[1:1 + RIGHT])
+    claim = reading.content() if reading and reading.rule == "source_leads" else None
+    if reading is None or claim is None or sentence.symbols[1 + claim[0]] not in SUBJECT:
+        return None
+    informant = informant_of(sentence, 1, reading)
+    if not is_personal(sentence, informant):
+        return None
+    content = sentence.tokens(1 + claim[0], 1 + claim[1])
+    return propose(sentence, token, Source((informant,), "informant"), ((token, token + 1),), (content,), sense, LEADING,
+                   reading.rule)
 
 
 def claim_round(sentence: Sentence, token: int, opening: int, chunk: int) -> tuple[tuple[Range, ...], Range, str] | None:

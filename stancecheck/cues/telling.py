@@ -136,6 +136,11 @@ CLAIMS: tuple[Veto[Claim], ...] = (
          saves="Ito said much about the kiln.",
          leaves="Ito believes prices rising again.",
          why="what has no verb is an object, and no clause"),
+    Veto("headline_names_who_says_so",
+         when=lambda claim: claim.reading.rule == "colon" and names_a_teller(claim),
+         saves="Dam could leak: guild",
+         leaves="The guild warns: Dam could leak",
+         why="a noun phrase behind a headline's colon is who says what stands before it"),
     Veto("ended_by_saying",
          when=lambda claim: claim.teller.frame == "clause" and is_ended_by_saying(claim),
          saves="Ito concluded her speech by saying, \"The kiln fell.\"",
@@ -275,6 +280,13 @@ def is_ended_by_saying(claim: Claim) -> bool:
     quote = next((quote.first for quote in sentence.quotes if first < quote.first < last), first)
     before = sentence.tags[first:quote].rstrip(Tag.COMMA + Tag.COLON)
     return len(before) > 1 and before[-1] == Tag.SAYING and not sentence.has_verb((first, first + len(before) - 1))
+
+
+def names_a_teller(claim: Claim) -> bool:
+    """Whether all that stands behind a colon in the first line of a text is who may have a view, without a verb."""
+    sentence, (first, last) = claim.teller.window.sentence, claim.content
+    return last <= sentence.document.paragraphs[0][1] and sentence.chunks.at(first) == len(sentence.symbols) - 1 \
+        and may_have_view(sentence, claim.content)
 
 
 def is_quoted_as(window: Window) -> bool:

@@ -46,7 +46,7 @@ def read_verb(sentence: Sentence, token: int, chunk: int, verbs: Lemmas) -> Prop
 def read_lemma(sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: int) -> Proposal | None:
     """Read a verb in the senses of one lemma, whose last word ends before `after`."""
     right, place = sentence.window(after, lemma, chunk)
-    right, cut = within_clause(sentence, chunk, right)
+    right, cut = within_clause(sentence, chunk, right, "clause" in lemma.frames)
     window = Window(sentence, token, chunk, lemma, after, right, place, cut)
     symbol = window.symbol
     if right[:1] == AS and symbol == Chunk.PAST and (known := window.taking("object_as")) \

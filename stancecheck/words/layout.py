@@ -29,6 +29,7 @@ SENTENCE_END = re.compile("\\.+[”’)]*(?!\\.)|:(?=“)|[\u0220-\u027e][”’
 HIGH = re.compile("[\u0100-\u017f]")
 ENDS = re.compile("[\u0220-\u027e]")
 COLON_HIGH = re.compile(":[“‘]?[\u0100-\u017f]")
+ADJECTIVE = ord(Tag.ADJ)
 INITIAL = "\u024d"  # category of an initial, until sentences are known
 OPENS = "DPOhWwTkKRCQ0itab"  # categories of small words, which have a capital only where they open a sentence
 NOUNS = "\u0153\u0158"  # and of plurals that have one
@@ -61,6 +62,10 @@ def settle_capitals(words: Sequence[str], tags: str, paragraphs: Neighbours, sen
             capitals = len(HIGH.findall(line))
             if capitals > 1 and capitals + line.count(Tag.NAME) > 2 * sum(map(line.count, OPEN_CLASSES)):
                 settled[first:last] = array("H", line.translate(AS_HEADLINE).encode(UTF_16))
+            for token in (last - 1, first):  # who a headline says it is from: "Dam leaks, says rival", "Rival: Dam leaks"
+                if settled[token] == ADJECTIVE and (token > first or tags[token + 1:token + 2] == Tag.COLON) \
+                        and kind_of(words[token].lower()):
+                    settled[token] = ord(Tag.NOUN)
     for token in known.small:
         settled[token] = ord(Tag.NAME)
     return settled.tobytes().decode(UTF_16)

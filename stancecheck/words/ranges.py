@@ -9,6 +9,8 @@ from typing import NamedTuple, overload
 from ..model import made
 from .spelling import spelt
 
+BOLD = "**"
+
 
 class Quote(NamedTuple):
     """A quotation: its tokens, marks included; `closed` is False where no closing mark came."""
@@ -49,6 +51,11 @@ class Neighbours:
         return self.edges[self.at(token)] == token
 
 
+def unmarked(part: str) -> str:
+    """A token without the marks of bold words before it: `** **Weaver`."""
+    return part.replace(BOLD, "") if BOLD in part else part
+
+
 class Words(Sequence[str]):
     """The tokens of a text, each cut out of it when it is asked for: what stands between the end before and its own."""
 
@@ -71,10 +78,10 @@ class Words(Sequence[str]):
             return [self[at] for at in range(*token.indices(len(ends)))]
         if token < 0:
             token += len(ends)
-        return spelt(self.text[ends[token - 1] if token else 0:ends[token]])
+        return spelt(unmarked(self.text[ends[token - 1] if token else 0:ends[token]]))
 
     def __iter__(self) -> Iterator[str]:
-        return (spelt(self.text[start:end]) for start, end in pairwise(chain((0,), self.ends)))
+        return (spelt(unmarked(self.text[start:end])) for start, end in pairwise(chain((0,), self.ends)))
 
 
 class Starts:

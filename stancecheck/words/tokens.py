@@ -18,7 +18,7 @@ from ..resources import table_by_house
 from .categories import Categories
 from .cutting import cut, inner, tokens
 from .evaluative import entries_of
-from .ranges import Words
+from .ranges import BOLD, Words
 from .shapes import look_up
 from .spelling import is_blank, spelt
 
@@ -27,6 +27,7 @@ INITIAL = re.compile(r"\.(?<=[A-Z]\.) +(?=[A-Z])")  # an initial is told by the 
 STEMS = "|".join(rf"(?<=\b{stem}\.)" for stem in sorted(inner()))
 SMALL = re.compile(rf"\.(?= +[a-z\d(\[])(?:{STEMS}) +")  # "et al. found": likewise
 EDGE = re.compile(r"(?<=[^\s.])\s")  # white space that surely divides two pieces
+BOLD_EDGE = re.compile(r"""(?<![\w*])\*\*(?=[\w“"‘'])|(?<=[\w.,:;!?”"’)])\*\*(?![\w*])""")  # no "f**k", "sh***"
 LONGEST, MOST = 40, 3  # characters and tokens of a piece that is kept in the memo
 PIECES = 32_000  # pieces that are kept: some 18 MB in both generations
 KNOWN = 20_000  # tokens whose kind is kept, since they recur in other pieces
@@ -95,7 +96,12 @@ def categories() -> Categories:
 
 
 def blanked(text: str) -> str:
-    """A text with blanks for all of its white space, but for tabs behind blanks, and where an initial needs the next word."""
+    """A text with blanks for all of its white space, but for tabs behind blanks, and where an initial needs the next word.
+
+    The marks of bold words are white space, too: `**Weaver:** Go home.`
+    """
+    if BOLD in text:
+        text = BOLD_EDGE.sub("  ", text)
     for white in WHITE:
         if white in text:
             text = text.replace(white, " ")
