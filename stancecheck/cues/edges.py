@@ -4,7 +4,7 @@ import re
 from ..codes import OBJECT, SUBJECT, Chunk, Tag, one_of
 from ..grammar import Range
 from ..words.evaluative import word_list
-from ..words.naming import heads, singular
+from ..words.naming import heads, singular, titles
 from .sentences import Sentence
 from .windows import Window
 
@@ -15,6 +15,7 @@ TELLER = re.compile(f"{Chunk.COMMA}{one_of(SUBJECT)}{_OWN}{_SET_OFF}{Chunk.SAID}
 COMMA = Chunk.COMMA
 BELONGING = ("of", "from", "at", "for")  # between a name and what it belongs to
 OWNING = ("of", "for")  # and these in any case
+SENT_TO = "to"  # and this behind a role: "Ambassador to Velm"
 EVEN, CONCEDING = "even", ("as", "though", "while")  # they add what speaks against a claim: "even as"
 HEARD = "heard"  # the frame of what a court is told
 PREP, NP, TIME = Chunk.PREP, Chunk.NP, Chunk.TIME
@@ -110,7 +111,8 @@ def speaker_alone(window: Window, speaker: Range) -> Range:
         if right[at] not in Chunk.PREP + Chunk.BY or right[at - 1] != Chunk.NP:
             continue
         before = window.tokens((at - 1, at))[1] - 1
-        if window.word(at) not in BELONGING and sentence.tags[before] == Tag.NAME \
+        sent = window.word(at) == SENT_TO and sentence.words[before].lower() in titles()
+        if not sent and window.word(at) not in BELONGING and sentence.tags[before] == Tag.NAME \
                 or window.word(at) not in OWNING and is_means(window, at + 1):
             return speaker[0], at
     return speaker

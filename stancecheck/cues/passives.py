@@ -22,11 +22,11 @@ HEADLINE_FORMS = frozenset(Chunk.SAID + Chunk.PAST)
 OPEN_RELATIVE = (Chunk.WHO, Chunk.THAT, Chunk.WH)  # before a subject: "which Weaver blamed on Ito"
 CLAUSE_OPENERS = Chunk.WHO + Chunk.THAT + Chunk.WH + Chunk.SUB  # behind which a finite verb is a clause's own
 OF_RELATIVE = Chunk.WHO + Chunk.THAT  # before the verb of a relative clause
-OBJECTS = frozenset(("object", "clause", "quote", "thing"))  # frames of verbs that report a noun phrase alone
 TELLING = frozenset(("recipient", "quote"))  # frames of verbs whose passive may stand behind what was told or asked
 CLAUSES = ("that", "noun_that")  # productions of a claim with a clause
 CLAUSAL = Chunk.THAT + Chunk.NP  # what a clause that "it" stands for starts with: "is thought a pity that it rained"
 IMPERSONAL = "it"
+REASON, SAID_OF = "for", frozenset(Chunk.AS + Chunk.INF)  # "known for her songs", "known in Lund as a singer", "... to sing"
 BY_SOMEBODY, NAMING = Chunk.BY + Chunk.NP, DETERMINER_TAGS + Tag.NAME  # "by the guild", but "by phone"
 FINITES = frozenset(FINITE)
 COUNTING = ("", Chunk.PREP, Chunk.TIME)  # what stands behind a verb that counts
@@ -36,31 +36,37 @@ NOBODY = Source((), "agentless")
 class Told(NamedTuple):
     """A passive with the senses that are known of its verb, and what was found of its parts.
 
-    `opens` is the symbol that its claim starts with, "" where there is none; `perfect` where it "has been" so, and
-    `personal` where it is so of somebody.
+    `claim` are the symbols of its claim, "" where there is none, and `word` is the first word of it; `perfect` where it
+    "has been" so, and `personal` where it is so of somebody.
     """
 
     known: Sequence[Sense]
     has_agent: bool
-    contents: int
     has_claim: bool
-    opens: str = ""
+    claim: str = ""
+    word: str = ""
     perfect: bool = False
     personal: bool = False
 
+    @property
+    def opens(self) -> str:
+        """The symbol that the claim starts with."""
+        return self.claim[:1]
+
 
 VETOES: tuple[Veto[Told], ...] = (
-    Veto("seen_by_somebody",
-         when=lambda case: case.has_agent and case.contents < 2 and is_judging(case.known),
-         saves="The note was seen by the Post.",
-         leaves="The kiln was seen by the guild as a threat.",
-         why="a verb of seeing as reports nothing where it isn't said as what"),
     Veto("known_to_happen",
          when=lambda case: case.perfect and case.opens == Chunk.INF and is_listed(case.known, "knowing")
          and not case.personal,
          saves="Leaks have been known to happen.",
          leaves="Ito has been known to swim.",
          why="what has been known to happen has happened, and nobody says so"),
+    Veto("known_somewhere",
+         when=lambda case: case.opens == Chunk.PREP and is_listed(case.known, "knowing") and case.word != REASON
+         and SAID_OF.isdisjoint(case.claim),
+         saves="The two were known to each other.",
+         leaves="Ito was known to friends as a swimmer.",
+         why="who knows somebody, and where, says nothing of him"),
     Veto("counted_somewhere",
          when=lambda case: not case.has_agent and case.opens in COUNTING and is_listed(case.known, "counting verbs"),
          saves="Two cases were reported in Lund.",
@@ -77,11 +83,6 @@ VETOES: tuple[Veto[Told], ...] = (
 def is_listed(known: Sequence[Sense], words: str) -> bool:
     """Whether a verb is on a list of words: one of knowing, of counting, of making something."""
     return any(sense.lemma in word_list(words) for sense in known)
-
-
-def is_judging(known: Sequence[Sense]) -> bool:
-    """Whether all senses need to be told as what something is seen: "seen as a threat"."""
-    return all("object_as" in sense.frames and OBJECTS.isdisjoint(sense.frames) for sense in known)
 
 
 def read_passive(window: Window) -> Proposal | None:
@@ -124,9 +125,10 @@ def read_passive(window: Window) -> Proposal | None:
             close, begin = window.tokens((0, 1))[1], 1
         if begin < claim[1]:
             contents.append(window.tokens((begin, claim[1])))
-    opens, perfect = window.right[claim[0]] if claim else "", Tag.HAVE in window.sentence.tags[slice(*window.group)]
+    symbols, word = (window.right[slice(*claim)], window.word(claim[0])) if claim else ("", "")
+    perfect = Tag.HAVE in window.sentence.tags[slice(*window.group)]
     personal = perfect and bool(patient.ranges) and is_personal(window.sentence, patient.ranges[0])
-    told_of = Told(known, agent is not None, len(contents), bool(claim), opens, perfect, personal)
+    told_of = Told(known, agent is not None, bool(claim), symbols, word, perfect, personal)
     if window.sentence.refuses(window.token, VETOES, told_of):
         return None
     named = window.tokens(agent) if agent else None

@@ -3,19 +3,23 @@
 The grammars decide the shape of what stands left of a verb (`grammar.read`); here a coordinated,
 participial or controlled verb finds the subject of the verb that it shares one with.
 """
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from .. import grammar
 from ..automaton import Shape
 from ..chunks import Chunks
-from ..codes import FINITE, PARTICIPIAL, VERB_GROUP, Chunk
+from ..codes import FINITE, PARTICIPIAL, VERB_GROUP, Chunk, one_of
 from ..grammar import Range, Reading
 from ..model import made
 
 SHARED = ("subject", "inverted", "fronted")  # sources that a participle may share
 COMMA, START = Chunk.COMMA, Chunk.START
 SET_IN = Chunk.NP + Chunk.COMMA  # before a participle that is set in behind a subject
+LISTED, LIST_END = "listed", re.compile(f"{Chunk.AND}{one_of(Chunk.ADV, Chunk.TIME)}*{one_of(FINITE)}")
+PARTED = 4  # chunks, at least, up to the comma behind an aside that holds a comma or a verb
+ADVERBIAL = Chunk.ADV + Chunk.TIME
 MAIN = tuple(FINITE.replace(Chunk.PAST, ""))  # verb groups that are no participles
 INFINITIVES = Chunk.INF + Chunk.BASE
 
@@ -94,13 +98,35 @@ class Subjects:
             reading = grammar.read("whole_left", left) or grammar.read("finite_left", left)
         else:
             reading = grammar.read("infinitive_left" if symbol in INFINITIVES else "participle_left", left)
+        if symbol in FINITE and (parted := self.suspended(chunk, reading)):
+            return parted
         if reading is None:
             return None
         part = reading.find(source_part)
         if part:
             return made(Source, ((self.mirrored(chunk, part),), reading.rule, ""))
+        if reading.rule == LISTED and symbol == Chunk.PAST and not LIST_END.search(self.symbols, chunk):
+            return None  # "opened a shop, | meant to sell books": no verb of a list, which ends in "and" and a verb
         before = self.shared_with(chunk, reading)
         return made(Source, (before.ranges, reading.rule, before.trace)) if before else None
+
+    def suspended(self, chunk: int, reading: Reading | None) -> Source | None:
+        """The subject that the sentence opens with, where asides part it from its verb; None where `reading` has the nearest.
+
+        `The guild, which makes kilns, pots and pans, | said`: what is read from the verb outwards is within the last aside.
+        """
+        comma = chunk - 1
+        while comma > 0 and self.symbols[comma] in ADVERBIAL:
+            comma -= 1
+        if comma < PARTED or self.symbols[comma] != COMMA:
+            return None
+        whole = grammar.read("suspended_right", self.symbols[:comma + 1])
+        if whole is None or whole.length <= comma:
+            return None
+        first, last = whole["speaker"]
+        if reading is not None and (part := reading.find(source_part)) and chunk - part[1] <= first:
+            return None
+        return made(Source, ((self.tokens(first, last),), whole.rule, ""))
 
     def auxiliary_before(self, chunk: int) -> int:
         """The chunk of the auxiliary that a phrase parts from a participle: `has in the past | warned`; -1 for none."""
