@@ -47,6 +47,13 @@ spark: $(READY)  ## Run the tests of tables on Spark and of data frames, with Ja
 	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[spark]' pandas polars
 	$(RUN) -m pytest -q -rs tests/archive/test_spark.py tests/archive/test_frames.py
 
+EDITORS = neovim vim vim-ale emacs-nox elpa-eglot elpa-lsp-mode kakoune
+editors: $(READY)  ## Run the recipes of docs/editors.md in those editors that are there, or may be installed (Debian's packages, PyPI)
+	@[ "$$(id -u)" != 0 ] || ! command -v apt-get > /dev/null || { apt-get update -qq && \
+	  apt-get install -qq --no-install-recommends $(EDITORS) > /dev/null; } || echo "no editors are to be had from Debian"
+	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[editors]'
+	$(RUN) -m pytest -q -rs tests/lsp
+
 browser: $(VENV)/.browser playground  ## Run the tests of the HTML page and of the playground in Chromium, which must be installed
 	$(RUN) -m pytest -q -rs tests/report/test_html_browser.py tests/playground/test_browser.py
 
@@ -149,4 +156,4 @@ golden: $(READY)  ## Write the golden articles and the readings of all examples 
 	@cd tests/sources && ../../$(RUN) -m stancecheck verify tram.txt --against tram.source.txt --isolated --fail-on never > tram.out
 	@cd tests/accounts && ../../$(RUN) -m stancecheck compare herald.txt courier.txt gazette.txt --isolated > quarry.out
 
-.PHONY: data mutants undecided fuzz campaign growth lock release bench bench-editor browser clock demo docs examples golden help lint playground quick spark tables test wheel
+.PHONY: data mutants undecided fuzz campaign growth lock release bench bench-editor browser clock demo docs editors examples golden help lint playground quick spark tables test wheel
