@@ -25,7 +25,8 @@ class Rule(Protocol):
     """What the writers show of a rule; `stancecheck.checks.Check` is one.
 
     `precision` is the measured share of right findings, None where nobody measured; `evaluative`
-    tells whether the findings are evaluative wording, `Evaluative` in the brat output.
+    tells whether the findings are evaluative wording, `Evaluative` in the brat output; `flags` and `passes` are
+    examples, what is flagged in brackets.
     """
 
     @property
@@ -44,6 +45,10 @@ class Rule(Protocol):
     def evaluative(self) -> bool: ...
     @property
     def precision(self) -> float | None: ...
+    @property
+    def flags(self) -> tuple[str, ...]: ...
+    @property
+    def passes(self) -> tuple[str, ...]: ...
 
 
 class Tool(NamedTuple):

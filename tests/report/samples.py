@@ -22,13 +22,16 @@ class Rule:
     severity: str = "note"
     evaluative: bool = True
     precision: float | None = None
+    flags: tuple[str, ...] = ()
+    passes: tuple[str, ...] = ()
 
 
 RULES = {rule.code: rule for rule in (
     Rule("ATT101", "doubt-verb", "'{words}' tells the reader to doubt", "Where the article has grounds, it gives them.",
          "Hyland 2002", evaluative=False),
     Rule("EDT101", "superlative", "'{words}' ranks in the article's own voice", "Say what was measured.",
-         "Recasens et al. 2013, framing bias", "warning", precision=0.86),
+         "Recasens et al. 2013, framing bias", "warning", precision=0.86,
+         flags=("It was the [boldest] & <b>.",), passes=("It was long.\n\nIt ended.",)),
     Rule("EDT106", "intensifier", "'{words}' is louder than the facts", "Let the facts be loud.", "Own observation",
          "error"),
 )}

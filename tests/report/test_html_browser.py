@@ -10,8 +10,9 @@ from browsers import NEEDS_CHROMIUM, NEEDS_PLAYWRIGHT, SIZES, note_what_is_said
 from samples import written
 
 from stancecheck.report.formats.html import write_index
+from stancecheck.report.run import Tool
 
-pytest.importorskip("playwright.sync_api", reason=NEEDS_PLAYWRIGHT)
+playwright = pytest.importorskip("playwright.sync_api", reason=NEEDS_PLAYWRIGHT)
 
 pytestmark = NEEDS_CHROMIUM
 
@@ -109,6 +110,23 @@ def test_a_hostile_article_stays_text(show, hostile):
     assert "<script>alert(1)</script> ]]> & '\" =HYPERLINK(\"x\")" in page.locator("article").inner_text()
     page.locator("a.finding").first.click()
     assert page.locator(".card.current").count() == 1
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("size", SIZES)
+def test_the_page_of_a_rule_is_a_click_away(show, run, size, scripts):
+    """In the report itself, where the tool has no site: it opens and is seen, also from the sheet and without script."""
+    page = show(article_page(replace(run, tool=Tool("stancecheck"))), size, java_script_enabled=scripts)
+    told = page.locator("#rule-EDT106")
+    assert told.is_hidden()
+    if scripts and size == "phone":
+        page.locator("a.finding", has_text="very").click()
+        page.locator("#sheet a.rule").click()
+        assert page.locator("#sheet").is_hidden()
+    else:
+        page.locator(".card a.rule", has_text="EDT106").click()
+    playwright.expect(told).to_be_in_viewport()
+    assert "Let the facts be loud." in told.inner_text()
 
 
 def test_a_page_without_script_can_be_used(show, run):

@@ -14,7 +14,7 @@ from stancecheck import check
 from stancecheck.model import Attribution, Part, Sentence, Span, Speaker
 from stancecheck.report.formats.html import percent, write_index
 from stancecheck.report.marked import paragraphs, shown
-from stancecheck.report.run import Input, Run
+from stancecheck.report.run import Input, Run, Tool
 from stancecheck.report.voices import voices_of
 
 VOID = {"meta", "input", "br"}
@@ -108,6 +108,34 @@ def test_a_headline_is_a_heading(run):
     html = written("html", replace(run, inputs=(item,)))
     assert "<h1><bdi>Ferry news 🛳️</bdi></h1>" in html
     assert re.search(r'<h2 class="copy">Ferry news 🛳️</h2>', html)
+
+
+@pytest.mark.parametrize("text, title", [
+    ("Pier Shuts Early\n\nIt rained.", "Pier Shuts Early"), ("  \n It rained. It snowed.\n", "It rained. It snowed."),
+    ("It rained on the pier, " * 9, "It rained on the pier, It rained on the pier, It rained on the pier, It rained on the…"),
+    ("x" * 200, "x" * 90 + "…"), ("<b>&", "&lt;b&gt;&amp;"), ("", "a.txt")])
+def test_text_without_a_headline_is_called_by_how_it_starts(text, title):
+    """As editors know their copy; nothing but a text that is empty by the name of its file."""
+    page = written("html", Run((Input("a.txt", "checked", article=article(text)),), RULES))
+    assert f"<h1><bdi>{title}</bdi></h1>" in page
+    assert f"<title>{title} – stancecheck</title>" in page
+
+
+def test_the_rules_that_a_page_names_are_on_it(run):
+    """Without a site links lead to them, each rule is there once, and its examples show what is flagged."""
+    here = replace(run, inputs=run.inputs[:1], tool=Tool("stancecheck"))
+    html = written("html", here)
+    page = Page(html)
+    named = ["rule-ATT101", "rule-EDT101", "rule-EDT106"]
+    assert named == [one for one in page.ids if one.startswith("rule-")]
+    assert {f"#{one}" for one in named} == {link for link in page.links if link.startswith("#rule-")}
+    assert "<li>It was the <mark>boldest</mark> &amp; &lt;b&gt;.</li>" in html and "<li>It was long. / It ended.</li>" in html
+    assert "86% would have been signed by an editor" in html
+    out = StringIO()
+    write_index(replace(here, inputs=run.inputs), out, {})
+    index = Page(out.getvalue())
+    assert named == [one for one in index.ids if one.startswith("rule-")]
+    assert sorted(f"#{one}" for one in named) == sorted(link for link in index.links if link.startswith("#"))
 
 
 def test_several_articles_need_several_pages(run):

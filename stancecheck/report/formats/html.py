@@ -1,7 +1,7 @@
 """HTML: one self-contained page for an article, and an index page for a run.
 
-Nothing is loaded from anywhere, and the page's own policy forbids it: its style and its script are
-the two files of `templates/`, known by their hashes, and no article can add to them.
+Nothing is loaded from anywhere, as the page's own policy forbids it: its style and its script are the two files of
+`templates/`, known by their hashes, and no article can add to them.  The pages of the rules that it names are in it.
 """
 import hashlib
 from base64 import b64encode
@@ -19,6 +19,7 @@ from ..format import Format
 from ..marked import Piece, paragraphs
 from ..plain import shown_path, visible
 from ..quoted_page import quoted_values
+from ..rule_pages import rule_pages
 from ..run import Input, Run
 from ..summary import counted, summary
 from ..voices import OWN, Voice, Voices, voices_of
@@ -29,6 +30,7 @@ FORMAT = Format(
 
 STYLES = 8  # voices that have a colour of their own; further ones share one, and keep their number
 LANE = 1000  # units of a lane's length
+TITLE, STARTING = 90, 1000  # characters of a title that is taken from the text, and of the text that are looked at for it
 CLIPPED = 600  # characters of a claim that a table shows
 
 
@@ -69,7 +71,9 @@ def write(run: Run, out: TextIO) -> None:
     """
     if run.compared:
         page = environment().get_template("compared.html")
-        for chunk in page.generate(base_values(run, "Accounts of one event"), **compared_values(run, run.compared)):
+        named = rule_pages(run, (finding.code for item in run.inputs for finding in item.findings))
+        for chunk in page.generate(base_values(run, "Accounts of one event"), named_rules=named,
+                                   **compared_values(run, run.compared)):
             out.write(chunk)
         return
     if len(run.inputs) != 1:
@@ -87,7 +91,7 @@ def write_index(run: Run, out: TextIO, pages: dict[int, str]) -> None:
     rules = sorted(run.rules)
     counts = {code: sum(finding.code == code for item in run.inputs for finding in item.findings) for code in rules}
     page = environment().get_template("index.html")
-    for chunk in page.generate(base_values(run, "Report"), rows=rows,
+    for chunk in page.generate(base_values(run, "Report"), rows=rows, named_rules=rule_pages(run, counts),
                                counts=sorted(((number, code) for code, number in counts.items() if number),
                                              key=lambda one: (-one[0], one[1]))):
         out.write(chunk)
@@ -109,7 +113,7 @@ def environment() -> Environment:
                        undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
                        keep_trailing_newline=True)
     made.filters.update(visible=visible, path=shown_path, counted=counted, percent=percent)
-    made.globals.update(style_of=style_of, lane=lane, classes=classes)
+    made.globals.update(style_of=style_of, lane=lane, classes=classes, address=address)
     return made
 
 
@@ -124,10 +128,21 @@ def base_values(run: Run, title: str) -> dict[str, object]:
 
 
 def title_of(item: Input) -> str:
-    """The headline, or else the file's name."""
-    if item.article and item.headline:
-        return visible(item.article.text[slice(*item.headline)]).strip() or item.path
+    """The headline, or else how the article starts, as editors know copy; of what was not read the file's name."""
+    if item.article:
+        told = item.article.text[slice(*item.headline)] if item.headline else opening(item.article.text)
+        if words := visible(told).strip():
+            return words
     return visible(PurePosixPath(item.path).name + (f" ({item.item})" if item.item else ""))
+
+
+def opening(text: str) -> str:
+    """The first line of a text, cut between words where it is long."""
+    line = text[:STARTING].strip().split("\n", 1)[0].strip()
+    if len(line) <= TITLE:
+        return line
+    words = line[:TITLE].rsplit(None, 1)[0]
+    return f"{words}…"
 
 
 def article_values(run: Run, item: Input, article: Article) -> dict[str, object]:
@@ -139,6 +154,7 @@ def article_values(run: Run, item: Input, article: Article) -> dict[str, object]
             "kept": [one for one in cards if not one.finding.reported],
             "codes": sorted({(finding.code, finding.name) for finding in article.findings}),
             "rows": rows_of(item, article, voices), "cards": cards,
+            "named_rules": rule_pages(run, (finding.code for finding in article.findings)),
             "unparsed": [(item.region(one.span), article.text[slice(*one.span)], one.expected)
                          for one in article.unparsed], **quoted_values(item)}
 
@@ -148,7 +164,12 @@ def card(run: Run, item: Input, number: int, finding: Finding) -> Card:
     line, column, *_ = item.region(finding.span)
     rule = run.rules.get(finding.code)
     return Card(number, finding, line, column, rule.why if rule else "", rule.source if rule else "",
-                run.tool.page(finding.code))
+                address(run, finding.code))
+
+
+def address(run: Run, code: str) -> str:
+    """Where a link leads that names a rule: to its page on the tool's site if there is one, else in the report itself."""
+    return run.tool.page(code) or (f"#rule-{code}" if code in run.rules else "")
 
 
 def rows_of(item: Input, article: Article, voices: Voices) -> list[Row]:

@@ -5,6 +5,13 @@
   const status = document.getElementById("shown");
   document.documentElement.classList.add("js");
 
+  // A link to what a closed part holds opens that.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='#']");
+    const kept = link && document.getElementById(link.getAttribute("href").slice(1))?.closest("details");
+    if (kept) kept.open = true;
+  });
+
   // An article's page: filters by rule and by speaker, and a click on a finding.
   const cards = all(".card");
   const places = all("a.finding");
