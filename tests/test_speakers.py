@@ -221,7 +221,7 @@ def test_a_name_in_what_is_said_is_no_apposition():
     ("Lena Ortiz sang. [The former secretary of the choir|said] it rained.", ["former secretary of the choir"]),
     ("Paul Renner's lawyer, Ines Varga, came. [The lawyer|said] it rained.", ["Ines Varga"]),
     ("Ana Sorel slept. In a note, [the Brenford Republican|said] it rained.", ["Ana Sorel"]),
-    ("Fans of Paul Renner met. [The Brenford senator|said] it rained.", ["Brenford senator"]),
+    ("Fans of Paul Renner met. [The Brenford senator|said] it rained.", [""]),
     ("Nobody came. [The Brenford senator|said] it rained.", ["Brenford senator"]),
     ("A tall boy met fans of Paul Renner. [The tall boy|said] it rained.", ["tall boy"]),
     # governments
@@ -315,6 +315,9 @@ def test_a_name_in_what_is_said_is_no_apposition():
     ("[The Securities and Exchange Commission|said] it rained. [The S.E.C.|said] it snowed.",
      ["Securities and Exchange Commission", "Securities and Exchange Commission"]),
     ("It rained for Mrs. Sorel. To Ana Sorel, [the campaign|said] it snowed.", ["campaign"]),
+    ("Ana Sorel left. [The Harbour Caller|said] it rained.", ["Harbour Caller"]),
+    ("[All the pilots I met|said] it rained.", ["All the pilots"]),
+    ("[Varga|said] Ruth Sato was late. [She|said] it rained.", ["Varga", ""]),
     # a body that the text does not name, and one that it may have named
     ("Ana Sorel rested. [The union|said] it rained.", ["union"]),
     ("Holm Council met. [The union|said] it rained.", [""]),

@@ -12,6 +12,7 @@ from .sources import SOURCES
 
 BESIDE = 6  # words behind a quotation in which whoever is quoted is named
 REACH = 40  # words before a pronoun in which somebody without a name may stand between
+OPENING = Shape.STOP + Shape.MARK + Shape.COMMA  # what stands before the subject of another sentence
 POINTED = re.compile(f"(?<!{one_of(PREPOSITION_SHAPES)}){Shape.DET}{one_of(Shape.ADJ, Shape.NOUN, Shape.CAPITAL)}{{0,3}}"
                      f"{Shape.NOUN}(?={Shape.VERB})")  # a subject with an article
 
@@ -33,6 +34,8 @@ def in_sentence(question: Question, context: Context, number: int) -> list[Candi
     first, last = context.document.sentences[number]
     found = people(context, first, min(last, question.token), question, "he")
     known = [one for one in found if is_known(one.entity)]
+    if known and known[0] is not found[0] and found[0].rank == SPOKE:
+        known.insert(1, found[0]._replace(rank=known[0].rank, token=known[0].token))  # who spoke may be somebody, too
     found = known or found
     return found if found and (found[0].rank < QUOTED or context.quoted(question.token)) else []
 
@@ -85,6 +88,8 @@ def is_known(entity: Entity) -> bool:
 def most_prominent(found: list[Candidate], context: Context, gender: str) -> Proposal:
     """The most prominent of some persons, or why it may not be the one that is meant."""
     doubt = doubt_about(found, context, gender)
+    if not doubt and found[0].rank == BEHIND:
+        doubt = f"{found[0].entity.name} is no subject"
     return Proposal(why=doubt) if doubt else Proposal((found[0],))
 
 
@@ -94,8 +99,11 @@ def another_between(candidate: Candidate, question: Question, context: Context, 
     "" where nobody is, or who is has another gender or is the candidate.
     """
     words = context.document.words
-    for match in POINTED.finditer(context.mentions.shape, max(candidate.token, question.token - REACH), question.token):
+    shape, own = context.mentions.shape, context.document.sentences[question.construction.sentence][0]
+    for match in POINTED.finditer(shape, max(candidate.token, question.token - REACH), question.token):
         start, end = match.span()
+        if start < own and shape[start - 1] not in OPENING:
+            continue
         head = heads().get(words[end - 1].lower())
         if head is None or head.kind not in PEOPLE or gender and head.gender not in ("", gender):
             continue

@@ -79,8 +79,8 @@ def answer(question: Question, context: Context, kind: str = "") -> Answer:
     if is_time(phrase):
         return Speaker("", phrase.kind, "a time says nothing"), None
     words = bare(phrase.words)
-    if phrase.modifiers and words.endswith(phrase.head) and head_shape(words)[0] not in UNFILLED:
-        context.groups[phrase.head] = words
+    if (phrase.modifiers or phrase.owner) and words.endswith(phrase.head) and head_shape(words)[0] not in UNFILLED:
+        context.groups[phrase.head] = words, question.construction.sentence
     return Speaker(words, "unnamed", OWN_WORDS), None
 
 

@@ -23,8 +23,7 @@ def is_named_body(entity: Entity) -> bool:
     """Whether an entity has the name of a body, not of a place or paper; a short word in capitals counts as one."""
     name = entity.name
     body = entity.thing or not entity.kind and len(name) > 1 and name.isupper()
-    paper = kind_of(name.rpartition(" ")[2].lower()) == "document"
-    return body and name[:1].isupper() and name.lower() not in places() and not paper
+    return body and name[:1].isupper() and name.lower() not in places() and entity.kind != "paper"
 
 
 def is_missed(question: Question, context: Context) -> bool:

@@ -41,8 +41,8 @@ class Context:
     """A document with its mentions, entities and roles, and the log of those who spoke, which grows from source to source.
 
     `genders` has what the text tells of names, `told` the roles of those that were asked for, `present` remembers whom a
-    sentence names, `groups` the fuller words for people without a name by their headword, and `near` the persons before
-    the token that was asked for last.  `trace`, where it is a list, takes up what the conditions rule out.
+    sentence names, `groups` the last fuller words for people without a name and their sentence, by the headword, and `near`
+    the persons before the token that was asked for last.  `trace`, where it is a list, takes up what the conditions rule out.
     `authors` are those whom the file names, and `wrote` has who wrote the article once that was asked for.
     """
 
@@ -52,7 +52,7 @@ class Context:
     roles: Roles
     spoken: deque[Spoken] = field(default_factory=lambda: deque(maxlen=NEAR))
     present: dict[int, list[Candidate]] = field(default_factory=dict)
-    groups: dict[str, str] = field(default_factory=dict)
+    groups: dict[str, tuple[str, int]] = field(default_factory=dict)
     told: dict[str, "tuple[KnownRole, ...]"] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
     near: dict[int, list[Candidate]] = field(default_factory=dict)

@@ -1,6 +1,6 @@
 """The person of whom the text speaks at a place, for another word for the same person."""
 from ..codes import Shape
-from .antecedents import doubt_about
+from .antecedents import another_between, doubt_about
 from .context import Context
 from .prominence import BACK, SUBJECT, named_in, people
 from .sieve import Proposal, Question
@@ -24,7 +24,8 @@ def in_focus(question: Question, context: Context, gender: str) -> Proposal | No
         rank, _, entity = found[0]
         if rank > SUBJECT or not entity.person or gender and not entity.gender:
             return None
-        if doubt := doubt_about(found, context, gender):
+        if doubt := doubt_about(found, context, gender) or another_between(
+                found[0]._replace(token=first), question, context, gender):
             return Proposal(why=doubt)
         return Proposal((found[0],)) if context.is_named(entity) else None
     return None

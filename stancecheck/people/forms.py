@@ -59,7 +59,7 @@ def is_short(name: Name, other: Name) -> bool:
     """Whether a name lacks only the first name, or the first words of a body's, that a longer one has."""
     given = [SHAPES[words[0]] == Shape.FIRST_NAME for words in (name.words, other.words)]
     titled = bool(name.roles) and len(other.words) == len(name.words) + 1 and all(
-        SHAPES[word] == Shape.NAME for word in other.words)  # Mr. Varga Ruiz: Xerach Varga Ruiz
+        SHAPES[word] == Shape.NAME and not word.isupper() for word in other.words)  # Mr. Varga Ruiz: Xerach Varga Ruiz
     return given == [False, True] or titled if PERSON in (name.kind, other.kind) else True
 
 

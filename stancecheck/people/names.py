@@ -23,6 +23,7 @@ BEHIND_TITLE = re.compile(f"(?!{one_of(Shape.CAPITAL + Shape.DEMONYM)}*{Shape.TI
                           f"{one_of(GIVEN_SHAPES + Shape.CAPITAL + Shape.DEMONYM)}")  # a name, and no further title
 PERSON = "person"  # the kind of a name or entity that is somebody's
 BODY = "body"  # of one that is some body's or thing's, nobody knows which sort's
+NEWSPAPER = "newspaper"  # the noun for those whose names end in a word that other names have, too: Post, Tribune
 HEADING = Shape.CAPITAL + Shape.TITLE + Shape.NAME + Shape.DEMONYM  # what the word may be by whose last word a body is told
 ENDING = Shape.CAPITAL + Shape.DEMONYM + Shape.TIME  # at the end of a name they tell that it is nobody's
 NO_NAME = re.compile(f"{one_of(Shape.TITLE + Shape.CAPITAL + Shape.DEMONYM)}*{Shape.TITLE}|"
@@ -171,6 +172,8 @@ def kind_of_name(words: tuple[str, ...], shape: str, titled: bool) -> str:
         return "place"
     if words[-1] in name_parts("company") or "&" in words:
         return "firm"
+    if shape[0] != Shape.FIRST_NAME and known_bodies().get(words[-1].lower()) == sort_of(NEWSPAPER):
+        return sort_of(NEWSPAPER)  # Harbour Post
     if is_body(words[-1]) and shape[-1] in HEADING:
         return sort_of(words[-1].lower())
     if is_body(words[0]) and shape[0] != Shape.FIRST_NAME:

@@ -193,6 +193,8 @@ def is_common(name: Name, shape: str, definite: bool) -> bool:
         return False  # Lund Airways
     if Shape.FIRST_NAME in shape or shape[-1] == Shape.NAME or name.kind == PERSON and len(name.words) == 1:
         return False
+    if definite and not plural and title_of(name.lower[-1]) is None and not shape.strip(Shape.CAPITAL + Shape.NAME):
+        return False  # The Harbour Caller
     return kind_of(name.lower[-1]) in PEOPLE or plural and Shape.TITLE not in shape[:-1] or (
         not definite and shape == Shape.CAPITAL + Shape.CAPITAL and kind_of(name.lower[-1]) == "document")
 

@@ -22,7 +22,7 @@ CORE_END = re.compile(f"(?<=.){one_of(Shape.COMMA + Shape.COLON + Shape.OPEN + S
                       f"{Shape.REL}|(?<="
                       f"{one_of(GIVEN_SHAPES + Shape.NOUN + Shape.CAPITAL + Shape.TITLE + Shape.DEMONYM + Shape.OF)}"
                       f"){one_of(Shape.VERB + Shape.ING)}(?=[^{GIVEN_SHAPES + Shape.NOUN + Shape.CAPITAL}"
-                      f"]|$)|(?<={Shape.NOUN}){Shape.ING}")
+                      f"]|$)|(?<={Shape.NOUN}){Shape.ING}|(?<={Shape.NOUN}){Shape.PRON}(?={Shape.VERB})")  # those I met
 ROLE_BEHIND = re.compile(f",(?:{one_of(Shape.NUM + Shape.DET + Shape.POSS)}|{Shape.ADJ}*{Shape.NOUN})")  # an apposition
 LIST_END = re.compile(f"{one_of(Shape.OPEN + Shape.MARK + Shape.REL + Shape.DASH)}|(?<=.){Shape.VERB}|"
                       f"{Shape.COMMA}{Shape.PREP}")

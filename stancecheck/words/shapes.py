@@ -4,11 +4,12 @@ The shapes of a text are a string, as its categories are, and a pattern finds th
 `grammars/lexicon/shapes.tsv` says what each of them means.
 """
 from collections.abc import Iterable
+from functools import cache
 
 from ..codes import Shape, Tag
 from ..memo import Memos
 from .categories import known_words, verb_forms
-from .naming import demonyms, first_names, kind_of, name_parts, title_of
+from .naming import demonyms, first_names, kind_of, name_parts, places, title_of
 
 WORDS = 8_000  # whose shapes are kept: those of names and sources
 SMALL: dict[str, str] = {  # category of a small word -> shape
@@ -77,9 +78,15 @@ def look_up_capital(word: str, lower: str) -> str:
         return Shape.CAPITAL
     if category == Tag.TIME:
         return Shape.TIME
-    if verb_forms().get(lower) in (Tag.THIRD, Tag.SAYS):  # a headline's verb rather than a plural: `Weaver Hints`
-        return Shape.CAPITAL_VERB
+    if verb_forms().get(lower) in (Tag.THIRD, Tag.SAYS) and lower not in ends_of_places():
+        return Shape.CAPITAL_VERB  # a headline's verb rather than a plural: `Weaver Hints`, but United States
     return CAPITALS.get(category, Shape.CAPITAL)
+
+
+@cache
+def ends_of_places() -> frozenset[str]:
+    """The last lowercase words of places whose names have several."""
+    return frozenset(name.rpartition(" ")[2] for name in places() if " " in name)
 
 
 def is_joined_particle(word: str) -> bool:

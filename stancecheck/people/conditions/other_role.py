@@ -2,7 +2,7 @@
 from functools import cache
 
 from ...resources import read_table
-from ...words.naming import PEOPLE, kind_of, singular, written_out
+from ...words.naming import BODIES, PEOPLE, kind_of, singular, written_out
 from ..context import Context
 from ..known_roles import kind_of_role, known_roles
 from ..sieve import Candidate, Condition, Question
@@ -19,7 +19,8 @@ def other_role(candidate: Candidate, question: Question, context: Context) -> bo
             role.entity.name == candidate.entity.name for role in context.roles.of(phrase.head, phrase.modifiers)):
         return False
     roles = known_roles(candidate.entity, context)
-    told = {word.lower() for word in phrase.words.split(" ") if word[0].isupper()} | phrase.modifiers
+    words = {word.lower() for word in phrase.words.split(" ") if word[0].isupper()} | phrase.modifiers
+    told = {word for word in words if kind_of(word) not in BODIES}  # "state" and "club" tell nothing
     if any(role.noun == noun or role.noun in told or role.modifiers & told for role in roles):
         return False
     kinds = {kind_of_role(role.noun) for role in roles}.difference(UNTOLD)

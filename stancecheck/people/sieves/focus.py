@@ -31,7 +31,9 @@ def focus(question: Question, context: Context) -> Proposal | None:
             return None
         if not all(agree(phrase.modifiers, modifiers) for modifiers in told):
             return Proposal(why=f"{name} is another {phrase.head}")
-    unsure = proposal is not None and not phrase.modifiers and len(around(question, context)) > 1
+    near = len(around(question, context))
+    known = any(word[0].isupper() for word in words.split(" ")[:-1])  # "the Utopian minister" may be anybody near
+    unsure = near and known if proposal is None else near > 1 and not phrase.modifiers
     return Proposal(why=f"nobody is called {phrase.head}") if unsure else proposal
 
 

@@ -29,6 +29,9 @@ def last_body(question: Question, context: Context) -> Proposal | None:
             return Proposal((body,)) if body else Proposal(why="something else stands between")
         for spoken in context.spoken_since(first):
             if spoken.token < token and spoken.entity.thing and not spoken.plural and not is_several(spoken.entity, context):
+                teller = context.teller(spoken) if number < own else None
+                if teller and teller.entity.thing and teller.entity.name != spoken.entity.name:
+                    return Proposal(why="who retold it may be meant, too")
                 return Proposal((Candidate(0, spoken.token, spoken.entity),))
         subjects = [one for one in bodies(context, first, min(last, token))
                     if one.rank == SUBJECT and not is_within(one.token, question)]

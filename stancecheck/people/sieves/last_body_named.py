@@ -22,13 +22,30 @@ def last_body_named(question: Question, context: Context) -> Proposal | None:
             if spoke:
                 found, first = spoke[0], sentences[spoken.sentence][0]
                 break
-    near = [one for one in bodies(context, first, token) if one.rank != BEHIND and is_named_body(one.entity)]
-    near = context.allowed(near, question, "definite")
+    named = [one for one in bodies(context, first, token) if is_named_body(one.entity)]
+    around = context.allowed(named, question, "definite")
+    near = [one for one in around if one.rank != BEHIND]
     last = sentences[max(0, question.construction.sentence - 1)][0]
     found = found or next((one for one in near if one.rank == SUBJECT and one.token >= last), None)
+    so_called = [one for one in (found, *near) if one and phrase.head in one.entity.name.lower().split(" ")]
+    if phrase.definite and so_called and all(one.entity.name in so_called[0].entity.name for one in so_called):
+        if other_spoke(so_called[0], first, context):
+            return Proposal(why=f"another {phrase.head} may be meant")
+        return Proposal((so_called[0],))  # the Commission on Ports, for "the commission"
+    if found is None and not near:  # "reported by the Harbour Post. The newspaper ..."
+        found = next((one for one in around if one.token >= last and one.entity.kind.startswith(head.sort)), None)
+        near = around
     if found and any(one.entity.name != found.entity.name for one in near):
         return Proposal(why=f"more than one {phrase.head} may be meant")
     return Proposal((found,)) if found else None
+
+
+def other_spoke(body: Candidate, first: int, context: Context) -> bool:
+    """Whether somebody who need be no person spoke since a token and after a body: `Jamiat told the Kalyan Party ...`."""
+    for spoken in context.spoken_since(first):
+        if spoken.named and (spoken.entity.thing or not spoken.entity.kind and " " in spoken.entity.name):
+            return spoken.entity.name not in body.entity.name and body.entity.name not in spoken.entity.name
+    return False
 
 
 SIEVE = Sieve(
@@ -36,8 +53,12 @@ SIEVE = Sieve(
     why="A definite noun for a kind of body means the body of that kind that was named last.",
     source="Lee et al. 2013, precise constructs",
     reads=("definite",),
-    finds=(("The Harbour Authority said it was late. The agency added that it rained.", "Harbour Authority"),),
-    leaves=("The Harbour Authority and the Fishery Authority met. The agency said it rained.",),
+    finds=(("The Harbour Authority said it was late. The agency added that it rained.", "Harbour Authority"),
+           ("The Commission on Ports said it was late. Zorba Lines slept. The commission added that it rained.",
+            "Commission on Ports"),
+           ("It was first reported by the Harbour Post. The newspaper added that it rained.", "Harbour Post")),
+    leaves=("Kala Ulama told the Fishery Party that it was late. The party added that it rained.",
+            "The Harbour Authority and the Fishery Authority met. The agency said it rained.",),
     propose=last_body_named,
-    measured=(Measured("speakers", 5, 5, 0.007), Measured("world", 2, 3, 0.004),),
+    measured=(Measured("speakers", 5, 5, 0.007), Measured("world", 4, 5, 0.006),),
 )

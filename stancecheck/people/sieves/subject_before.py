@@ -7,7 +7,7 @@ from ..sieve import Measured, Proposal, Question, Sieve
 def subject_before(question: Question, context: Context) -> Proposal | None:
     """Who spoke or was the subject in the last sentence that names somebody; None where the own one does.
 
-    Open where somebody without a name is a subject before the pronoun in its own sentence.
+    Open where somebody without a name is a subject between: `Orr's doctor spoke.  The former mayor nodded.  He ...`.
     """
     if here(question, context):
         return None
@@ -15,8 +15,7 @@ def subject_before(question: Question, context: Context) -> Proposal | None:
     if not found:
         return None
     gender = gender_asked(question)
-    own = context.document.sentences[question.construction.sentence][0]
-    doubt = another_between(found[0]._replace(token=own), question, context, gender)
+    doubt = another_between(found[0], question, context, gender)
     return Proposal(why=doubt) if doubt else most_prominent(found, context, gender)
 
 
@@ -27,7 +26,9 @@ SIEVE = Sieve(
     reads=("he",),
     finds=(("Ruth Overbeck met Paul Renner. She said it rained.", "Ruth Overbeck"),),
     leaves=("Paul Renner and Tom Brandt met. He said it rained.", "It was late. She said it rained.",
+            "It was late for Ruth Overbeck. She said it rained.",
+            "Ruth Overbeck's doctor spoke. The former mayor nodded. She said it rained.",
             "Ruth Overbeck met a pilot. The clerk had left early, but she said it rained."),
     propose=subject_before,
-    measured=(Measured("speakers", 110, 114, 0.149), Measured("world", 77, 85, 0.100),),
+    measured=(Measured("speakers", 110, 114, 0.149), Measured("world", 77, 82, 0.096),),
 )
