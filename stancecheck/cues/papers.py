@@ -1,6 +1,9 @@
-"""What speaks for its maker: in "ran ads demanding ..." and "her letter condemning ..." the noun belongs to the cue."""
+"""What speaks for its maker: in "ran ads demanding ...", "held a rally opposing ..." and "her letter condemning ..." the noun
+belongs to the cue.
+"""
 from .. import grammar
 from ..codes import ACTIVE
+from ..words.evaluative import word_list
 from ..words.naming import heads, singular
 from .holders import holder_of
 from .sentences import Sentence
@@ -10,10 +13,9 @@ PARTICLE = "out"  # put (a statement), sent (a letter)
 
 
 def maker_of(sentence: Sentence, chunk: int) -> tuple[int, Source] | None:
-    """Who made the document that the participle at a chunk describes, behind the first token of the cue.
+    """Who made the document or held the protest that the participle at a chunk describes, behind the cue's first token.
 
-    That is the possessor, else the subject of the verb whose object the document is; None where the
-    noun is no document.
+    That is the possessor, else the subject of the verb whose object the noun is; None where it is neither.
     """
     reading = grammar.read("paper_left", sentence.left(chunk))
     if reading is None:
@@ -21,7 +23,7 @@ def maker_of(sentence: Sentence, chunk: int) -> tuple[int, Source] | None:
     noun = chunk - reading.length
     token = sentence.lasts[noun] - 1
     word = sentence.words[token].lower()
-    if heads().get(word, heads().get(singular(word), ("",)))[0] != "document":
+    if heads().get(word, heads().get(singular(word), ("",)))[0] != "document" and word not in word_list("protests"):
         return None
     verb = noun - 1
     if verb > 0 and sentence.words[sentence.firsts[verb]].lower() == PARTICLE:

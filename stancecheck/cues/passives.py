@@ -37,7 +37,8 @@ class Told(NamedTuple):
     """A passive with the senses that are known of its verb, and what was found of its parts.
 
     `claim` are the symbols of its claim, "" where there is none, and `word` is the first word of it; `perfect` where it
-    "has been" so, and `personal` where it is so of somebody.
+    "has been" so, and `personal` where it is so of somebody; `described` where the participle is an adjective that takes
+    the preposition behind it.
     """
 
     known: Sequence[Sense]
@@ -47,6 +48,7 @@ class Told(NamedTuple):
     word: str = ""
     perfect: bool = False
     personal: bool = False
+    described: bool = False
 
     @property
     def opens(self) -> str:
@@ -61,6 +63,11 @@ VETOES: tuple[Veto[Told], ...] = (
          saves="Leaks have been known to happen.",
          leaves="Ito has been known to swim.",
          why="what has been known to happen has happened, and nobody says so"),
+    Veto("is_so_to_it",
+         when=lambda case: case.described and not case.has_agent,
+         saves="The guild is opposed to the plan.",
+         leaves="The plan is opposed by the guild.",
+         why="who is opposed or committed to something is so himself, as an adjective says"),
     Veto("known_somewhere",
          when=lambda case: case.opens == Chunk.PREP and is_listed(case.known, "knowing") and case.word != REASON
          and SAID_OF.isdisjoint(case.claim),
@@ -128,7 +135,9 @@ def read_passive(window: Window) -> Proposal | None:
     symbols, word = (window.right[slice(*claim)], window.word(claim[0])) if claim else ("", "")
     perfect = Tag.HAVE in window.sentence.tags[slice(*window.group)]
     personal = perfect and bool(patient.ranges) and is_personal(window.sentence, patient.ranges[0])
-    told_of = Told(known, agent is not None, bool(claim), symbols, word, perfect, personal)
+    adjective = window.sentence.lemmas[window.sentence.words[window.token].lower()].get("adj")
+    described = adjective is not None and word in adjective.frames
+    told_of = Told(known, agent is not None, bool(claim), symbols, word, perfect, personal, described)
     if window.sentence.refuses(window.token, VETOES, told_of):
         return None
     named = window.tokens(agent) if agent else None

@@ -137,7 +137,10 @@ class Subjects:
 
         `A clerk, rejecting the claims, | said it leaked`.
         """
-        if self.symbols[chunk - 2:chunk] != SET_IN:
+        first = chunk
+        while first and self.symbols[first - 1] in ADVERBIAL:
+            first -= 1
+        if self.symbols[first - 2:first] != SET_IN:
             return -1
         comma = self.symbols.find(COMMA, chunk)
         return comma + 1 if comma >= 0 and self.symbols[comma + 1:comma + 2] in MAIN else -1

@@ -114,7 +114,7 @@ CLAIMS: tuple[Veto[Claim], ...] = (
          why="it only tells when"),
     Veto("thing_without_a_view",
          when=lambda claim: claim.teller.frame in DONE and "evidence" not in claim.teller.sense.frames
-         and bool(claim.teller.source.ranges)
+         and bool(claim.teller.source.ranges) and not claim.teller.paper
          and not may_have_view(claim.teller.window.sentence, claim.teller.source.ranges[-1]),
          saves="Two storms threatened the kiln.",
          leaves="Two potters threatened the guild.",
