@@ -25,8 +25,11 @@ NAMES = re.compile(Tag.NAME)
 CLAUSE_END = Tag.COMMA + Tag.STOP + Tag.SEMI + Tag.DASH
 SOON = 3  # tokens behind a cue within which its clause ends, where the claim stands before it
 HEADLINE = 30  # tokens; no headline is longer
+BEHOLDER = 7  # tokens of a sentence within which those end to whom it is so
+PERSONAL = frozenset(Tag.OBJ + Tag.HER + Tag.NAME)
 OFFER = 4  # tokens of a sentence that only offers something
 LONG = 60  # tokens of a sentence that is too long for an offer
+SUBJECT = "passive"  # a frame of which the subject is part of the content
 LOOK_BACK = 24  # contents or cues: deeper nesting than this is not met outside hostile texts
 
 
@@ -121,7 +124,30 @@ class Evidence:
         if self.marked.hold(start) or self.unparsed and first >= self.unread[self.sentence(first)]:
             return "uncertain"
         around = self.contents.holding(start, LOOK_BACK)
-        return "uncertain" if any(is_undecided(self.attributions[number]) for number in around) else "editorial"
+        if any(self.leaves_open(number, start) for number in around) or self.is_beheld(first):
+            return "uncertain"
+        return "editorial"
+
+    def is_beheld(self, token: int) -> bool:
+        """Whether a token's sentence opens with those to whom something is so: "For Ito, the vote was a [nightmare]".
+
+        Whether that is how they see it, or the writer for them, isn't clear.
+        """
+        first, last = self.document.sentences[self.sentence(token)]
+        if self.words[first].lower() not in word_list("to whom"):
+            return False
+        for at in range(first + 2, min(first + BEHOLDER, token, last)):
+            if self.tags[at] == Tag.COMMA:
+                return self.tags[at - 1] in PERSONAL or self.words[at - 1].lower() in word_list("beholders")
+        return False
+
+    def leaves_open(self, number: int, start: int) -> bool:
+        """Whether it isn't clear whose words the content of an attribution has at `start`; the subject is the article's.
+
+        "The [shameful] plan is said to be dead".
+        """
+        attribution = self.attributions[number]
+        return is_undecided(attribution) and not (attribution.frame == SUBJECT and start < attribution.cue.spans[0].start)
 
     @cached_property
     def unread(self) -> "array[int]":
