@@ -79,7 +79,7 @@ class Alone(dict[str, str]):
     """Category -> the chunk symbol of a word of it that stands alone, a noun phrase's for what has none of its own."""
 
     def __missing__(self, category: str) -> str:
-        return Chunk.NP.value
+        return Chunk.NP
 
 
 @cache

@@ -7,13 +7,15 @@ they mean, and behind the members here; the same letter means different things i
 A set is a string of letters, to be asked for one letter (`symbol in FINITE`), stripped, or put into a pattern by `one_of`.
 Those of chunk symbols have plain names; those of categories end in `_TAGS`, of shapes in `_SHAPES`.  As in any string, the
 empty one is in each of them.
+
+An alphabet is a plain class whose names are letters, and no enum: rules ask for letters all the time, and what an enum
+has for a member takes Python ten times as long to find, and longer to compare.
 """
 import re
 from collections.abc import Collection
-from enum import StrEnum
 
 
-class Tag(StrEnum):
+class Tag:
     """A word category; of a mark, the mark itself stands for all of its kind."""
 
     DET = "D"
@@ -79,7 +81,7 @@ class Tag(StrEnum):
     OTHER = "~"
 
 
-class Chunk(StrEnum):
+class Chunk:
     """A chunk symbol, by the name of the terminal that the grammars read."""
 
     NP = "n"
@@ -120,7 +122,7 @@ class Chunk(StrEnum):
     START = "|"
 
 
-class Shape(StrEnum):
+class Shape:
     """What a word may be within a name."""
 
     NAME = "C"
@@ -193,6 +195,15 @@ PREPOSITION_SHAPES = Shape.OF + Shape.PREP
 
 KINDS = ("verb", "noun", "adj", "mark", "phrase")  # of cues: parts of speech, and phrases, whatever they are
 NO_CUE = "."  # the flag of a word that heads none
+
+
+def members(alphabet: type) -> dict[str, str]:
+    """Name -> letter, in the order of an alphabet.
+
+    >>> members(Chunk)["WHO"]
+    'w'
+    """
+    return {name: letter for name, letter in vars(alphabet).items() if name.isupper()}
 
 
 def one_of(*codes: str) -> str:

@@ -7,14 +7,14 @@ import re
 from binascii import crc32
 from typing import NamedTuple
 
-from .codes import Chunk, Tag
+from .codes import Chunk, Tag, members
 from .resources import read_text
 from .tables import COMMENT
 
 QUOTATION, LINE_END = "q", "\n"  # what a direct quotation and the end of a sentence are in a line of categories
 MARK = "\0"  # a quotation mark that nobody closed: no chunk
-LETTERS = {tag.name: tag.value for tag in Tag} | {"QUOTATION": QUOTATION, "LINE_END": LINE_END}
-SYMBOLS = {chunk.name.lower(): chunk.value for chunk in Chunk} | {"mark": MARK, "line_end": LINE_END}
+LETTERS = members(Tag) | {"QUOTATION": QUOTATION, "LINE_END": LINE_END}
+SYMBOLS = {name.lower(): symbol for name, symbol in members(Chunk).items()} | {"mark": MARK, "line_end": LINE_END}
 START, LEFT_OVER = "chunk", "rest"
 FILE = "tables/chunks.txt"
 

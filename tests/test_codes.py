@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from stancecheck import codes
 from stancecheck.checks.pages import FAMILIES
-from stancecheck.codes import KINDS, NO_CUE, Chunk, Shape, Tag, flag_of, flags_with
+from stancecheck.codes import KINDS, NO_CUE, Chunk, Shape, Tag, flag_of, flags_with, members
 from stancecheck.lexicon import cues
 from stancecheck.resources import read_table
 from stancecheck.words import shapes
@@ -19,7 +19,8 @@ from stancecheck.words.categories import known_words
 from stancecheck.words.tokens import categories
 
 PACKAGE = Path(codes.__file__).parent
-LETTERS = frozenset(code.value for alphabet in (Tag, Chunk, Shape) for code in alphabet)
+LETTERS = frozenset(letter for alphabet in (Tag, Chunk, Shape) for letter in members(alphabet).values())
+TAGS, SHAPES = frozenset(members(Tag).values()), frozenset(members(Shape).values())
 MARKS = frozenset(letter for letter in LETTERS if not letter.isalnum() and letter not in "@#&")  # these stand for themselves
 SYNTAX = re.compile(r"\\.|\(\?(?:P<\w+>|<?[=!]|:)|\{\d*,?\d*\}|(?m:\s# .*$)")  # of patterns; what remains are letters
 ROOMS = sorted(path.relative_to(PACKAGE).as_posix() for room in ("cues", "people", "checks") for path in (PACKAGE / room).rglob("*.py"))
@@ -63,29 +64,29 @@ def rows(table: str) -> dict[str, str]:
 @pytest.mark.parametrize("alphabet, table", [(Chunk, "symbols"), (Shape, "shapes")])
 def test_each_letter_has_the_name_of_its_row(alphabet, table):
     """In the order of the table."""
-    assert list(rows(table).items()) == [(code.value, code.name) for code in alphabet]
+    assert list(rows(table).items()) == [(letter, name) for name, letter in members(alphabet).items()]
 
 
 def test_each_category_has_the_name_of_its_row():
     """In the order of the table; behind them come the marks, which are their own categories, and what is neither."""
     listed = list(rows("categories").items())
-    assert listed == [(tag.value, tag.name) for tag in Tag][:len(listed)]
+    assert listed == [(letter, name) for name, letter in members(Tag).items()][:len(listed)]
     marks = {category for _, category, *_ in read_table("lexicon/marks.tsv")[1]} - set(rows("categories"))
-    assert marks | {"~"} == {tag.value for tag in Tag} - set(rows("categories"))
+    assert marks | {"~"} == TAGS - set(rows("categories"))
 
 
 @given(st.sampled_from(sorted(known_words())) | st.text(max_size=8))
 def test_every_word_has_a_category_and_a_shape_with_a_name(word):
     """But for the categories of capitalised words, which layout.py settles."""
     category = categories().look_up(" " + word)
-    assert category in set(Tag) or chr(ord(category) % 0x100) in set(Tag)  # with the flags of capitals and abbreviations
-    assert shapes.look_up(word) in set(Shape)
+    assert category in TAGS or chr(ord(category) % 0x100) in TAGS  # with the flags of capitals and abbreviations
+    assert shapes.look_up(word) in SHAPES
 
 
 def test_every_shape_is_made():
     """None is listed that no word has."""
     made = {*shapes.SMALL.values(), *shapes.OPEN.values(), *shapes.MARKS.values()}
-    assert set(Shape) - made == set(map(shapes.look_up, (
+    assert SHAPES - made == set(map(shapes.look_up, (
         "Zzyx", "Mary", "Table", "Hints", "Taken", "French", "Senator", "J.", "Jr.", "table", "“")))
 
 

@@ -25,7 +25,7 @@ PAST_FORMS = frozenset(Chunk.SAID + Chunk.PAST)  # chunks that a participle with
 INVERTING = frozenset(Chunk.COMMA + Chunk.QUOTE + Chunk.DASH)  # what stands before "said Weaver"
 ASKING = ("", Chunk.SUB, Chunk.WH)  # what stands before "asked whether ..., Weaver said"
 PASSIVE_SIGNS = frozenset(Chunk.AS + Chunk.BY)  # what stands behind a participle without its auxiliary
-AS, PASS, SAID = Chunk.AS, Chunk.PASS, Chunk.SAID  # bound here: a member of an enum costs a look-up each time
+AS, PASS, SAID = Chunk.AS, Chunk.PASS, Chunk.SAID  # asked often
 IMPERSONAL = "it"  # is nobody: "it's said that"
 CONTRACTED = ("'s", "’s")  # "is" or "has"
 

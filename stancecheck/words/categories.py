@@ -21,7 +21,7 @@ OPEN_CLASSES = (Tag.NOUN + Tag.PLURAL + Tag.NOUN_OR_BASE + Tag.PLURAL_OR_THIRD +
 CAPITAL = {category: chr(ord(category) + 0x100) for category in OPEN_CLASSES}
 ABBREVIATED = {ord(category) + 0x200: category for category in map(chr, range(0x20, 0x7f))}  # "Ltd." and "Mr." alike
 AS_WORDS = {ord(high): category for category, high in CAPITAL.items()}
-AS_HEADLINE = AS_WORDS | {ord(CAPITAL[Tag.NOUN]): Tag.NAME.value}
+AS_HEADLINE = AS_WORDS | {ord(CAPITAL[Tag.NOUN]): Tag.NAME}
 SAY_LIKE = {Tag.PAST_OR_PARTICIPLE: Tag.SAID, Tag.PAST: Tag.SAID, Tag.PARTICIPLE: Tag.WRITTEN, Tag.THIRD: Tag.SAYS,
             Tag.BASE: Tag.SAY, Tag.ING: Tag.SAYING}
 # What no form of a verb is taken for: the closed classes, times, and the names of states.

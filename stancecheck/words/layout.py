@@ -49,7 +49,7 @@ def settle_capitals(words: Sequence[str], tags: str, paragraphs: Neighbours, sen
     """
     if not HIGH.search(tags) and not known.small:
         return tags
-    settled = array("H", HIGH.sub(Tag.NAME.value, tags).encode(UTF_16))
+    settled = array("H", HIGH.sub(Tag.NAME, tags).encode(UTF_16))
     for start in starts_of_sentences(words, tags, sentences, quotes):
         if "\u0100" <= tags[start] <= "\u017f" and (len(words[start]) == 1 or not words[start].isupper()) \
                 and not known.starts(start):
