@@ -6,7 +6,7 @@ So ways are few and short, whatever the strings are, and reading costs one look-
 
 Source: LALR after DeRemer and Pennello 1982.
 """
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from .tables import END, Actions, Table
 
@@ -46,7 +46,7 @@ class State(dict[str, "State | None"]):
 
     __slots__ = ("accepts", "automaton", "depth", "known", "low", "parent", "stack", "steps", "symbol")
 
-    def __init__(self, automaton: "Automaton", parent: "State | None", symbol: str, stack: list[int], low: int,
+    def __init__(self, automaton: "Automaton", parent: "State | None", symbol: str, stack: tuple[int, ...], low: int,
                  steps: Steps) -> None:
         self.automaton, self.parent, self.symbol = automaton, parent, symbol
         self.stack, self.low, self.steps = stack, low, steps
@@ -77,7 +77,7 @@ class Automaton:
         self.ends = {end for _, end in starts.values()}
         self.moves = 0
         self.only = [reduction_of(actions) for actions in self.actions]
-        self.first = {start: State(self, None, "", [first], 0, ()) for start, (first, _) in starts.items()}
+        self.first = {start: State(self, None, "", (first,), 0, ()) for start, (first, _) in starts.items()}
 
     def follow(self, state: State, symbol: str) -> State | None:
         """The state behind a symbol: an earlier one where all of its stack below the top was left alone since."""
@@ -85,17 +85,17 @@ class Automaton:
         steps = self.read(stack, symbol)
         if steps is None:
             return None
-        low = lowest(len(state.stack), steps)
+        reached, low = tuple(stack), lowest(len(state.stack), steps)
         grows, kept, since = steps[-1] and steps[-1][0], low, steps
         earlier: State | None = state
-        while grows and earlier is not None and kept >= len(stack) - 1 and no_other_part(since, grows):
-            if earlier.stack == stack:
+        while grows and earlier is not None and kept >= len(reached) - 1 and no_other_part(since, grows):
+            if earlier.stack == reached:
                 return earlier
             kept, since, earlier = min(kept, earlier.low), earlier.steps, earlier.parent
         for sibling in state.values():
-            if sibling is not None and sibling.parent is state and sibling.steps == steps and sibling.stack == stack:
+            if sibling is not None and sibling.parent is state and sibling.steps == steps and sibling.stack == reached:
                 return sibling
-        return State(self, state, symbol, stack, low, steps)
+        return State(self, state, symbol, reached, low, steps)
 
     def read(self, stack: list[int], symbol: str) -> Steps | None:
         """Read a symbol: change the stack, and say what was done; None where it can't be read.
@@ -128,7 +128,7 @@ class Automaton:
         assert isinstance(following, int)  # behind a rule that is whole the parser only goes on
         stack.append(following)
 
-    def accepts(self, stack: list[int]) -> bool:
+    def accepts(self, stack: Iterable[int]) -> bool:
         """Whether a string may end with this stack."""
         return self.read([*stack], END) is not None
 

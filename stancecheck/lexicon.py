@@ -139,7 +139,7 @@ def cues() -> Cues:
     """The cue lexicon, each form with its senses in the order of the tables."""
     listed = {(lemma, pos): forms for lemma, pos, forms, *_ in read_table("lexicon/inflections.tsv")[1]}
     rows = read_table("lexicon/cues.tsv")[1] + read_table("lexicon/nominals.tsv")[1]
-    by_form: dict[str, list[int]] = {}
+    by_form: dict[str, tuple[int, ...]] = {}
     phrases: dict[str, list[CuePhrase]] = {}
     for number, (lemma, pos, *_) in enumerate(rows):
         words = lemma.split()
@@ -149,7 +149,7 @@ def cues() -> Cues:
             phrases.setdefault(met, []).append(CuePhrase(tuple(words), key, sense_of(rows[number])))
             continue
         for form in dict.fromkeys([words[0], *FORM.findall(listed.get((lemma, pos), ""))]):
-            by_form.setdefault(form, []).append(number)
+            by_form[form] = (*by_form.get(form, ()), number)
     return Cues(Senses(rows, by_form), {form: tuple(found) for form, found in phrases.items()})
 
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from .inflection import regular
 from .nearest import did_you_mean
-from .resources import IN_USE, Added, shipped_table
+from .resources import IN_USE, Added, Row, shipped_table
 
 VERBS, OTHERS, FORMS = "lexicon/cues.tsv", "lexicon/nominals.tsv", "lexicon/inflections.tsv"
 HOUSES = 4  # with cues of their own that are remembered, with the words met in their texts: some 20 MB each
@@ -34,7 +34,7 @@ def added(cues: tuple[Cue, ...]) -> Added:
     Raises:
         ValueError: a cue has no word, or a frame that no word of its part of speech has.
     """
-    tables: dict[str, list[list[str]]] = {VERBS: [], OTHERS: [], FORMS: []}
+    tables: dict[str, list[Row]] = {VERBS: [], OTHERS: [], FORMS: []}
     for cue in cues:
         table = VERBS if cue.pos == "verb" else OTHERS
         known = {frame for row in shipped_table(table)[1] if row[1] == cue.pos for frame in row[2].split(",")}
@@ -43,9 +43,9 @@ def added(cues: tuple[Cue, ...]) -> Added:
                 raise ValueError(f"the cue '{cue.lemma}' ({cue.pos}) has no frame '{frame}'{did_you_mean(frame, known)}")
         if not cue.lemma.split():
             raise ValueError("a cue has no lemma")
-        tables[table].append([cue.lemma, cue.pos, cue.frames, cue.act, cue.polarity, cue.certainty, cue.framing, "house", ""])
+        tables[table].append((cue.lemma, cue.pos, cue.frames, cue.act, cue.polarity, cue.certainty, cue.framing, "house", ""))
         if cue.pos in ("verb", "noun"):
-            tables[FORMS].append([cue.lemma, cue.pos, inflected(cue)])
+            tables[FORMS].append((cue.lemma, cue.pos, inflected(cue)))
     return Added(tables)
 
 

@@ -14,6 +14,7 @@ from functools import cache, lru_cache, wraps
 from os.path import dirname, join
 from typing import Any, ParamSpec, Protocol, TypeVar
 
+Row = tuple[str, ...]  # of a table; Python's collector passes over tuples of strings, and a list is looked at each time
 Given = ParamSpec("Given")
 Value = TypeVar("Value")
 
@@ -23,7 +24,7 @@ class Added:
 
     __slots__ = ("made", "rows")
 
-    def __init__(self, rows: Mapping[str, list[list[str]]]) -> None:
+    def __init__(self, rows: Mapping[str, list[Row]]) -> None:
         self.rows = rows
         self.made: dict[object, Any] = {}
 
@@ -110,7 +111,7 @@ def read_text(name: str) -> str:
     return data.decode("utf-8").replace("\r\n", "\n")
 
 
-def read_table(name: str) -> tuple[list[str], list[list[str]]]:
+def read_table(name: str) -> tuple[Row, list[Row]]:
     """The header and the rows of a tab-separated file, in its order, behind those that the house in use adds.
 
     Don't change what you get.
@@ -127,7 +128,7 @@ def read_table(name: str) -> tuple[list[str], list[list[str]]]:
 
 
 @cache
-def shipped_table(name: str) -> tuple[list[str], list[list[str]]]:
+def shipped_table(name: str) -> tuple[Row, list[Row]]:
     """The same of the file alone."""
-    rows = [line.split("\t") for line in read_text(name).split("\n") if line and line[0] != "#"]
+    rows = [tuple(line.split("\t")) for line in read_text(name).split("\n") if line and line[0] != "#"]
     return rows[0], rows[1:]

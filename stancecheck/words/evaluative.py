@@ -34,9 +34,9 @@ class Entry(NamedTuple):
 
 
 @cache
-def inflected() -> dict[tuple[str, str], list[str]]:
+def inflected() -> dict[tuple[str, str], tuple[str, ...]]:
     """(word, part of speech) -> its other forms, of the words of the lexicon that have some."""
-    return {(lemma, pos): listed.split(", ") for lemma, pos, listed in read_table("lexicon/evaluative_forms.tsv")[1]}
+    return {(lemma, pos): tuple(listed.split(", ")) for lemma, pos, listed in read_table("lexicon/evaluative_forms.tsv")[1]}
 
 
 @cache
@@ -44,21 +44,22 @@ def lexicon() -> dict[str, tuple[Entry, ...]]:
     """Key of each form -> its entries, in the order of the tables."""
     forms = inflected()
     common = word_list("common")
-    found: dict[str, list[Entry]] = {}
+    found: dict[str, tuple[Entry, ...]] = {}
     _, rows = read_table("lexicon/evaluative.tsv")
     for field, code, pos, when, strength, _, listed in rows:
         single = Entry(code, field, pos, when, int(strength))
+        alone = (single,)  # of all words of the row that no other row has
         for lemma in listed.split(", "):
             for form in (lemma, *forms.get((lemma, pos), ())):
                 if " " not in form:
-                    found.setdefault(form, []).append(single)
+                    found[form] = found[form] + alone if form in found else alone
                     continue
                 words = form.split(" ")
                 rarest = max([word for word in words if word not in common] or words, key=len)
                 key = words.index(rarest)
                 entry = Entry(code, field, pos, when, single.strength, tuple(words[:key]), tuple(words[key + 1:]))
-                found.setdefault(rarest, []).append(entry)
-    return {key: tuple(entries) for key, entries in found.items()}
+                found[rarest] = (*found.get(rarest, ()), entry)
+    return found
 
 
 @cache
