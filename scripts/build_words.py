@@ -57,6 +57,8 @@ def telling(entries: dict[str, str]) -> dict[str, str]:
         lower = word.lower()
         if word == lower or lower in entries or tag == "NNP" or (tag == "NNPS" and word.isupper()):
             continue
+        if word.isalpha() and not word.isupper() and (tag in ("NN", "FW") or tag == "NNS" and word[-1] != "s"):
+            continue  # Veronica, Gujarat, Raoul: names all the same
         if tag in NEVER_CAPITAL:
             kept.setdefault(lower, tag)
         else:

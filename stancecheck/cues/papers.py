@@ -2,7 +2,7 @@
 belongs to the cue.
 """
 from .. import grammar
-from ..codes import ACTIVE
+from ..codes import ACTIVE, Chunk
 from ..words.evaluative import word_list
 from ..words.naming import heads, singular
 from .holders import holder_of
@@ -10,6 +10,7 @@ from .sentences import Sentence
 from .subjects import Source
 
 PARTICLE = "out"  # put (a statement), sent (a letter)
+SET_BETWEEN = Chunk.PREP + Chunk.NP  # posted | on her page | a note saying
 
 
 def maker_of(sentence: Sentence, chunk: int) -> tuple[int, Source] | None:
@@ -26,6 +27,8 @@ def maker_of(sentence: Sentence, chunk: int) -> tuple[int, Source] | None:
     if heads().get(word, heads().get(singular(word), ("",)))[0] != "document" and word not in word_list("protests"):
         return None
     verb = noun - 1
+    if verb > 1 and sentence.symbols[verb - 1:verb + 1] == SET_BETWEEN:
+        verb -= 2
     if verb > 0 and sentence.words[sentence.firsts[verb]].lower() == PARTICLE:
         verb -= 1
     if sentence.symbols[verb:verb + 1] in (*ACTIVE,):

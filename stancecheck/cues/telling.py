@@ -10,6 +10,7 @@ from .chains import TELLING, is_aspect, may_report
 from .complement import polarities
 from .contents import class_of, is_personal, may_have_view
 from .edges import is_told_behind
+from .sentences import Sentence
 from .subjects import Source
 from .windows import Window
 
@@ -17,6 +18,7 @@ SPEAKING = ("person", "rival", "organisation", "state", "town")  # kinds of noun
 HOW = "how"
 DONE = ("object", "thing")  # frames in which a verb may only tell what is done
 PLAIN = "subject"  # a source of which no veto holds, and most are: that saves time
+IMPERSONAL, WORTH = "it", "worth"
 QUOTING_AS = ("object_as", "passive")  # frames of "quoted Weaver as", "was quoted as"
 
 
@@ -55,6 +57,11 @@ TELLERS: tuple[Veto[Teller], ...] = (
          saves="Ito has the right to say that the kiln was cold.",
          leaves="Ito used the fair to say that the kiln was cold.",
          why="who is able or allowed to say something hasn't said it"),
+    Veto("it_is_so_to_say",
+         when=lambda teller: teller.source.rule in ("controlled", "adjunct") and is_judged_by_nobody(teller),
+         saves="It is important to note that the kiln was cold.",
+         leaves="Ito is glad to note that the kiln was cold.",
+         why="what is worth or hard saying is said by nobody who is named"),
     Veto("there_is_to_say",
          when=lambda teller: teller.source.rule == "object_control"
          and teller.window.sentence.tags[teller.source.ranges[0][0]] == Tag.THERE,
@@ -112,6 +119,12 @@ CLAIMS: tuple[Veto[Claim], ...] = (
          saves="Ito wrote while a student in Lund.",
          leaves="Ito said although the kilns were close, nobody had linked them.",
          why="it only tells when"),
+    Veto("won_by_claiming",
+         when=lambda claim: claim.teller.frame == "object" and claim.teller.sense.lemma in word_list("claiming")
+         and wins(claim.teller.window.sentence, claim.content),
+         saves="Ito claimed victory in the final.",
+         leaves="Ito claimed a link between the two fires.",
+         why="what somebody wins or takes by claiming it is no claim about it"),
     Veto("thing_without_a_view",
          when=lambda claim: claim.teller.frame in DONE and "evidence" not in claim.teller.sense.frames
          and bool(claim.teller.source.ranges) and not claim.teller.paper
@@ -196,6 +209,19 @@ def is_aim(teller: Teller) -> bool:
         return False
     sentence = teller.window.sentence
     return sentence.words[sentence.head_of(teller.source.ranges[-1])].lower() in word_list("aims")
+
+
+def is_judged_by_nobody(teller: Teller) -> bool:
+    """Whether an "it" that stands for the claim is its subject: "it is hard to say that", "it is worth saying that"."""
+    sentence, chunk = teller.window.sentence, teller.window.chunk
+    words = [sentence.words[at].lower() for part in teller.source.ranges for at in range(*part)]
+    return words == [IMPERSONAL] and (sentence.symbols[chunk - 1] == Chunk.ADJ
+                                      or sentence.words[teller.window.group[0] - 1].lower() == WORTH)
+
+
+def wins(sentence: Sentence, content: Range) -> bool:
+    """Whether what is claimed is a prize, a right, a life: the head of its first noun phrase says so."""
+    return sentence.words[sentence.head_of(content)].lower() in word_list("claimed things")
 
 
 def is_ability(window: Window) -> bool:
