@@ -318,6 +318,19 @@ def test_a_name_in_what_is_said_is_no_apposition():
     ("Ana Sorel left. [The Harbour Caller|said] it rained.", ["Harbour Caller"]),
     ("[All the pilots I met|said] it rained.", ["All the pilots"]),
     ("[Varga|said] Ruth Sato was late. [She|said] it rained.", ["Varga", ""]),
+    # lists: who heads them, what only joins adjectives, parties
+    ("[Two mayors from Lund, Ana Sorel and Tom Brandt,|said] it rained.", ["Ana Sorel + Tom Brandt"]),
+    ("[Ana Sorel and Tom Brandt, both Greens,|said] it rained.", ["Ana Sorel + Tom Brandt"]),
+    ("[The French and Dutch governments|said] it rained.", ["French and Dutch governments"]),
+    ("[Lund Council and Orm Council spokesmen|said] it rained.", ["Lund Council and Orm Council spokesmen"]),
+    ("[The mayors of Lund and Orm|said] it rained.", ["mayors of Lund and Orm"]),
+    ("Senate Republicans met. [Many Republicans|said] it rained. [Republicans|said] it snowed.",
+     ["Many Republicans", "Republicans"]),
+    ("Nancy Sorel met Tom Brandt. [Professors Sorel and Brandt|said] it rained.", ["Nancy Sorel + Tom Brandt"]),
+    # one surname, two bearers
+    ("Ana Sorel's father, Tom Sorel, rested. [The elder Sorel|said] it rained. [The younger Sorel|said] it snowed.",
+     ["Tom Sorel", "Ana Sorel"]),
+    ("Jon Sorel rested. [His father, Tom Sorel,|said] it rained. [Sorel|said] it snowed.", ["Tom Sorel", "Tom Sorel"]),
     # a body that the text does not name, and one that it may have named
     ("Ana Sorel rested. [The union|said] it rained.", ["union"]),
     ("Holm Council met. [The union|said] it rained.", [""]),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..codes import GIVEN_SHAPES, PREPOSITION_SHAPES, Shape, one_of
 from ..words.naming import is_age, is_body, kind_of, sort_of
-from .names import BODY, PERSON, Name
+from .names import BODY, ITSELF, PERSON, Name
 from .patterns import CAPITALS
 from .phrases import INTRODUCING
 
@@ -24,7 +24,8 @@ def personified(name: Name | None) -> Name | None:
 
 def body_called(noun: str) -> str:
     """The sort of the body that a noun before a name tells; "" for a noun for anything else."""
-    return sort_of(noun) if kind_of(noun) == "organisation" else ""
+    sort = sort_of(noun) if kind_of(noun) == "organisation" else ""
+    return "" if sort == ITSELF else sort
 
 
 def is_somebody(shape: str, words: Sequence[str], first: int, last: int) -> bool:

@@ -6,14 +6,13 @@ from ..words.naming import PEOPLE, heads, kind_of, places, pronouns
 from .antecedents import before, doubt_about, in_sentence
 from .context import NEAR, Context, is_bare
 from .entities import Entity
-from .names import PERSON
+from .names import ITSELF, PERSON
 from .phrases import POINTING, Phrase
 from .prominence import NAMED_BACK, is_unit
 from .sieve import Question
 
 WRITTEN = Tag.PAST_OR_PARTICIPLE + Tag.PARTICIPLE + Tag.WRITTEN
 MADE_BY = re.compile(f"(?:{Tag.BE}?{one_of(WRITTEN)})?{Tag.BY}")  # "by", "was written by"
-ITSELF = "itself"  # the sort of nouns for those who have no name: the jury, the prosecution
 NO_BODIES = (PERSON, "place", "people", "paper")  # kinds of names
 BESIDE = 4  # words between a paper and whose it is: "her long and angry letter"
 MODIFYING = Shape.ADJ + Shape.NOUN + Shape.ADV + Shape.CAPITAL + Shape.DEMONYM + Shape.NUM + Shape.ING

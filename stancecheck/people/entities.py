@@ -17,6 +17,7 @@ from .forms import agree, contains, grouped, initials_of, is_body, is_short, loo
 from .mentions import JOINED, Mentions
 from .names import PERSON, Name, folded, kind_of_body, make_name, without_article
 from .patterns import ENDS, PRONOUNS
+from .phrases import means_people
 
 NAMESAKES = 40  # names with one word in common that are compared
 DOUBTS = 50  # surnames in one text for which pronouns and places are asked
@@ -120,6 +121,8 @@ class Entities:
                 same_person(name, other) or other.lower[-len(words):] == words and is_short(name, other)
                 or SHAPES[words[0]] == Shape.PARTICLE and contains(other.lower, words))]  # De la Cruz: Juan de la Cruz Peña
         word = words[0]
+        if means_people(word):
+            return []  # Republicans are not the Senate Republicans
         known = [other for other in by_word.get(word, ())[:NAMESAKES] if agree(name, other)]
         fits = [other for other in known
                 if word in (other.last, without_article(other.last)) and not self.is_later(name, other)]
@@ -128,7 +131,8 @@ class Entities:
         if fits or name.text.isupper() and len(word) < ACRONYM_LENGTH:
             short = name.text not in self.mentions.acronyms
             return fits or [other for other in known if other.lower[0] == word and short and is_body(other)]
-        people = [other for other in known if may_be_person(other) and SHAPES[other.words[-1]] != Shape.CAPITAL]
+        people = [other for other in known if may_be_person(other) and (  # no "Sorel Speech"
+            len(other.words) > 2 or SHAPES[other.words[-1]] != Shape.CAPITAL)]
         return ([other for other in people if other.lower[0] == word]  # Park Geun-hye: Park; Tigist Haile: Tigist
                 or [other for other in people if len(other.words) > 2])  # Pedro Sánchez Ruiz: Sánchez
 

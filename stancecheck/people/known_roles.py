@@ -49,6 +49,9 @@ def found(entity: Entity, context: Context) -> list[KnownRole]:
         elif before := LEADING.search(shape, max(0, first - BEFORE), first):
             if before[1] and kind_of(words[before.end(1) - 1].lower()) in PEOPLE:
                 roles.append(role_of(words[before.start(1):before.end(1)]))
+                at = before.start(1) - 2  # "his father, the retired judge Jon Orr"
+                if shape[at:at + 2] == Shape.COMMA + Shape.DET and kind_of(words[at - 1].lower()) in PEOPLE:
+                    roles.append(role_of(words[at - 1:at]))
         if (behind := APPOSED.match(shape, last)) and kind_of(words[behind.end(1) - 1].lower()) in PEOPLE:
             roles.append(role_of(words[behind.start(1):behind.end(1)]))
     return roles

@@ -6,7 +6,7 @@ from unicodedata import normalize
 
 from ..codes import GIVEN_SHAPES, NAME_SHAPES, NAMED_SHAPES, Shape, one_of
 from ..memo import Memos
-from ..words.naming import Title, first_names, heads, is_body, known_bodies, name_parts, places, sort_of, title_of
+from ..words.naming import Title, first_names, heads, is_body, known_bodies, name_parts, places, singular, sort_of, title_of
 from ..words.shapes import SHAPES, shape_of
 from .patterns import CAPITALS, LEADING_WORDS, UPPER_WORDS
 
@@ -24,6 +24,7 @@ BEHIND_TITLE = re.compile(f"(?!{one_of(Shape.CAPITAL + Shape.DEMONYM)}*{Shape.TI
 PERSON = "person"  # the kind of a name or entity that is somebody's
 BODY = "body"  # of one that is some body's or thing's, nobody knows which sort's
 NEWSPAPER = "newspaper"  # the noun for those whose names end in a word that other names have, too: Post, Tribune
+ITSELF = "itself"  # the sort of nouns for those who have no name: the jury, the opposition
 HEADING = Shape.CAPITAL + Shape.TITLE + Shape.NAME + Shape.DEMONYM  # what the word may be by whose last word a body is told
 ENDING = Shape.CAPITAL + Shape.DEMONYM + Shape.TIME  # at the end of a name they tell that it is nobody's
 NO_NAME = re.compile(f"{one_of(Shape.TITLE + Shape.CAPITAL + Shape.DEMONYM)}*{Shape.TITLE}|"
@@ -90,7 +91,7 @@ def read_run(words: list[str], opens: bool = False) -> Name | None:
     shape = shape_of(words)
     if (time := shape.rfind(Shape.TIME, 0, -1)) > 0 and words[time][0].islower():  # "Last night Ana Sorel"
         words, shape = words[time + 1:], shape[time + 1:]
-    while len(words) > 1 and shape[0] in CAPITALS and words[0].lower() in name_parts("prefix"):
+    while len(words) > 1 and shape[0] in CAPITALS and stands_before(words[0].lower()):
         words, shape = words[1:], shape[1:]  # "Former DNC chairman"
     first = behind_titles(words, shape)
     if first == len(words) - 1 and shape[first] == Shape.CAPITAL and is_body(words[first]):
@@ -106,6 +107,12 @@ def read_run(words: list[str], opens: bool = False) -> Name | None:
     if not gender and shape[0] == Shape.FIRST_NAME:
         gender = first_names()[kept[0].lower().replace("’", "'")]
     return make_name(kept, gender if kind in ("", PERSON) else "", kind, roles)
+
+
+def stands_before(word: str) -> bool:
+    """Whether a lowercase word is a prefix of titles, `former`, or a title of several, `professors`."""
+    one = singular(word)
+    return word in name_parts("prefix") or one != word and title_of(one) is not None and title_of(word) is None
 
 
 def without_honours(words: list[str]) -> list[str]:

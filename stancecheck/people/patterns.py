@@ -21,5 +21,4 @@ SPELLED = PERSONAL + Shape.PARTICLE
 RUNNING = CAPITALS + Shape.SUFFIX + Shape.TITLE + Shape.DEMONYM
 JOINTS = Shape.AND + Shape.COMMA
 ROLE_WORDS = Shape.DET + Shape.TITLE  # what one word of a list may start with that is somebody's title
-NAMED_FIRST = GIVEN_SHAPES + Shape.TITLE
 IN_NAMES = NAMED_SHAPES + Shape.PARTICLE + Shape.TIME  # shapes within names

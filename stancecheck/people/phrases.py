@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..codes import GIVEN_SHAPES, NAME_SHAPES, NAMED_SHAPES, PREPOSITION_SHAPES, Shape, one_of
 from ..model import SpeakerKind
-from ..words.naming import PEOPLE, is_plural, kind_of, name_parts, singular, sort_of, title_of
+from ..words.naming import PEOPLE, is_people, is_plural, kind_of, name_parts, singular, sort_of, title_of
 from ..words.shapes import shape_of
 from .names import BODY as BODY_KIND
 from .names import PERSON, Name, make_name, read_run
@@ -84,7 +84,8 @@ class Phrase(NamedTuple):
 def read_noun_phrase(words: list[str], shape: str) -> Phrase:
     """Read one noun phrase, given without apposition and relative clause."""
     start = 0
-    while start < len(shape) - 1 and shape[start] in QUANTIFYING and shape[start + 1] in BEFORE_NAMES:
+    while start < len(shape) - 1 and shape[start] in QUANTIFYING and shape[start + 1] in BEFORE_NAMES and not (
+            shape[start] == Shape.QUANT and means_people(words[-1])):
         start += 1
     determiner = shape[start] if shape[start] in COUNTED and "/" not in words[start] else ""  # the 9/11 attacks
     definite = determiner == Shape.POSS or determiner == Shape.DET and words[start].lower() in POINTING
@@ -114,6 +115,12 @@ def read_noun_phrase(words: list[str], shape: str) -> Phrase:
     alone = make_name(tuple(words)) if shape in ALONE and words[0][0].isupper() else None
     return Phrase(kind, written(words, shape), alone, head, frozenset(map(str.lower, words[begin:end - 1])), owner,
                   definite, plural)
+
+
+def means_people(word: str) -> bool:
+    """Whether a word means the members of a people or party: `(many) Republicans`."""
+    lower = word.lower()
+    return is_plural(lower) and (is_people(word) or kind_of(lower) == "party")
 
 
 def is_royal(word: str) -> bool:

@@ -6,8 +6,8 @@ from ..memo import Memos
 from ..words.naming import kind_of, pronouns, sort_of
 from ..words.shapes import SHAPES, shape_of
 from .names import BODY, NICKNAME, PERSON, Name, kind_of_body, make_name, read_run
-from .patterns import CAPITALS, JOINTS, NAMED_FIRST, PERSONAL, PRONOUNS, ROLE_WORDS, TITLED
-from .phrases import INTRODUCING, Phrase, read_noun_phrase
+from .patterns import CAPITALS, JOINTS, PERSONAL, PRONOUNS, ROLE_WORDS, TITLED
+from .phrases import INTRODUCING, Phrase, means_people, read_noun_phrase
 
 PHRASES = 8_000  # that are remembered, in each of two generations: some hundred bytes each
 LEADING = re.compile(f"{one_of(Shape.MARK + Shape.COMMA + Shape.SMALL + Shape.ADV + Shape.TIME + Shape.DASH)}+"
@@ -129,12 +129,18 @@ def listed(words: list[str], shape: str, end: int) -> tuple[Phrase, ...]:
     if shape[end:end + 1] != Shape.COMMA or ROLE_BEHIND.match(shape, end):
         return ()
     cut = match.start() if (match := LIST_END.search(shape)) else len(shape)
+    aside = shape.rfind(Shape.COMMA + Shape.QUANT, end, cut)
+    if aside > 0 and words[aside + 1] in pronouns() and pronouns()[words[aside + 1]].means == "pair":
+        cut = aside  # "Sorel and Varga, both Greens"
     if Shape.AND not in shape[end:cut] and shape[end:end + 2] != Shape.COMMA + Shape.QUANT:
         return ()
     edges = [-1, *(mark.start() for mark in MARKS.finditer(shape, 0, cut)), cut]
     if Shape.AND not in shape[end:cut] and cut - end > LAST:  # "26 lawmakers, two more than they need,"
         return ()
     members = tuple(read_noun_phrase(words[a + 1:b], shape[a + 1:b]) for a, b in zip(edges, edges[1:]) if a + 1 < b)
+    if Shape.PREP in shape[:end] and members[0].kind != "named" and any(
+            one.name and one.name.kind == "place" for one in members[1:]):
+        return ()  # "voters in Lund, Orm and Utopia"
     if len(members) > 2 and is_headed(members, shape):
         members = members[1:]  # "the four mayors, Ana Sorel, Tom Brandt ..."
     if Shape.AND not in shape[end:cut] and shape[cut - 2:cut - 1] == Shape.COMMA and shape[cut - 1] == Shape.QUANT:
@@ -145,8 +151,9 @@ def listed(words: list[str], shape: str, end: int) -> tuple[Phrase, ...]:
 def is_headed(members: tuple[Phrase, ...], shape: str) -> bool:
     """Whether the first of a list tells what the others are, who all have names."""
     first, *others = members
-    counted = first.definite or shape[0] == Shape.NUM or len(others) > 2
-    return first.plural and first.kind != "named" and counted and all(one.kind == "named" for one in others)
+    counted = first.definite or shape[0] in (Shape.NUM, Shape.QUANT) or len(others) > 2
+    several = means_people(first.words) if first.kind == "named" else first.plural
+    return several and counted and all(one.kind == "named" for one in others)
 
 
 def joined(words: list[str], shape: str) -> tuple[Phrase, ...]:
@@ -168,17 +175,22 @@ def are_two(one: Phrase, other: Phrase, left: str, right: str) -> bool:
     """Whether phrases with "and" between them are two rather than one."""
     if HALF_OFFICE.fullmatch(left) and OTHER_HALF.match(right) and other.kind == "named":
         return bool(sort_of(one.head or one.words.lower())) or one.kind == "named" and Shape.CAPITAL * len(left) != left
+    if left[-1] == Shape.DEMONYM == right[0] and right[-1] == Shape.NOUN:
+        return False  # the Utopian and Ruritanian governments
     if one.kind == "named":
         of_both = Shape.OF in left and Shape.NOUN in left  # of The Globe and Mail
         if of_both or Shape.OF + Shape.DET in left and len(right) == 1:
             return False
         if one.name and other.name and len(one.name.words) == 1 and left[0] in ROLE_WORDS and Shape.CAPITAL in right:
             return one.name.kind == PERSON or not other.name.thing
+        if other.plural and other.kind != "named" and right[0] in CAPITALS and one.name and one.name.thing:
+            return False  # Harbour Board and Fishery Office spokesmen
         if other.kind == "named" or other.plural or right[0] in DETERMINER_SHAPES:
             return True
     if other.name and (other.name.thing or other.name.text.isupper()) and kind_of(one.head) == "organisation":
         return True  # "the Zorba campaign and NATO"
-    if one.kind != "named" and Shape.OF in left and right[0] in NAMED_FIRST:  # "the campaigns of Sorel and Varga"
+    of_names = right[0] in GIVEN_SHAPES or other.kind == "named" and right[0] in TITLED
+    if one.kind != "named" and Shape.OF in left and of_names:  # "the campaigns of Sorel and Varga"
         return False
     if one.plural and Shape.PREP not in left and (other.plural or other.kind == "named"):
         return True

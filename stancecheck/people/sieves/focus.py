@@ -46,6 +46,6 @@ SIEVE = Sieve(
     leaves=("Lena Ortiz sang with Ana Sorel. The singer said it rained.",
             "Lena Ortiz sang. The mayor said it rained."),
     propose=focus,
-    measured=(Measured("speakers", 3, 3, 0.004), Measured("world", 3, 3, 0.004),),
+    measured=(Measured("speakers", 4, 4, 0.005), Measured("world", 3, 3, 0.004),),
     last=True,
 )

@@ -1,7 +1,8 @@
 """The company: the body of that kind that was spoken of last."""
 from ...words.naming import heads
-from ..bodies import ITSELF, is_named_body
+from ..bodies import is_named_body
 from ..context import Context
+from ..names import ITSELF
 from ..phrases import bare
 from ..prominence import BACK, BEHIND, SUBJECT, bodies
 from ..sieve import Candidate, Measured, Proposal, Question, Sieve

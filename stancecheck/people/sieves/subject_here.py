@@ -22,5 +22,5 @@ SIEVE = Sieve(
     finds=(("Ruth Overbeck rowed, and she said it rained.", "Ruth Overbeck"),),
     leaves=("Ruth Overbeck rowed. She said it rained.", "Paul Renner and Tom Brandt met, and he said it rained."),
     propose=subject_here,
-    measured=(Measured("speakers", 22, 26, 0.034), Measured("world", 17, 18, 0.021),),
+    measured=(Measured("speakers", 22, 25, 0.033), Measured("world", 17, 18, 0.021),),
 )
