@@ -46,10 +46,13 @@ def init(folder: str) -> None:
 
 
 @click.command(short_help="Speak with an editor over standard input and output.")
-def lsp() -> None:
+@click.option("--stdio", is_flag=True, hidden=True)
+@click.option("--clientProcessId", type=int, hidden=True)
+def lsp(stdio: bool, clientprocessid: int | None) -> None:
     """Speak the Language Server Protocol with the editor that started this command (docs/editors.md).
 
     Needs the extra `lsp`.  Nothing is read but what the editor sends and the settings near it; nothing is sent but to it.
+    `--stdio` and `--clientProcessId`, which some editors add, change nothing.
     """
     try:
         from ..lsp.server import serve

@@ -90,6 +90,21 @@ make a.txt
 """
 
 
+def framed(*messages: dict[str, object]) -> str:
+    """Messages of the protocol, each behind its length."""
+    return "".join(f"Content-Length: {len(json.dumps(one))}\r\n\r\n{json.dumps(one)}" for one in messages)
+
+
+def test_the_arguments_of_the_protocol_are_taken(desk_with_command):
+    """VS Code's client says `--stdio` and the number of its process behind what it was told to start."""
+    opening = {"capabilities": {}, "processId": None, "rootUri": None}
+    asked = framed({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": opening},
+                   {"jsonrpc": "2.0", "id": 2, "method": "shutdown"}, {"jsonrpc": "2.0", "method": "exit"})
+    program = str(desk_with_command.folder / "stancecheck")
+    told = run(desk_with_command, [program, "lsp", "--stdio", "--clientProcessId=1"], input=asked)
+    assert '"hoverProvider"' in told
+
+
 def run(desk: Desk, command: Sequence[str], **more: str) -> str:
     """What a command writes that runs at a desk, after an editor has done its work."""
     done = subprocess.run(command, capture_output=True, text=True, cwd=desk.folder, timeout=SECONDS, env=desk.environment, **more)
