@@ -13,7 +13,7 @@ PREPOSITIONS = set("for on about of to against with in from at over by as into l
 FRAMES = {
     "verb": PREPOSITIONS | {f"object_{word}" for word in PREPOSITIONS} | set(
         "quote clause fronted bare finding heard that wh infinitive object_infinitive recipient object thing evidence object_predicate gerund passive raising".split()),
-    "noun": PREPOSITIONS | {"that", "wh", "possessed", "colon", "unsourced", "within", "in_possessed", "by_possessed", "received", "behind", "between", "among"},
+    "noun": PREPOSITIONS | {"that", "wh", "possessed", "colon", "unsourced", "within", "in_possessed", "by_possessed", "received", "in_clause", "for_clause", "behind", "between", "among"},
     "adj": PREPOSITIONS | {"that", "wh", "unsourced", "attributive", "owned"},
     "prep": {"source", "leading"},
     "adv": {"sentence"},

@@ -23,7 +23,7 @@ TELLING = {"clause", "that", "quote", "recipient", "wh", "object_infinitive"}  #
 
 def may_report(window: Window, source: Source, frame: str) -> bool:
     """Whether a verb within another verb's phrase tells something by itself: "by praising", "went on to praise"."""
-    if source.rule == "adjunct" and (window.symbol == Chunk.INF or window.before in ADJOINING):
+    if source.rule == "adjunct" and (window.symbol == Chunk.INF or window.before in ADJOINING or is_opposed(window)):
         return True
     if source.rule in ("controlled", "object_control") and is_purpose(window):
         return True
@@ -31,6 +31,12 @@ def may_report(window: Window, source: Source, frame: str) -> bool:
     if "telling" in known:
         return frame in TELLING or "accusing" in known and frame in ACCUSING or "aiming" in known and frame == AIMING
     return bool(known)
+
+
+def is_opposed(window: Window) -> bool:
+    """Whether what joins a verb in -ing to the clause says that it is told all the same, or isn't: "despite praising"."""
+    return window.before == Chunk.PREP \
+        and window.sentence.words[window.group[0] - 1].lower() in word_list("prepositions of contrast")
 
 
 def is_purpose(window: Window) -> bool:

@@ -2,12 +2,13 @@
 from typing import NamedTuple
 
 from .. import grammar
-from ..codes import REPORTING, Tag
+from ..codes import REPORTING, VERB_GROUP, Chunk, Tag
 from ..lexicon import light_verbs
 from ..vetoes import Veto
 from .sentences import Sentence
 from .subjects import Source
 
+RELATIVE = ("relative", "relative_that")  # whose clause ends before a comma
 GENITIVE, POSS = Tag.GENITIVE, Tag.POSS
 
 
@@ -32,8 +33,11 @@ HOLDERS: tuple[Veto[Source], ...] = (
 )
 
 
-def holder_of(sentence: Sentence, token: int, chunk: int) -> Holder | None:
-    """The possessor of a noun, or the subject of the light verb before it."""
+def holder_of(sentence: Sentence, token: int, chunk: int, frames: frozenset[str] = frozenset()) -> Holder | None:
+    """The possessor of a noun, the subject of the light verb before it, or of the clause that it is joined to.
+
+    `frames` are those of the noun: `in_clause` for one that is joined so behind "in".
+    """
     tags, symbols = sentence.tags, sentence.symbols
     first = sentence.firsts[chunk]
     possessor = max(tags.rfind(GENITIVE, first, token), tags.rfind(POSS, first, token))
@@ -44,6 +48,9 @@ def holder_of(sentence: Sentence, token: int, chunk: int) -> Holder | None:
         verb_chunk = chunk - held.length
         source = sentence.governor(verb_chunk)
         return Holder(source, sentence.firsts[verb_chunk], True, f", {held.rule}") if source else None
+    if before >= 0 and symbols[before] == Chunk.PREP and f"{sentence.words[first - 1].lower()}_clause" in frames \
+            and not tags[first:token].strip(Tag.DET):
+        return joined(sentence, before)
     inner = own and tags.find(Tag.OF, first, possessor) >= 0  # "gives details of its plans to"
     if verb and not inner and (is_light(sentence, before) or own and not reports(sentence, before)):
         source = sentence.governor(before)
@@ -54,6 +61,16 @@ def holder_of(sentence: Sentence, token: int, chunk: int) -> Holder | None:
     start = possessor if own else start_of(sentence, possessor, chunk)
     return Holder(Source(((start, possessor + 1),), "possessor"), possessor + 1, False)
 
+def joined(sentence: Sentence, preposition: int) -> Holder | None:
+    """The subject of the clause that a preposition and a noun are joined to: `marched in protest of`, `is in favour of`."""
+    set_off = sentence.symbols[preposition - 1] == Chunk.COMMA
+    known = ((verb, sentence.governor(verb)) for verb in sentence.verbs_before(preposition, VERB_GROUP))
+    verb, source = next(((verb, source) for verb, source in known if source and source.ranges
+                         and not (set_off and source.rule in RELATIVE)), (0, None))
+    if source is None:
+        return None
+    own = verb if verb == preposition - 1 and sentence.symbols[verb] == Chunk.BE else preposition
+    return Holder(source, sentence.firsts[own], True, ", joined")
 
 
 def start_of(sentence: Sentence, token: int, chunk: int) -> int:

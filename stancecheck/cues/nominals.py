@@ -86,7 +86,7 @@ def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: Lemmas) -> Pro
         return None  # the last only saves time
     if found := read_received(sentence, token, chunk, lemma.senses, behind):
         return found
-    holder = holder_of(sentence, token, chunk)
+    holder = holder_of(sentence, token, chunk, lemma.frames)
     reading = grammar.read("predicate_right" if holder and holder.light else "nominal_right", behind.right)
     if reading is None or sentence.refuses(token, VETOES, made(Nominal, (behind, reading, holder, lemma.senses))):
         return None

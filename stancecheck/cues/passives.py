@@ -212,7 +212,7 @@ def extended(window: Window, agent: Range, claim: Range) -> Range:
 
 def within(window: Window, agent: Range, known: Sequence[Sense]) -> int:
     """The token of the "of" within an agent that the cue selects; -1 where there is none."""
-    return window.sentence.tags.find(Tag.OF, *agent) if selects(known, "of") else -1
+    return window.sentence.tags.find(Tag.OF, *agent) if any("object_of" in sense.frames for sense in known) else -1
 
 
 def is_done_by(window: Window) -> bool:

@@ -10,6 +10,7 @@ from ..grammar import Construction, Range
 from ..lexicon import LEMMAS, Lemma, Lemmas, Sense
 from ..text import Document
 from ..vetoes import Case, Refusal, Veto
+from ..words.evaluative import word_list
 from ..words.ranges import Quote
 from .subjects import Subjects
 
@@ -49,6 +50,12 @@ class Sentence(Subjects):
         parted = APART.match(self.left(chunk))
         at = chunk - parted.end() if parted else -1
         return at if at >= 0 and not self.tags[self.firsts[at]:self.lasts[at]].strip(AUXILIARY) else -1
+
+    def is_apposed(self, chunk: int) -> bool:
+        """Whether a pronoun and the noun phrase behind it are one: "we all", "you potters"."""
+        first, last = self.tokens(chunk + 1, chunk + 2)
+        return self.words[first - 1].lower() in word_list("apposed pronouns") \
+            and (self.tags[first] == Tag.QUANT or last - first == 1 and self.tags[first] == Tag.PLURAL)
 
     def refuses(self, token: int, vetoes: Sequence[Veto[Case]], case: Case) -> bool:
         """Whether one of some vetoes holds in a case, which is kept for who asks why the cue at a token is not read."""

@@ -103,6 +103,8 @@ class Subjects:
         if reading is None:
             return None
         part = reading.find(source_part)
+        if part and reading.get("apposed") and not self.is_apposed(chunk - part[1]):
+            part = part[0], part[1] - 1
         if part:
             return made(Source, ((self.mirrored(chunk, part),), reading.rule, ""))
         if reading.rule == LISTED and symbol == Chunk.PAST and not LIST_END.search(self.symbols, chunk):
@@ -131,6 +133,10 @@ class Subjects:
     def auxiliary_before(self, chunk: int) -> int:
         """The chunk of the auxiliary that a phrase parts from a participle: `has in the past | warned`; -1 for none."""
         return -1
+
+    def is_apposed(self, chunk: int) -> bool:
+        """Whether a pronoun and the noun phrase behind it are one: "we all", "you potters"."""
+        return False
 
     def verb_behind(self, chunk: int) -> int:
         """The chunk of the verb whose subject a participle set in between commas describes; -1 where none follows.

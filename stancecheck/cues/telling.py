@@ -1,7 +1,7 @@
 """What keeps a verb from reporting what follows it, and what follows from being its claim."""
 from typing import NamedTuple
 
-from ..codes import DETERMINER_TAGS, NUMBER_TAGS, UNTENSED, Chunk, Tag
+from ..codes import DETERMINER_TAGS, NUMBER_TAGS, PARTICIPLE_TAGS, UNTENSED, Chunk, Tag
 from ..grammar import Range, Reading
 from ..lexicon import Sense
 from ..vetoes import Veto
@@ -234,9 +234,11 @@ def counts(teller: Teller) -> bool:
     if not teller.source.ranges:
         return False
     window, (first, last) = teller.window, teller.source.ranges[-1]
-    return last == window.group[0] == window.token and window.right[:1] == Chunk.NP \
-        and all(tag in NUMBER_TAGS for tag in window.sentence.tags[first:last]) and "adj" in window.sentence.lemmas[
-            window.sentence.words[window.token].lower()]
+    tags, here = window.sentence.tags, window.token
+    if last != here or window.group[0] != here or window.right[:1] != Chunk.NP or tags[first:last].strip(NUMBER_TAGS):
+        return False
+    counted = not tags[first:last].strip(Tag.NUM) and tags[here + 1] in Tag.PLURAL + Tag.NOUN + Tag.ADJ  # "62 approved plans"
+    return counted and tags[here] in PARTICIPLE_TAGS or "adj" in window.sentence.lemmas[window.sentence.words[here].lower()]
 
 
 def opens_quotation(window: Window) -> bool:

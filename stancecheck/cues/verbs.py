@@ -3,7 +3,7 @@
 A verb's claim follows it ("said that ...", `forward.py`), stands before it (`inverted.py`, `fronted.py`), lacks what the
 clause before it has (`gaps.py`), or is what a passive says of its subject (`passives.py`).
 """
-from ..codes import ACTIVE_FINITE, Chunk
+from ..codes import ACTIVE_FINITE, SUBJECT, Chunk
 from ..lexicon import Lemma, Lemmas, conditionals
 from .announcements import read_announced
 from .clauses import within_clause
@@ -26,6 +26,7 @@ INVERTING = frozenset(Chunk.COMMA + Chunk.QUOTE + Chunk.DASH)  # what stands bef
 ASKING = ("", Chunk.SUB, Chunk.WH)  # what stands before "asked whether ..., Weaver said"
 PASSIVE_SIGNS = frozenset(Chunk.AS + Chunk.BY)  # what stands behind a participle without its auxiliary
 AS, PASS, SAID = Chunk.AS, Chunk.PASS, Chunk.SAID  # asked often
+OPENERS = frozenset(Chunk.WHO + Chunk.WH + Chunk.THAT + Chunk.SUB + Chunk.AS)  # of clauses within a sentence
 IMPERSONAL = "it"  # is nobody: "it's said that"
 CONTRACTED = ("'s", "’s")  # "is" or "has"
 
@@ -46,7 +47,7 @@ def read_verb(sentence: Sentence, token: int, chunk: int, verbs: Lemmas) -> Prop
 def read_lemma(sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: int) -> Proposal | None:
     """Read a verb in the senses of one lemma, whose last word ends before `after`."""
     right, place = sentence.window(after, lemma, chunk)
-    right, cut = within_clause(sentence, chunk, right, "clause" in lemma.frames)
+    right, cut = within_clause(sentence, chunk, right, lemma.frames)
     window = Window(sentence, token, chunk, lemma, after, right, place, cut)
     symbol = window.symbol
     if right[:1] == AS and symbol == Chunk.PAST and (known := window.taking("object_as")) \
@@ -71,6 +72,7 @@ def read_lemma(sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: 
         reading = None
     if reading is None or reading.rule == "gap":
         apart = window.read("apart_right") if symbol == SAID else None
+        apart = apart or (window.read("placed_right") if quoting and is_main(window) else None)
         reading = read_amount(window) or read_turned(window) or apart or reading
     if reading is not None and reading.rule != "gap":
         found = read_forward(window, reading)
@@ -79,6 +81,12 @@ def read_lemma(sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: 
     else:
         found = None
     return found or (read_antecedent(window, reading) if symbol in ACTIVE_FORMS else None)
+
+
+def is_main(window: Window) -> bool:
+    """Whether a say-like verb is the first clause's own, behind no preposition or clause that opens the sentence."""
+    before = window.sentence.symbols[:window.chunk]
+    return window.symbol == SAID and before[:1] in SUBJECT and OPENERS.isdisjoint(before)
 
 
 def is_passive(window: Window) -> bool:
