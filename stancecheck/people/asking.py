@@ -51,8 +51,9 @@ def is_two(phrase: Phrase) -> bool:
 
 def is_surname(phrase: Phrase, context: Context) -> bool:
     """Whether a capitalised word that looks common is somebody's surname here: `Cook said`."""
-    entity = context.entities.of(phrase.name) if phrase.name and not phrase.definite else None
-    return entity is not None and likely_person(entity) and phrase.name is not None and entity.name != phrase.name.text
+    name = phrase.name
+    entity = context.entities.of(name) if name else None
+    return name is not None and entity is not None and likely_person(entity) and entity.name != name.text
 
 
 def answer(question: Question, context: Context, kind: str = "") -> Answer:

@@ -23,8 +23,6 @@ def bearer(question: Question, context: Context, name: Name) -> Proposal | None:
     introduced first.  Where another of them was named as the speaker last, nobody is; but whoever alone of equals has spoken.
     """
     groups = context.entities.bearers(name)
-    if len(groups) < 2:
-        return None
     found: list[Ranked] = []
     alone = context.entities.first_alone(name)
     for group in groups:

@@ -83,4 +83,4 @@ def of_person(name: Name | None, context: Context) -> Entity | None:
     if name is None or " " not in name.text or name.thing or not looks_personal(name.text):
         return None
     entity = context.entities.of(name)
-    return entity._replace(kind=PERSON) if entity and not entity.thing else None
+    return entity._replace(kind=PERSON) if entity else None

@@ -91,7 +91,7 @@ class Context:
     def teller(self, spoken: Spoken) -> Spoken | None:
         """Who, in the same sentence, says that somebody spoke; None where the article does."""
         for other in self.spoken_since(self.document.sentences[spoken.sentence][0]):
-            if other is not spoken and any(first <= spoken.token < last for first, last in other.content):
+            if any(first <= spoken.token < last for first, last in other.content):
                 return other
         return None
 

@@ -139,8 +139,8 @@ class Entities:
     def is_later(self, name: Name, other: Name) -> bool:
         """Whether a name that may be a body's was there long before the longer one: Zorba before `New Zorba`."""
         counts, text = self.mentions.counts, name.text
-        return name.kind != PERSON and not name.roles and not other.kind and (
-            counts[text] + counts["^" + text] > OFTEN * self.mentions.full[other.text])
+        often = counts[text] + counts["^" + text] > OFTEN * self.mentions.full[other.text]
+        return name.kind != PERSON and not other.kind and often
 
     def preferred(self, fits: list[Name], name: Name) -> Name | None:
         """Of several longer names the best one's longest form; None where two are equally good."""
@@ -269,9 +269,7 @@ class Entities:
         """Initials -> the first name of several words that has them."""
         found: dict[str, str] = {}
         for name in self.mentions.full:
-            letters = initials_of(name)
-            if len(name) > 2 * len(letters):
-                found.setdefault(letters, name)
+            found.setdefault(initials_of(name), name)
         return found
 
 

@@ -29,7 +29,7 @@ def grouped(names: list[Name]) -> list[list[Name]]:
     groups: list[list[Name]] = []
     for name in names:
         for members in groups:
-            if name.text == members[0].text or same_person(members[0], name):
+            if same_person(members[0], name):
                 members.append(name)
                 break
         else:
@@ -65,10 +65,10 @@ def is_short(name: Name, other: Name) -> bool:
 
 def same_person(one: Name, other: Name) -> bool:
     """Whether two names of several words differ only by middle names, initials or suffixes."""
-    if one.last != other.last or len(one.words) < 2 or len(other.words) < 2:
+    if one.last != other.last:
         return False
     first, second = one.lower[0].rstrip("."), other.lower[0]
-    return first == second or len(first) == 1 and first == second[0] or is_misspelt(first, second)
+    return first in (second, second[0]) or is_misspelt(first, second)
 
 
 def is_misspelt(one: str, other: str) -> bool:
@@ -81,7 +81,7 @@ def is_misspelt(one: str, other: str) -> bool:
 def looks_personal(name: str) -> bool:
     """Whether a name may be a person's: made of names, and no plural."""
     words = name.split(" ")
-    if len(words) == 2 and "-" in words[1] and words[1].rpartition("-")[2].islower() and words[1][0].isupper():
+    if len(words) == 2 and words[1].rpartition("-")[2].islower() and words[1][0].isupper():
         return words[0][0].isupper()  # Park Ji-hyun
     if len(words) == 2 and shape_of(words[1:]) in WORDLIKE and shape_of(words[:1]) in GIVEN_SHAPES:
         return True  # Linh Do, Anna May

@@ -66,7 +66,7 @@ def mentioned(entity: Entity, context: Context) -> list[int]:
 
 def told_gender(entity: Entity, context: Context) -> str:
     """The gender that a name tells, or else the nouns beside it, `his sister, Kim Yo-su`; "" for neither."""
-    if entity.gender or not entity.name or not context.is_named(entity):
+    if entity.gender or not context.is_named(entity):
         return entity.gender
     known = context.genders.get(entity.name)
     if known is None:

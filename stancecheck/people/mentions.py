@@ -14,7 +14,7 @@ from itertools import islice, pairwise
 
 from ..codes import GIVEN_SHAPES, PREPOSITION_SHAPES, Shape, one_of
 from ..text import Document
-from ..words.naming import is_body, kind_of
+from ..words.naming import kind_of
 from .beside import apposed_body, body_called, is_somebody, personified
 from .forms import WORDLIKE
 from .names import BODY, NAMES, NICKNAME, PERSON, RUN, Name, folded, kind_of_body, make_name, without_article
@@ -120,7 +120,7 @@ class Mentions:
         for match in IN_OFFICE.finditer(self.shape):
             number = bisect_right(self.firsts, match.end()) - 1
             first, last = match.end(), self.lasts[number] if number >= 0 else 0
-            if first < last and not is_body(words[last - 1]):
+            if first < last:
                 self.firsts[number], self.keys[number] = first, " ".join(words[first:last])
 
     def join_nicknames(self) -> None:

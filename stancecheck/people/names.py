@@ -164,11 +164,11 @@ def behind_adjectives(words: list[str], shape: str, first: int, opens: bool) -> 
 def kind_of_name(words: tuple[str, ...], shape: str, titled: bool) -> str:
     """What bears a name, as its form tells (`Name.kind`); "" where it doesn't."""
     shouted = [len(word) > 1 and word.isalpha() and word.isupper() for word in words]
-    if not (titled or words[-1].isalpha()) and any(map(str.isdigit, words[-1])):
+    if not titled and any(map(str.isdigit, words[-1])):
         return BODY  # Tarn2, Radio 4
     if len(words) == 1:
         if titled:
-            return BODY if shape == Shape.CAPITAL and shouted[0] and words[0].endswith("S") else PERSON
+            return BODY if shape == Shape.CAPITAL and words[0].endswith("S") else PERSON
         lower = words[0].lower()
         return "place" if lower in places() else known_bodies().get(lower) or collective(lower, shape)
     if Shape.FIRST_NAME not in shape and all(loud or one == Shape.INITIAL for loud, one in zip(shouted, shape)):

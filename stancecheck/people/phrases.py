@@ -147,7 +147,7 @@ def read_named(words: list[str], shape: str, begin: int, end: int, determiner: s
     first = begin if determiner == Shape.DET and THE_OFFICE.match(shape, begin) else 0
     if (first or not determiner) and (office := OFFICE.match(shape[first:])):
         at = first + max(office.start("late"), office.start("given"))
-        if at > 1 and (name := read_run(words[at:])) and not name.thing:
+        if (name := read_run(words[at:])) and not name.thing:
             return Phrase("named", name.text, name._replace(kind=PERSON), words[0].lower(),
                           frozenset(map(str.lower, words[:at])))
     if end < len(shape) and (name := name_behind_office(words, shape, begin, end)):
@@ -164,7 +164,7 @@ def read_named(words: list[str], shape: str, begin: int, end: int, determiner: s
     if not name.kind and before and len(name.words) > 1 and kind_of(before[-1]) in PEOPLE:
         name = name._replace(kind=PERSON)
     definite = determiner == Shape.POSS or determiner == Shape.DET and words[begin - 1].lower() in POINTING or (
-        begin > 0 and shape[begin - 1] == Shape.GENITIVE)
+        shape[begin - 1:begin] == Shape.GENITIVE)
     if not is_common(name, shape[end - len(name.words):end], definite):
         return Phrase("named", name.text, name, before[-1] if before else "", frozenset(before))
     plural = is_plural(name.last)

@@ -107,7 +107,7 @@ def somebody_new(context: Context, first: int, last: int) -> Iterator[Candidate]
 def is_apposed(context: Context, token: int) -> bool:
     """Whether a phrase that starts at a token tells who somebody with a name is: `Sorel, a pilot and (a teacher),`."""
     mentions, shape = context.mentions, context.mentions.shape
-    if not token or shape[token - 1] not in (Shape.COMMA, Shape.AND):
+    if shape[token - 1:token] not in (Shape.COMMA, Shape.AND):
         return False
     lasts = (mentions.lasts[number] for number in mentions.between(max(0, token - APPOSED), token))
     return any(shape[last] == Shape.COMMA and Shape.VERB not in shape[last:token] for last in lasts)
@@ -127,7 +127,7 @@ def bodies(context: Context, first: int, last: int) -> Iterator[Candidate]:
 def is_unit(context: Context, number: int, name: Name) -> bool:
     """Whether a name with a number is what figures are told in: `14.05 (BST)`, `30 (MW)`."""
     first = context.mentions.firsts[number]
-    return name.text.isupper() and first > 0 and context.mentions.shape[first - 1] == Shape.NUM
+    return name.text.isupper() and context.mentions.shape[first - 1:first] == Shape.NUM
 
 
 def is_line(context: Context, first: int, last: int) -> bool:

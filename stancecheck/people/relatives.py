@@ -58,7 +58,7 @@ def may_be_people(phrase: Phrase, context: Context) -> bool:
 def people_within(context: Context, first: int, end: int, phrase: Phrase) -> tuple[int, Phrase] | None:
     """The people behind "of" in a phrase for a thing, with their first token: `the ire of (lawmakers) who`; None for none."""
     at = context.mentions.shape.rfind(Shape.OF, first, end)
-    if at <= first or phrase.plural or phrase.name or phrase.members or kind_of(phrase.head) or at + 1 >= end:
+    if at <= first or phrase.plural or phrase.name or kind_of(phrase.head):
         return None
     inner = SOURCES[" ".join(context.document.words[at + 1:end])]
     return (at + 1, inner) if inner.plural and kind_of(inner.head) in PEOPLE else None
@@ -67,7 +67,7 @@ def people_within(context: Context, first: int, end: int, phrase: Phrase) -> tup
 def before(context: Context, token: int) -> tuple[int, int]:
     """The token range of the noun phrase that a relative pronoun at a token stands behind."""
     shape, end = context.mentions.shape, token
-    if end and shape[end - 1] == Shape.DASH:
+    if shape[end - 1:end] == Shape.DASH:
         aside = shape.rfind(Shape.DASH, max(0, end - ASIDE), end - 1)
         end = aside if aside >= 0 and shape[aside + 1] in (Shape.REL, Shape.QUANT) else end
     while end and shape[end - 1] in BETWEEN:

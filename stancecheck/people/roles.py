@@ -146,7 +146,7 @@ class Roles:
         mentions, shape = self.mentions, self.mentions.shape
         words, tags = mentions.document.words, mentions.document.tags
         for end in range(token - 1, max(0, token - WINDOW) - 1, -1):
-            if shape[end] != COMMA and (shape[end] != VERB or tags[end] != BE):
+            if shape[end] != COMMA and tags[end] != BE:
                 continue
             number = mentions.ending(end)
             if number < 0:

@@ -5,7 +5,7 @@ from ..codes import DETERMINER_SHAPES, GIVEN_SHAPES, NAME_SHAPES, NAMED_SHAPES, 
 from ..memo import Memos
 from ..words.naming import kind_of, pronouns, sort_of
 from ..words.shapes import SHAPES, shape_of
-from .names import BODY, NICKNAME, PERSON, Name, kind_of_body, make_name, read_run
+from .names import NICKNAME, PERSON, Name, kind_of_body, make_name, read_run
 from .patterns import CAPITALS, JOINTS, PERSONAL, PRONOUNS, ROLE_WORDS, TITLED
 from .phrases import INTRODUCING, Phrase, means_people, read_noun_phrase
 
@@ -78,8 +78,8 @@ def read_source(words: list[str]) -> Phrase:
         return Phrase("named", name.text, name, definite=shape[0] == Shape.DET)
     if behind := BEHIND_BRACKET.match(shape, end):  # chief executive officer (CEO) Ana Sorel
         name = read_run(words[behind.start(1):behind.end(1)])
-        personal = name and (not name.thing or name.kind == BODY)  # LR Bishnoi
-        if name and personal and any(kind_of(word.lower()) == PERSON for word in words[:end]):
+
+        if name and any(kind_of(word.lower()) == PERSON for word in words[:end]):
             return Phrase("named", name.text, name._replace(kind=PERSON), words[end - 1].lower())
     if members := listed(words, shape, end) or joined(words[:end], shape[:end]):
         return Phrase(members[0].kind, " + ".join(member.words for member in members), plural=True, members=members,
@@ -106,7 +106,7 @@ def read_source(words: list[str]) -> Phrase:
 def abbreviated(words: list[str], shape: str, end: int) -> Name | None:
     """The body whose name goes on behind "and", as its acronym tells: `the Food and Drug Administration (FDA)`."""
     first = shape[0] == Shape.DET
-    if not JOINED_NAME.fullmatch(shape, first, end) or shape[end + 2:end + 3] != Shape.CLOSE:
+    if not JOINED_NAME.fullmatch(shape, first, end):
         return None
     initials = "".join(word[0] for word in words[first:end] if word[0].isupper())
     if words[end + 1].replace(".", "") != initials:
@@ -173,7 +173,7 @@ def joined(words: list[str], shape: str) -> tuple[Phrase, ...]:
 
 def are_two(one: Phrase, other: Phrase, left: str, right: str) -> bool:
     """Whether phrases with "and" between them are two rather than one."""
-    if HALF_OFFICE.fullmatch(left) and OTHER_HALF.match(right) and other.kind == "named":
+    if HALF_OFFICE.fullmatch(left) and OTHER_HALF.match(right):
         return bool(sort_of(one.head or one.words.lower())) or one.kind == "named" and Shape.CAPITAL * len(left) != left
     if left[-1] == Shape.DEMONYM == right[0] and right[-1] == Shape.NOUN:
         return False  # the Utopian and Ruritanian governments
@@ -182,7 +182,7 @@ def are_two(one: Phrase, other: Phrase, left: str, right: str) -> bool:
         if of_both or Shape.OF + Shape.DET in left and len(right) == 1:
             return False
         if one.name and other.name and len(one.name.words) == 1 and left[0] in ROLE_WORDS and Shape.CAPITAL in right:
-            return one.name.kind == PERSON or not other.name.thing
+            return not other.name.thing
         if other.plural and other.kind != "named" and right[0] in CAPITALS and one.name and one.name.thing:
             return False  # Harbour Board and Fishery Office spokesmen
         if other.kind == "named" or other.plural or right[0] in DETERMINER_SHAPES:

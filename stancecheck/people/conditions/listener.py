@@ -14,7 +14,7 @@ def listener(candidate: Candidate, question: Question, context: Context) -> bool
     at = construction.cue[-1][1]
     if shape[at:at + 1] not in LISTENING:
         return False
-    if at <= question.token and construction.cue[0][0] < question.token:
+    if at <= question.token:
         return False  # "..., said Rowe"
     while shape[at:at + 1] and shape[at] in SKIPPED:
         at += 1

@@ -9,7 +9,7 @@ BACK = 2  # sentences: further back the other pronoun may itself have been taken
 def other_pronoun(candidate: Candidate, question: Question, context: Context) -> bool:
     """Whether a pronoun of another gender was found to mean a candidate just before."""
     found = pronouns().get(question.phrase.head)
-    if found is None or not found.gender or candidate.entity.gender:
+    if found is None or candidate.entity.gender:
         return False
     return any(spoken.entity.name == candidate.entity.name and spoken.told not in ("", found.gender)
                for spoken in context.spoken_since(context.opening(question, BACK)))

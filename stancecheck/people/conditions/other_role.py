@@ -21,7 +21,7 @@ def other_role(candidate: Candidate, question: Question, context: Context) -> bo
     roles = known_roles(candidate.entity, context)
     words = {word.lower() for word in phrase.words.split(" ") if word[0].isupper()} | phrase.modifiers
     told = {word for word in words if kind_of(word) not in BODIES}  # "state" and "club" tell nothing
-    if any(role.noun == noun or role.noun in told or role.modifiers & told for role in roles):
+    if any(role.noun in told or role.modifiers & told for role in roles):
         return False
     kinds = {kind_of_role(role.noun) for role in roles}.difference(UNTOLD)
     wide = wide_roles().get(noun)

@@ -6,14 +6,10 @@ from ..sieve import Candidate, Condition, Question
 
 def own_quotation(candidate: Candidate, question: Question, context: Context) -> bool:
     """Whether the pronoun stands in a quotation of the candidate."""
-    token, quotes = question.token, context.document.quotes
-    number = quotes.holding(token)
-    if number < 0:
-        return False
-    opened = quotes.firsts[number]
-    return any(spoken.entity.name == candidate.entity.name
-               and any(first <= opened + 1 and token < last for first, last in spoken.content)
-               for spoken in context.spoken_since(context.opening(question, BACK)))
+    token = question.token
+    return context.quoted(token) and any(
+        spoken.entity.name == candidate.entity.name and any(first <= token < last for first, last in spoken.content)
+        for spoken in context.spoken_since(context.opening(question, BACK)))
 
 
 CONDITION = Condition(

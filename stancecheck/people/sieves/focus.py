@@ -16,7 +16,7 @@ def focus(question: Question, context: Context) -> Proposal | None:
     phrase, token = question.phrase, question.token
     head = heads().get(phrase.head)
     words = bare(phrase.words)
-    if head is None or head.kind not in PEOPLE or not phrase.definite or words == phrase.words:
+    if head is None or head.kind not in PEOPLE or words == phrase.words:
         return None  # "this reporter"
     title = words.lower()[words.lower().find(phrase.head):]
     if title != phrase.head and title not in titles():

@@ -23,7 +23,7 @@ def last_group(question: Question, context: Context) -> Proposal | None:
             teller = context.teller(spoken) if spoken.sentence < question.construction.sentence else None
             if teller and (teller.plural or is_group(teller.entity, context)):
                 return Proposal(why="who retold it may be meant, too")
-            said = sentences[spoken.sentence][1] if spoken.plural or spoken.content else spoken.token + 1
+            said = sentences[spoken.sentence][1]
             quoted = context.quoted(token) and not context.quoted(spoken.token)
             if quoted or body_between(spoken, token, context):
                 return Proposal(why="others may be meant")
@@ -38,8 +38,7 @@ def last_group(question: Question, context: Context) -> Proposal | None:
 def body_between(spoken: Spoken, token: int, context: Context) -> bool:
     """Whether another body is the subject of a later sentence: `Party sources said it rained.  The Greens met.  They ...`."""
     first = context.document.sentences[spoken.sentence][1]
-    return first < token and any(one.rank == SUBJECT and one.entity.name != spoken.entity.name
-                                 for one in bodies(context, first, token))
+    return any(one.rank == SUBJECT and one.entity.name != spoken.entity.name for one in bodies(context, first, token))
 
 
 def is_group(entity: Entity, context: Context) -> bool:

@@ -19,7 +19,7 @@ def owned(question: Question, context: Context) -> Proposal | None:
     by_pronoun = entity is not None and entity.person and owner.kind == "pronoun"
     if not phrase.plural and kind == "document":
         return proposed(question, entity or Entity(speaker.name))
-    if kind == "organisation" and by_pronoun and entity and sort_of(phrase.head) == CAMPAIGN:
+    if by_pronoun and entity and sort_of(phrase.head) == CAMPAIGN:
         return proposed(question, Entity(f"{entity.name.rpartition(' ')[2]} {phrase.head}", "", CAMPAIGN))
     if kind in PEOPLE and not phrase.plural:
         owners, gender = owner_words(phrase.owner), heads()[phrase.head].gender if phrase.head in heads() else ""
