@@ -327,6 +327,13 @@ def test_a_name_in_what_is_said_is_no_apposition():
     ("Senate Republicans met. [Many Republicans|said] it rained. [Republicans|said] it snowed.",
      ["Many Republicans", "Republicans"]),
     ("Nancy Sorel met Tom Brandt. [Professors Sorel and Brandt|said] it rained.", ["Nancy Sorel + Tom Brandt"]),
+    # headline words round a name, accounts, what the text calls so before it says a longer name
+    ("It rained.\n\nSorel rested. Varga Sorel Fans met. Meanwhile Sorel slept. [Sorel|said] it rained.", ["Sorel"]),
+    ("Star Ana Vane rested. [Vane|said] it rained.", ["Ana Vane"]),
+    ("It rained.\n\nSorel rested. Ana Sorel Election Day came. [Sorel|said] it rained.", ["Ana Sorel"]),
+    ("It rained.\n\nZRB rested. ZRB Just Sang. [ZRB|said] it rained.", ["ZRB"]),
+    ("Gov Ana Vane rested. [Vane|said] it rained.", ["Ana Vane"]),
+    ("Conservative Lights PAC met. [A super PAC|said] it rained.", ["A super PAC"]),
     # one surname, two bearers
     ("Ana Sorel's father, Tom Sorel, rested. [The elder Sorel|said] it rained. [The younger Sorel|said] it snowed.",
      ["Tom Sorel", "Ana Sorel"]),

@@ -13,7 +13,19 @@ from ..model import made
 from ..text import Document
 from ..words.naming import places, pronouns
 from ..words.shapes import SHAPES
-from .forms import agree, contains, grouped, initials_of, is_body, is_short, looks_personal, may_be_person, same_person
+from .forms import (
+    agree,
+    contains,
+    grouped,
+    initials_of,
+    is_body,
+    is_doubtful,
+    is_headline,
+    is_short,
+    looks_personal,
+    may_be_person,
+    same_person,
+)
 from .mentions import JOINED, Mentions
 from .names import PERSON, Name, folded, kind_of_body, make_name, without_article
 from .patterns import ENDS, PRONOUNS
@@ -117,24 +129,31 @@ class Entities:
             last = make_name(tuple(nicknamed.split(" "))).last
             return [other for other in by_word.get(last, []) if other.text == nicknamed]
         if len(words) > 1:
+            if " ".join(words) in places():
+                return []
             return [other for other in by_word.get(name.last, [])[:NAMESAKES] if len(other.lower) > len(words) and (
                 same_person(name, other) or other.lower[-len(words):] == words and is_short(name, other)
                 or SHAPES[words[0]] == Shape.PARTICLE and contains(other.lower, words))]  # De la Cruz: Juan de la Cruz Peña
         word = words[0]
         if means_people(word):
             return []  # Republicans are not the Senate Republicans
-        known = [other for other in by_word.get(word, ())[:NAMESAKES] if agree(name, other)]
+        known = [other for other in by_word.get(word, ())[:NAMESAKES] if agree(name, other) and not (
+            is_doubtful(other) and self.is_late(name, other))]
         fits = [other for other in known
                 if word in (other.last, without_article(other.last)) and not self.is_later(name, other)]
         if word in places() and not any(other.kind == PERSON for other in fits):
             return []
         if fits or name.text.isupper() and len(word) < ACRONYM_LENGTH:
             short = name.text not in self.mentions.acronyms
-            return fits or [other for other in known if other.lower[0] == word and short and is_body(other)]
-        people = [other for other in known if may_be_person(other) and (  # no "Sorel Speech"
-            len(other.words) > 2 or SHAPES[other.words[-1]] != Shape.CAPITAL)]
+            return fits or [other for other in known if other.lower[0] == word and short and is_body(other)
+                            and not self.is_late(name, other)]
+        people = [other for other in known if may_be_person(other) and not is_headline(other)]
         return ([other for other in people if other.lower[0] == word]  # Park Geun-hye: Park; Tigist Haile: Tigist
                 or [other for other in people if len(other.words) > 2])  # Pedro Sánchez Ruiz: Sánchez
+
+    def is_late(self, name: Name, other: Name) -> bool:
+        """Whether a name stood alone, headline aside, before a longer one: it is no short form of that."""
+        return next(iter(self.places_of([other])), 0) > self.first_alone(name)
 
     def is_later(self, name: Name, other: Name) -> bool:
         """Whether a name that may be a body's was there long before the longer one: Zorba before `New Zorba`."""
@@ -178,7 +197,7 @@ class Entities:
         """The names of several words that end in a surname, or begin with it where no first name does."""
         known = self.mentions.by_word.get(surname, ())[:NAMESAKES]
         return [other for other in known if surname == other.last or surname == other.lower[0] and (
-            SHAPES[other.words[0]] != Shape.FIRST_NAME or "-" in other.last)]  # Kim Jong-su
+            not is_headline(other) and (SHAPES[other.words[0]] != Shape.FIRST_NAME or "-" in other.last))]  # Kim Jong-su
 
     def places_of(self, group: list[Name]) -> list[int]:
         """The tokens at which a person's full names stand outside quotations, in order."""
@@ -192,11 +211,14 @@ class Entities:
         return self.stood[key]
 
     def first_alone(self, name: Name) -> int:
-        """The token at which a surname stands alone first; behind all others where it never does, or nobody can look."""
+        """The token at which a surname stands alone first, headline aside; behind all others where it never does, or nobody
+        can look."""
         mentions = self.mentions
         if name.text not in self.alone and len(self.alone) < DOUBTS:
             numbers = mentions.standing(name.text, "^" + name.text)
-            self.alone[name.text] = next((mentions.firsts[number] for number in numbers), len(mentions.shape))
+            places, paragraphs = (mentions.firsts[number] for number in numbers), mentions.document.paragraphs
+            headline = paragraphs[0][1] if len(paragraphs) > 1 else 0
+            self.alone[name.text] = next((at for at in places if at >= headline), len(mentions.shape))
         return self.alone.get(name.text, len(mentions.shape))
 
     def goes_by_first_name(self, members: list[Name]) -> bool:

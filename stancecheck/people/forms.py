@@ -2,7 +2,7 @@
 from functools import lru_cache
 from operator import ne
 
-from ..codes import GIVEN_SHAPES, Shape
+from ..codes import GIVEN_SHAPES, Shape, Tag
 from ..words.categories import known_words
 from ..words.naming import is_plural, singular
 from ..words.shapes import SHAPES, shape_of
@@ -10,6 +10,7 @@ from .names import PERSON, RUNS, Name
 from .patterns import SPELLED
 
 WORDLIKE = Shape.VERB + Shape.TIME  # what a surname may be that is another word
+NOUNS = (Tag.NOUN, Tag.PLURAL, Tag.NOUN_OR_BASE, Tag.PLURAL_OR_THIRD, Tag.NAME)
 MISSPELT = 5  # letters of a first name of which one may be another by mistake
 
 
@@ -52,7 +53,21 @@ def may_be_person(name: Name) -> bool:
 def is_body(name: Name) -> bool:
     """Whether the last word of a name may end that of a body: "RT America", "BMW Group", but not "NASA Administrator"."""
     last = name.words[-1]
+    if SHAPES[last] == Shape.CAPITAL and known_words().get(last.lower()) not in NOUNS:
+        return False  # a headline's adverb: CNN Just
     return shape_of((last,)) != Shape.TITLE and "-" not in last  # a "NASA T-shirt" is none either
+
+
+def is_headline(name: Name) -> bool:
+    """Whether a name of two words may only be a surname and a headline's noun: Sorel Speech."""
+    words = name.words
+    return len(words) == 2 and SHAPES[words[1]] == Shape.CAPITAL
+
+
+def is_doubtful(name: Name) -> bool:
+    """Whether a name may only be a headline's words before a surname, or an account: Fascist Trump, @Hillary Clinton."""
+    first = name.words[0]
+    return not first[0].isalnum() or name.kind != PERSON and SHAPES[first] in (Shape.CAPITAL, Shape.DEMONYM)
 
 
 def is_short(name: Name, other: Name) -> bool:

@@ -4,9 +4,23 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
-from ..codes import GIVEN_SHAPES, NAME_SHAPES, NAMED_SHAPES, Shape, one_of
+from ..codes import GIVEN_SHAPES, NAME_SHAPES, NAMED_SHAPES, Shape, Tag, one_of
 from ..memo import Memos
-from ..words.naming import Title, first_names, heads, is_body, known_bodies, name_parts, places, singular, sort_of, title_of
+from ..words.categories import known_words
+from ..words.naming import (
+    PEOPLE,
+    Title,
+    first_names,
+    heads,
+    is_body,
+    kind_of,
+    known_bodies,
+    name_parts,
+    places,
+    singular,
+    sort_of,
+    title_of,
+)
 from ..words.shapes import SHAPES, shape_of
 from .patterns import CAPITALS, LEADING_WORDS, UPPER_WORDS
 
@@ -19,6 +33,8 @@ NICKNAME = re.compile(f"({one_of(GIVEN_SHAPES)}{one_of(GIVEN_SHAPES + Shape.INIT
                       f"{one_of(CAPITALS)}{one_of(CAPITALS)}?)“("
                       f"{one_of(CAPITALS)}"
                       f"{one_of(GIVEN_SHAPES + Shape.CAPITAL + Shape.SUFFIX)}*)")  # Robert "Bob" Miller
+TAIL = re.compile(f"({Shape.FIRST_NAME}{Shape.INITIAL}?{Shape.NAME}){one_of(Shape.CAPITAL, Shape.DEMONYM, Shape.TIME)}"
+                  f"{{2,}}$")  # a headline's words behind a person's name: Ana Sorel Election Day
 BEHIND_TITLE = re.compile(f"(?!{one_of(Shape.CAPITAL + Shape.DEMONYM)}*{Shape.TITLE}$).*"
                           f"{one_of(GIVEN_SHAPES + Shape.CAPITAL + Shape.DEMONYM)}")  # a name, and no further title
 PERSON = "person"  # the kind of a name or entity that is somebody's
@@ -101,6 +117,8 @@ def read_run(words: list[str], opens: bool = False) -> Name | None:
         return None
     first = behind_adjectives(words, shape, first, opens)
     kept, shape = tuple(words[first:]), shape[first:]
+    if (tail := TAIL.match(shape)) and not is_body(kept[-1]):
+        kept, shape = kept[:tail.end(1)], shape[:tail.end(1)]
     titled = [title for role in roles if (title := title_of(role))]
     kind = kind_of_name(kept, shape, bool(titled))
     gender = next((title.gender for title in titled if title.gender), "")
@@ -150,6 +168,9 @@ def is_within(at: int, words: list[str], shape: str, title: Title | None) -> boo
 
 def behind_adjectives(words: list[str], shape: str, first: int, opens: bool) -> int:
     """Where a person's name starts behind what only stands before it: `(Utopian) Ana Sorel`."""
+    if not is_body(words[-1]):
+        while first < len(shape) - 1 and shape[first] in LEADING_WORDS and leads(words[first], shape[first + 1:]):
+            first += 1
     given = shape.find(Shape.FIRST_NAME, first)
     if first < given < len(shape) - 1 and not is_body(words[-1]):
         before = range(first, given)
@@ -159,6 +180,14 @@ def behind_adjectives(words: list[str], shape: str, first: int, opens: bool) -> 
     if opens and first == 0 and len(shape) > 2 and shape[0] in UPPER_WORDS and shape[1] in GIVEN_SHAPES:
         return 1
     return first
+
+
+def leads(word: str, rest: str) -> bool:
+    """Whether a capitalised word only stands before a name of some shapes: `(Meanwhile) Sorel`, `(Star) Ana Sorel`."""
+    if known_words().get(word.lower()) == Tag.ADV:
+        return rest[0] in GIVEN_SHAPES
+    names = len(rest) > 1 and not rest.strip(GIVEN_SHAPES + Shape.INITIAL + Shape.SUFFIX)
+    return names and kind_of(word.lower()) in PEOPLE
 
 
 def kind_of_name(words: tuple[str, ...], shape: str, titled: bool) -> str:

@@ -193,6 +193,8 @@ def is_common(name: Name, shape: str, definite: bool) -> bool:
     last = name.words[-1]
     if not last.isupper() and singular(last).isupper() and kind_of(name.lower[-1]) in PEOPLE:
         return True  # MPs
+    if len(name.words) == 1 and last.isupper() and kind_of(name.lower[-1]) == "organisation":
+        return True  # a super PAC
     plural = not definite and is_plural(name.lower[-1])
     if plural and Shape.FIRST_NAME not in shape and Shape.NAME not in shape:
         return True

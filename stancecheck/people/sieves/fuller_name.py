@@ -31,5 +31,5 @@ SIEVE = Sieve(
            ("The Foreign Trade Office (FTO) met. The FTO said it rained.", "Foreign Trade Office")),
     leaves=("Ruth Overbeck met Paul Overbeck. Overbeck said it rained.",),
     propose=fuller_name,
-    measured=(Measured("speakers", 159, 161, 0.210), Measured("world", 124, 129, 0.151),),
+    measured=(Measured("speakers", 158, 159, 0.208), Measured("world", 124, 130, 0.152),),
 )
