@@ -15,7 +15,7 @@ from ..text import Document
 from ..words.ranges import Quote, Quotes
 
 CUE = re.compile(f"[^{re.escape(NO_CUE)}]")  # flag of a word that may head a cue
-QUALITY = Chunk.ADJ + Chunk.PASS + Chunk.PAST + Chunk.NP  # chunks of adjectives: "was worried about", "sick and tired"
+QUALITY = Chunk.ADJ + Chunk.PASS + Chunk.PAST + Chunk.SAID + Chunk.NP  # of adjectives: "was worried about", "sick and tired"
 LONGEST = 5000  # tokens of a sentence that are cut into chunks at a time
 
 

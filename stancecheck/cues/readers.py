@@ -5,7 +5,7 @@ from ..codes import ACTIVE_FINITE, ADVERB_TAGS, REPORTING, Chunk
 from ..grammar import Range
 from ..model import made
 from ..vetoes import Veto, refused
-from .adjectives import read_adjective
+from .adjectives import copula_before, read_adjective
 from .announcements import read_announced_here, read_unlisted
 from .attributives import read_attributive
 from .candidates import QUALITY
@@ -82,7 +82,8 @@ def read_cue(sentence: Sentence, token: int, chunk: int) -> Proposal | None:
             and sentence.refuses(token, CUES, made(Headword, (sentence, token, chunk))):  # elsewhere none holds
         return None
     symbol, known = sentence.symbols[chunk], sentence.lemmas[sentence.words[token].lower()]
-    if symbol in VERBS and "verb" in known and (found := read_verb(sentence, token, chunk, known["verb"])):
+    if symbol in VERBS and "verb" in known and not ("adj" in known and copula_before(sentence, chunk) < chunk) \
+            and (found := read_verb(sentence, token, chunk, known["verb"])):
         return found
     if symbol == NP and "noun" in known:
         nouns = known["noun"]
