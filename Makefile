@@ -58,8 +58,8 @@ VSCODE = $(VENV)/vscode
 vscode: $(VENV)/.browser $(VSCODE)/node_modules/.ready  ## Run the recipe for VS Code; builds code-server once, in a quarter of an hour, with npm, a C++ compiler and Chromium
 	$(RUN) -m pytest -q -rs tests/lsp/test_vscode.py
 
-browser: $(VENV)/.browser playground  ## Run the tests of the HTML page and of the playground in Chromium, which must be installed
-	$(RUN) -m pytest -q -rs tests/report/test_html_browser.py tests/playground/test_browser.py
+browser: $(VENV)/.browser playground  ## Run the tests of the HTML page and of the playground in Chromium, which must be installed, and in Firefox, where it is
+	$(RUN) -m pytest -q -rs tests/report/test_html_browser.py tests/report/test_html_firefox.py tests/playground
 
 playground: $(READY)  ## Build the page that needs no installation into docs/playground/dist; Node.js 20 with npm must be installed
 	$(RUN) scripts/build_playground.py

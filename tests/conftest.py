@@ -3,6 +3,7 @@ import os
 
 import pytest
 from browsers import CHROMIUM, FLAGS, NEEDS_PLAYWRIGHT
+from firefox import Firefox
 from hypothesis import settings
 
 settings.register_profile("default", max_examples=80, deadline=None, derandomize=True)
@@ -18,3 +19,11 @@ def browser():
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def firefox(tmp_path_factory):
+    """Debian's Firefox."""
+    browser = Firefox(tmp_path_factory.mktemp("profile"))
+    yield browser
+    browser.close()

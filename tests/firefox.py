@@ -30,12 +30,10 @@ class Firefox:
 
     Args:
         folder: an empty one, for the profile.
-        dark: whether pages are told that their readers want it dark.
     """
 
-    def __init__(self, folder: Path, dark: bool = False) -> None:
-        wanted = SETTINGS | {"layout.css.prefers-color-scheme.content-override": 0 if dark else 1}
-        lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in wanted.items()]
+    def __init__(self, folder: Path) -> None:
+        lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in SETTINGS.items()]
         (folder / "user.js").write_text("".join(lines))
         self.process = subprocess.Popen([str(FIREFOX), "--headless", "--marionette", "--no-remote", "--profile", str(folder)],
                                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
@@ -46,6 +44,7 @@ class Firefox:
         assert 3 == self._message()["marionetteProtocol"]
         self.ask("WebDriver:NewSession", strictFileInteractability=True)
         self.ask("WebDriver:SetTimeouts", script=90_000, pageLoad=90_000)
+        self.frame: list[int] = self.script("return [window.outerWidth - window.innerWidth, window.outerHeight - window.innerHeight]")
 
     def _port(self, path: Path) -> int:
         """The port on which it listens, which it writes down when it does."""
@@ -79,9 +78,9 @@ class Firefox:
 
     def open(self, address: str, width: int = 1280, height: int = 900) -> None:
         """Go to a page, in a window whose inside is so large."""
-        self.ask("WebDriver:SetWindowRect", width=width, height=height)
-        inner = self.script("return [window.innerWidth, window.innerHeight]")
-        self.ask("WebDriver:SetWindowRect", width=2 * width - inner[0], height=2 * height - inner[1])
+        self.leave()
+        self.ask("WebDriver:SetWindowRect", width=width + self.frame[0], height=height + self.frame[1])
+        self.until("return window.innerWidth === arguments[0] && window.innerHeight === arguments[1]", width, height, seconds=20)
         self.ask("WebDriver:Navigate", url=address)
 
     def script(self, code: str, *given: object) -> Any:

@@ -1,48 +1,18 @@
 """The playground in headless Chromium, with no network but its own site, and then without that."""
 import json
 import re
-import subprocess
-import sys
 import time
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from browsers import NEEDS_CHROMIUM, NEEDS_PLAYWRIGHT, SIZES, note_what_is_said
+from sites import DIST, HOSTILE, SECOND, SEED, Site, by_command_line
 
 playwright = pytest.importorskip("playwright.sync_api", reason=NEEDS_PLAYWRIGHT)
-ROOT = Path(__file__).parent.parent.parent
-DIST = ROOT / "docs" / "playground" / "dist"
-SECOND = "Ida Brekke doubted that the pier was safe. “Nobody looked,” said Tom Okafor, a baker. It was a stunning failure.\n"
-HOSTILE = ("<script>document.title = 'taken'</script><img src=x onerror=\"document.title = 'taken'\">\n\n"
-           "</textarea></script></iframe><svg onload=alert(1)> Rosa Marin hailed the ferry.\n\n</style><b>The pier</b> & <a href=javascript:alert(1)>it</a>.\n")
 LOADING = 60_000  # milliseconds in which a busy machine has it loaded
 
 pytestmark = [NEEDS_CHROMIUM,
               pytest.mark.skipif(not (DIST / "index.html").exists(), reason="there is no playground: make playground")]
-
-
-class Site:
-    """The built playground on a port of this machine, until it is closed."""
-
-    def __init__(self) -> None:
-        class Handler(SimpleHTTPRequestHandler):
-            def log_message(self, *_: object) -> None:
-                """Say nothing."""
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=DIST))
-        Thread(target=self.server.serve_forever, daemon=True).start()
-        self.address = f"http://127.0.0.1:{self.server.server_address[1]}/"
-        self.is_open = True
-
-    def close(self) -> None:
-        """Answer nobody any more."""
-        if self.is_open:
-            self.server.shutdown()
-            self.server.server_close()
-            self.is_open = False
 
 
 @pytest.fixture
@@ -93,15 +63,6 @@ def report(page):
     return frame
 
 
-def by_command_line(tmp_path, text, name):
-    """What the command line writes of the same text."""
-    (tmp_path / "article.txt").write_text(text, encoding="utf-8", newline="")
-    command = [sys.executable, "-m", "stancecheck", "--isolated", "-f", name, "article.txt"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, encoding="utf-8",
-                          env={"PYTHONPATH": str(ROOT)})
-    return done.stdout
-
-
 def saved(page):
     """The report as the page saves it."""
     with page.expect_download() as coming:
@@ -119,8 +80,7 @@ def copied(page, name):
 
 def test_the_report_is_that_of_the_command_line(show, site, tmp_path):
     """The seed's tuples are there, page and JSON are the same to the byte; and a second article needs no site any more."""
-    [seed] = (ROOT / "seeds").glob("*.txt")
-    text = seed.read_text(encoding="utf-8")
+    text = SEED.read_text(encoding="utf-8")
     page = show()
     ready(page)
     site.close()
