@@ -327,6 +327,11 @@ def test_a_name_in_what_is_said_is_no_apposition():
     ("Senate Republicans met. [Many Republicans|said] it rained. [Republicans|said] it snowed.",
      ["Many Republicans", "Republicans"]),
     ("Nancy Sorel met Tom Brandt. [Professors Sorel and Brandt|said] it rained.", ["Nancy Sorel + Tom Brandt"]),
+    # whose paper it is, who is how old
+    ("[Calculations by Ana Sorel of the Lund Institute|said] it rained.", ["Ana Sorel"]),
+    ("[A study by economists Ana Sorel and Tom Brandt|said] it rained.", ["Ana Sorel + Tom Brandt"]),
+    ("[A report by the Harbour Board|said] it rained.", ["A report by the Harbour Board"]),
+    ("[81-year-old Ana Sorel|said] it rained.", ["Ana Sorel"]),
     # headline words round a name, accounts, what the text calls so before it says a longer name
     ("It rained.\n\nSorel rested. Varga Sorel Fans met. Meanwhile Sorel slept. [Sorel|said] it rained.", ["Sorel"]),
     ("Star Ana Vane rested. [Vane|said] it rained.", ["Ana Vane"]),

@@ -168,9 +168,7 @@ def is_within(at: int, words: list[str], shape: str, title: Title | None) -> boo
 
 def behind_adjectives(words: list[str], shape: str, first: int, opens: bool) -> int:
     """Where a person's name starts behind what only stands before it: `(Utopian) Ana Sorel`."""
-    if not is_body(words[-1]):
-        while first < len(shape) - 1 and shape[first] in LEADING_WORDS and leads(words[first], shape[first + 1:]):
-            first += 1
+    first = behind_nouns(words, shape, first)
     given = shape.find(Shape.FIRST_NAME, first)
     if first < given < len(shape) - 1 and not is_body(words[-1]):
         before = range(first, given)
@@ -182,12 +180,17 @@ def behind_adjectives(words: list[str], shape: str, first: int, opens: bool) -> 
     return first
 
 
-def leads(word: str, rest: str) -> bool:
-    """Whether a capitalised word only stands before a name of some shapes: `(Meanwhile) Sorel`, `(Star) Ana Sorel`."""
-    if known_words().get(word.lower()) == Tag.ADV:
-        return rest[0] in GIVEN_SHAPES
-    names = len(rest) > 1 and not rest.strip(GIVEN_SHAPES + Shape.INITIAL + Shape.SUFFIX)
-    return names and kind_of(word.lower()) in PEOPLE
+def behind_nouns(words: list[str], shape: str, first: int) -> int:
+    """Where a name starts behind adverbs and nouns for people with capitals: `Meanwhile (Sorel)`, `Conservative Icon (Ana
+    Sorel)`; nouns only before several words that are a name's."""
+    at, last = first, len(words) - 1
+    while at < last and shape[at] in LEADING_WORDS and known_words().get(words[at].lower()) == Tag.ADV:
+        at += 1
+    first = at if shape[at] in GIVEN_SHAPES else first
+    while at < last and shape[at] in LEADING_WORDS and kind_of(words[at].lower()) in PEOPLE:
+        at += 1
+    named = at < last and not is_body(words[-1]) and not shape[at:].strip(GIVEN_SHAPES + Shape.INITIAL + Shape.SUFFIX)
+    return at if named else first
 
 
 def kind_of_name(words: tuple[str, ...], shape: str, titled: bool) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..codes import GIVEN_SHAPES, NAME_SHAPES, NAMED_SHAPES, PREPOSITION_SHAPES, Shape, one_of
 from ..model import SpeakerKind
-from ..words.naming import PEOPLE, is_people, is_plural, kind_of, name_parts, singular, sort_of, title_of
+from ..words.naming import PEOPLE, is_age, is_people, is_plural, kind_of, name_parts, singular, sort_of, title_of
 from ..words.shapes import shape_of
 from .names import BODY as BODY_KIND
 from .names import PERSON, Name, make_name, read_run
@@ -87,6 +87,8 @@ def read_noun_phrase(words: list[str], shape: str) -> Phrase:
     while start < len(shape) - 1 and shape[start] in QUANTIFYING and shape[start + 1] in BEFORE_NAMES and not (
             shape[start] == Shape.QUANT and means_people(words[-1])):
         start += 1
+    if start < len(shape) - 1 and shape[start + 1] in NAME_SHAPES and is_age(words[start]):
+        start += 1  # "81-year-old Ana Sorel"
     determiner = shape[start] if shape[start] in COUNTED and "/" not in words[start] else ""  # the 9/11 attacks
     definite = determiner == Shape.POSS or determiner == Shape.DET and words[start].lower() in POINTING
     begin = start + 1 if determiner and len(shape) > start + 1 else start

@@ -1,8 +1,9 @@
 """Source words to a `Phrase`: pronouns, lists of people, appositions, and plain noun phrases."""
 import re
 
-from ..codes import DETERMINER_SHAPES, GIVEN_SHAPES, NAME_SHAPES, NAMED_SHAPES, PREPOSITION_SHAPES, Shape, one_of
+from ..codes import DETERMINER_SHAPES, GIVEN_SHAPES, NAME_SHAPES, NAMED_SHAPES, PREPOSITION_SHAPES, Shape, Tag, one_of
 from ..memo import Memos
+from ..words.categories import known_words
 from ..words.naming import kind_of, pronouns, sort_of
 from ..words.shapes import SHAPES, shape_of
 from .names import NICKNAME, PERSON, Name, kind_of_body, make_name, read_run
@@ -85,6 +86,8 @@ def read_source(words: list[str]) -> Phrase:
         return Phrase(members[0].kind, " + ".join(member.words for member in members), plural=True, members=members,
                       definite=all(member.definite for member in members))
     phrase = read_noun_phrase(words[:end], shape[:end])
+    if Shape.PREP in shape[:end] and kind_of(phrase.head) == "document" and (author := written_by(words[:end], shape[:end])):
+        return author
     if phrase.kind == "named" or phrase.plural:
         return phrase
     making = shape[end:end + 2] == Shape.VERB + Shape.PREP and kind_of(words[end]) == "making"
@@ -101,6 +104,15 @@ def read_source(words: list[str]) -> Phrase:
         if name and not name.thing and (len(name.words) > 1 or one and SHAPES[name.text] == Shape.NAME):
             return Phrase("named", name.text, name, phrase.head, phrase.modifiers)
     return phrase
+
+
+def written_by(words: list[str], shape: str) -> Phrase | None:
+    """The persons by whom a paper is, `calculations by (Ana Sorel of Lund)`; None where it names none."""
+    by = next((at for at, word in enumerate(words) if shape[at] == Shape.PREP and known_words().get(word) == Tag.BY), 0)
+    author = read_source(words[by + 1:]) if 0 < by < len(words) - 1 else None
+    members = author.members or (author,) if author else ()
+    named = all(one.kind == "named" and one.name and not one.name.thing for one in members)
+    return author if named else None
 
 
 def abbreviated(words: list[str], shape: str, end: int) -> Name | None:

@@ -31,5 +31,5 @@ SIEVE = Sieve(
            ("The Foreign Trade Office (FTO) met. The FTO said it rained.", "Foreign Trade Office")),
     leaves=("Ruth Overbeck met Paul Overbeck. Overbeck said it rained.",),
     propose=fuller_name,
-    measured=(Measured("speakers", 158, 159, 0.208), Measured("world", 124, 130, 0.152),),
+    measured=(Measured("speakers", 158, 159, 0.208), Measured("world", 125, 131, 0.153),),
 )

@@ -28,5 +28,5 @@ SIEVE = Sieve(
     finds=(("“I hope it rains,” Ruth Overbeck said.", "Ruth Overbeck"),),
     leaves=("“I hope it rains.”",),
     propose=quotation_speaker,
-    measured=(Measured("speakers", 0, 1, 0.001), Measured("world", 56, 60, 0.070),),
+    measured=(Measured("speakers", 0, 1, 0.001), Measured("world", 57, 61, 0.071),),
 )
