@@ -33,7 +33,7 @@ FOLDERS = {"cues": ("cues/**/*.py",), "people": ("people/**/*.py",), "checks": (
            "chunks, stance": ("chunks.py", "stance.py")}
 TESTS = ("readings", "examples", "vetoes", "sieves", "checks", "speakers", "surnames", "golden", "cues", "stance", "people",
          "claims", "readers", "utterances", "quotations", "quoted", "headlines", "headline", "chunks", "text", "spelling",
-         "genre", "people_lists", "house_rules")
+         "genre", "people_lists", "house_rules", "docs")
 HOUR = 3600.0
 CAP = 100  # a number that is as high is a cap or the size of a memory: one higher is the same to every text
 TIMES = 6  # a change that makes the tests take so many times as long is noticed, too

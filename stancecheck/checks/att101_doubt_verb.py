@@ -51,8 +51,7 @@ def is_demand(evidence: Evidence, first: int, following: list[str]) -> bool:
     number = evidence.reported_by(first)
     if number is not None and evidence.attributions[number].frame in DEMANDS:
         return True
-    return bool(following) and (following[0] in word_list("demanding") or following[0][0].isdigit() or tag(
-        evidence, first + 1) == Tag.NUM)
+    return bool(following) and (following[0] in word_list("demanding") or tag(evidence, first + 1) == Tag.NUM)
 
 
 def is_unsaid(evidence: Evidence, first: int) -> bool:

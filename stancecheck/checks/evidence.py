@@ -62,7 +62,7 @@ class Evidence:
         self.cues = Numbered(spans_of(attributions, "cue"))
         self.contents = Numbered(spans_of(attributions, "content"))
         for first, last, closed in document.quotes:
-            if last - first <= SCARE_SPAN and not is_long(document, first, last):
+            if not is_long(document, first, last):
                 self.short.add(first, last, closed)
         self.claimed = somebodys(document, attributions, stretches)
         self.genre = Genre(genre, "told") if genre else genre_of(document, self.claimed, metadata)

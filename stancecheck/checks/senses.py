@@ -57,7 +57,7 @@ def has_part_of_speech(evidence: Evidence, match: Match) -> bool:
 
 def following_object(evidence: Evidence, at: int) -> bool:
     """Whether an object starts at a token, so that the "-ing" before it is a verb's: "the habit of [demonizing] them"."""
-    return at < len(evidence.tags) and evidence.tags[at] in OBJECT_START + Tag.NAME + Tag.PLURAL
+    return evidence.tags[at:at + 1] in (*OBJECT_START, Tag.NAME, Tag.PLURAL)
 
 
 def attributive(evidence: Evidence, match: Match) -> bool:

@@ -45,7 +45,7 @@ def vague_sources(evidence: Evidence) -> list[tuple[int, int, int]]:
 def is_named(evidence: Evidence, first: int, last: int) -> bool:
     """Whether a capital inside the source, or at its start with a name's category, names somebody."""
     if last - first == 1:
-        return evidence.tags[first] == Tag.NAME and evidence.words[first][0].isupper()
+        return evidence.tags[first] == Tag.NAME
     return any(word[0].isupper() for word in evidence.words[first + 1:last])
 
 
@@ -57,8 +57,7 @@ def bare(evidence: Evidence, first: int, last: int) -> list[str]:
 
 def says(evidence: Evidence, number: int) -> bool:
     """Whether an attribution puts a claim in its source's mouth: no hope of theirs, and nothing done to them."""
-    attribution = evidence.attributions[number]
-    return attribution.is_claim and attribution.frame in SAYING
+    return evidence.attributions[number].frame in SAYING
 
 
 def is_anonymous(evidence: Evidence, first: int, last: int) -> bool:

@@ -8,8 +8,6 @@ from .wording import Matches
 
 def hearsay(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
     """Adverbs of hearsay in sentences in which no attribution names a source."""
-    if not matches:
-        return
     sourced = {evidence.sentence(evidence.tokens(attribution.cue.spans[0])[0])
                for attribution in evidence.attributions if attribution.source}
     for first, last, _ in matches:

@@ -83,4 +83,4 @@ def standing(words: Sequence[str], key: int, phrases: list[Entry]) -> Iterator[M
 
 def stands(words: Sequence[str], at: int, wanted: tuple[str, ...]) -> bool:
     """Whether the words from token `at` on are those wanted, in any case."""
-    return at >= 0 and tuple(map(written, words[at:at + len(wanted)])) == wanted
+    return tuple(map(written, words[at:at + len(wanted)])) == wanted
