@@ -20,6 +20,7 @@ from .model import made
 from .patterns import MARK, QUOTATION, Pattern, kept_pattern
 from .resources import read_table
 from .text import Document
+from .words.evaluative import word_list
 from .words.ranges import Quote
 
 RUN = 16  # verb groups in a row, of which each may govern all that follow: four in 900 articles
@@ -113,7 +114,7 @@ def settle(tags: str) -> str:
 def is_direct(document: Document, quote: Quote, first: int) -> bool:
     """Whether a quotation stands for a whole utterance, rather than for words within a sentence."""
     tags, words = document.tags, document.words
-    if is_set_off(words, tags, quote):
+    if is_set_off(words, tags, quote) or is_called_so(words, tags, quote):
         return False
     inner = quote.last - quote.first - 2
     if not quote.closed:
@@ -135,7 +136,7 @@ def is_title(words: Sequence[str], tags: str, quote: Quote) -> bool:
     if not (quote.first and 3 <= quote.last - quote.first <= TITLE):
         return False
     if tags[quote.first - 1] != Tag.GENITIVE:
-        return is_set_off(words, tags, quote)
+        return is_set_off(words, tags, quote) or is_called_so(words, tags, quote)
     ends = quote.last - 2 - (tags[quote.last - 2] == Tag.STOP)
     return words[quote.first + 1][:1].isupper() and words[ends][:1].isupper()
 
@@ -146,6 +147,20 @@ def is_set_off(words: Sequence[str], tags: str, quote: Quote) -> bool:
     if not (quote.closed and quote.first and 2 <= last - first <= TITLE) or tags[first - 2] != Tag.COMMA \
             or tags[last + 1:last + 2] != Tag.COMMA:
         return False
+    return is_capitalised(words, tags, first, last)
+
+
+def is_called_so(words: Sequence[str], tags: str, quote: Quote) -> bool:
+    """Whether a quotation is what something is called: a series titled “Order of Stars”, a fantasy."""
+    first, last = quote.first + 1, quote.last - 1
+    if not (quote.closed and quote.first and 2 <= last - first <= TITLE):
+        return False
+    return words[first - 2].lower() in word_list("calling") and is_capitalised(words, tags, first, last)
+
+
+def is_capitalised(words: Sequence[str], tags: str, first: int, last: int) -> bool:
+    """Whether words are written as those of a title are, with small ones and a mark at the end."""
+    last -= tags[last - 1] in DIRECT_ENDS
     return all(word[:1].isupper() or tag in SMALL_TAGS for word, tag in zip(words[first:last], tags[first:last]))
 
 

@@ -17,6 +17,7 @@ QUOTED_ONLY = "announced_quotation"  # the rule of an announcement by a verb tha
 LABELLED = "label"  # the frame of who stands before a colon
 UNTOLD = -2  # in place of the number of a construction: that nobody has asked for it yet
 CROWD = 500  # constructions of a sentence that are held at a time
+ASKING = "ask"  # the act of a question, which what follows is the answer to
 GROUNDED = {"praise", "criticize", "support", "oppose", "urge", "warn", "deny"}  # acts whose reasons a quotation gives
 
 
@@ -96,7 +97,9 @@ def wholly_quoted(document: Document, number: int) -> Range | None:
 def quoting(document: Document, here: list[Construction]) -> int:
     """Which construction of a sentence, none of which announces, a quotation after it joins, or -1."""
     last = next((at for at in range(len(here) - 1, -1, -1) if quotes_itself(document, here[at])), -1)
-    return last if last >= 0 else next((at for at, one in enumerate(here) if "quote" in one.sense.frames), -1)
+    if last >= 0:
+        return last
+    return next((at for at, one in enumerate(here) if "quote" in one.sense.frames and one.sense.act != ASKING), -1)
 
 
 def grounded(held: list[Construction], sentence: int) -> int:

@@ -12,7 +12,7 @@ from ..text import Document
 from ..vetoes import Case, Refusal, Veto
 from ..words.evaluative import word_list
 from ..words.ranges import Quote
-from .subjects import Subjects
+from .subjects import Source, Subjects
 
 LEADING = frozenset(PREPOSITION + Chunk.ADV + Chunk.TIME)  # what may stand before and at the preposition that a cue selects
 ADJOINED = Chunk.PREP + Chunk.BY  # prepositions whose noun phrase may stand before the one that a cue selects
@@ -42,6 +42,10 @@ class Sentence(Subjects):
         self.number, self.end, self.quotes = number, end, quotes
         self.found: list[Construction] = []
         self.floor = 0  # chunk before which no claim starts that stands before its cue
+
+    def is_nobody(self, source: Source) -> bool:
+        """Whether a subject is but a "there", which no other verb shares."""
+        return bool(source.ranges) and self.tags[source.ranges[0][0]] == Tag.THERE
 
     def auxiliary_before(self, chunk: int) -> int:
         """The chunk of the auxiliary that a phrase parts from a participle: `has in the past | warned`; -1 for none."""

@@ -130,6 +130,10 @@ class Subjects:
             return None
         return made(Source, ((self.tokens(first, last),), whole.rule, ""))
 
+    def is_nobody(self, source: Source) -> bool:
+        """Whether a subject only fills the place of one: there is a claim."""
+        return False
+
     def auxiliary_before(self, chunk: int) -> int:
         """The chunk of the auxiliary that a phrase parts from a participle: `has in the past | warned`; -1 for none."""
         return -1
@@ -175,7 +179,8 @@ class Subjects:
             like = self.symbols[chunk] in PARTICIPIAL and any(one in self.symbols[:chunk] for one in PARTICIPIAL)
             alike = PARTICIPIAL if like else FINITE
         nearest = next(iter(self.verbs_before(chunk, alike)), None)
-        return self.governor(nearest) if nearest is not None else None
+        found = self.governor(nearest) if nearest is not None else None
+        return None if found and self.is_nobody(found) else found
 
     def verbs_before(self, chunk: int, groups: str) -> Iterable[int]:
         """The chunks before one that are verb groups of some kinds, the nearest first."""

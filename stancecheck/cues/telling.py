@@ -1,6 +1,7 @@
 """What keeps a verb from reporting what follows it, and what follows from being its claim."""
 from typing import NamedTuple
 
+from ..chunks import is_called_so
 from ..codes import DETERMINER_TAGS, NUMBER_TAGS, PARTICIPLE_TAGS, UNTENSED, Chunk, Tag
 from ..grammar import Range, Reading
 from ..lexicon import Sense
@@ -62,12 +63,6 @@ TELLERS: tuple[Veto[Teller], ...] = (
          saves="It is important to note that the kiln was cold.",
          leaves="Ito is glad to note that the kiln was cold.",
          why="what is worth or hard saying is said by nobody who is named"),
-    Veto("there_is_to_say",
-         when=lambda teller: teller.source.rule == "object_control"
-         and teller.window.sentence.tags[teller.source.ranges[0][0]] == Tag.THERE,
-         saves="There is no note to say that the kiln was cold.",
-         leaves="Ito wrote a note to say that the kiln was cold.",
-         why="\"there\" is nobody"),
     Veto("asked_to_say",
          when=lambda teller: teller.source.rule == "object_control" and teller.window.is_claimed(),
          saves="Weaver urged the guild to say whether the kiln was cold.",
@@ -119,6 +114,12 @@ CLAIMS: tuple[Veto[Claim], ...] = (
          saves="Ito wrote while a student in Lund.",
          leaves="Ito said although the kilns were close, nobody had linked them.",
          why="it only tells when"),
+    Veto("called_by_its_title",
+         when=lambda claim: claim.teller.frame == "object_predicate"
+         and is_title(claim.teller.window.sentence, claim.content[0]),
+         saves="Ito made a film called \"Rain in Lund\", a comedy.",
+         leaves="Ito called the film \"Rain in Lund\", a comedy.",
+         why="a title is what something is called, not what somebody says of it"),
     Veto("won_by_claiming",
          when=lambda claim: claim.teller.frame == "object" and claim.teller.sense.lemma in word_list("claiming")
          and wins(claim.teller.window.sentence, claim.content),
@@ -217,6 +218,11 @@ def is_judged_by_nobody(teller: Teller) -> bool:
     words = [sentence.words[at].lower() for part in teller.source.ranges for at in range(*part)]
     return words == [IMPERSONAL] and (sentence.symbols[chunk - 1] == Chunk.ADJ
                                       or sentence.words[teller.window.group[0] - 1].lower() == WORTH)
+
+
+def is_title(sentence: Sentence, first: int) -> bool:
+    """Whether a quotation that starts at a token is what something is called."""
+    return any(quote.first == first and is_called_so(sentence.words, sentence.tags, quote) for quote in sentence.quotes)
 
 
 def wins(sentence: Sentence, content: Range) -> bool:

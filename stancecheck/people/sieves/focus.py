@@ -7,6 +7,7 @@ from ..phrases import bare
 from ..roles import agree, other_field
 from ..sieve import Measured, Proposal, Question, Sieve
 
+OTHER = "other"  # of whom it stands, that is not the person in focus
 OFFICE = "office"  # the kind of titles that few have at a time
 
 
@@ -16,8 +17,8 @@ def focus(question: Question, context: Context) -> Proposal | None:
     phrase, token = question.phrase, question.token
     head = heads().get(phrase.head)
     words = bare(phrase.words)
-    if head is None or head.kind not in PEOPLE or words == phrase.words:
-        return None  # "this reporter"
+    if head is None or head.kind not in PEOPLE or words == phrase.words or OTHER in phrase.modifiers:
+        return None  # "this reporter", "the other young singer"
     title = words.lower()[words.lower().find(phrase.head):]
     if title != phrase.head and title not in titles():
         return None  # "the mayor of Brenford"
@@ -44,6 +45,7 @@ SIEVE = Sieve(
     reads=("definite",),
     finds=(("Lena Ortiz sang. The Brenford singer said it rained.", "Lena Ortiz"),),
     leaves=("Lena Ortiz sang with Ana Sorel. The singer said it rained.",
+            "Lena Ortiz sang. The other Brenford singer said it rained.",
             "Lena Ortiz sang. The mayor said it rained."),
     propose=focus,
     measured=(Measured("speakers", 4, 4, 0.005), Measured("world", 3, 3, 0.004),),
