@@ -23,7 +23,9 @@ def other_role(candidate: Candidate, question: Question, context: Context) -> bo
     told = {word for word in words if kind_of(word) not in BODIES}  # "state" and "club" tell nothing
     if any(role.noun in told or role.modifiers & told for role in roles):
         return False
-    kinds = {kind_of_role(role.noun) for role in roles}.difference(UNTOLD)
+    if kind_of(phrase.head) == "party":
+        return False  # "the Republican" may have any office
+    kinds = {kind_of_role(role.noun) for role in roles if kind_of(role.noun) != "rival"}.difference(UNTOLD)
     wide = wide_roles().get(noun)
     if wide is not None:
         return bool(kinds) and ANY not in wide and kinds.isdisjoint(wide)

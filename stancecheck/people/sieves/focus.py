@@ -1,5 +1,5 @@
 """The singer: another word for the person in focus."""
-from ...words.naming import PEOPLE, heads, titles
+from ...words.naming import PEOPLE, heads, kind_of, places, titles
 from ..context import Context
 from ..focus import around, in_focus
 from ..known_roles import kind_of_role
@@ -24,7 +24,7 @@ def focus(question: Question, context: Context) -> Proposal | None:
         return None  # "the mayor of Brenford"
     if not phrase.modifiers and (context.roles.met(phrase.head, token) or kind_of_role(phrase.head) == OFFICE):
         return None  # "the mayor": a text tells who it is of whom it speaks
-    proposal = in_focus(question, context, head.gender)
+    proposal = None if of_body(words) else in_focus(question, context, head.gender)
     if proposal and proposal.candidates:
         name = proposal.candidates[0].entity.name
         told = [role.modifiers for role in context.roles.of(phrase.head, phrase.modifiers) if role.entity.name == name]
@@ -36,6 +36,12 @@ def focus(question: Question, context: Context) -> Proposal | None:
     known = any(word[0].isupper() for word in words.split(" ")[:-1])  # "the Utopian minister" may be anybody near
     unsure = near and known if proposal is None else near > 1 and not phrase.modifiers
     return Proposal(why=f"nobody is called {phrase.head}") if unsure else proposal
+
+
+def of_body(words: str) -> bool:
+    """Whether a role is one in a body that initials name, `FBI director`: not whoever else is spoken of."""
+    return any(word.isupper() and len(word) > 1 and word.lower() not in places() and kind_of(word.lower()) != "party"
+               for word in words.split(" ")[:-1])
 
 
 SIEVE = Sieve(
