@@ -41,7 +41,8 @@ def is_missed(question: Question, context: Context) -> bool:
 def may_be_body(number: int, context: Context) -> bool:
     """Whether the name with a number, outside quotations, is a body's or may be one: no person's, no place's, no unit."""
     name = context.mentions.at(number)
-    if name is None or name.kind in NO_BODIES or is_unit(context, number, name) or kind_of(name.last) in PEOPLE:
+    if name is None or name.kind in NO_BODIES or is_unit(context, number, name) or kind_of(name.last) in PEOPLE or (
+            not name.text[0].isalnum()):
         return False
     entity = None if context.quoted(context.mentions.firsts[number]) else context.entities.at(number)
     return entity is not None and entity.kind not in NO_BODIES

@@ -170,7 +170,8 @@ def rank(context: Context, start: int, end: int) -> int:
         return SUBJECT  # "Sorel monitors the port": no noun stands before an article
     if after in OWNING:
         return OWNER if after == GENITIVE else BEFORE
-    if start and shape[start - 1] in PREPOSITION_SHAPES:
+    before = start - 2 if shape[start - 1:start] == Shape.DET else start - 1  # "at the Harbour Board"
+    if before >= 0 and shape[before] in PREPOSITION_SHAPES:
         return BEHIND
     return SUBJECT if after and after in FOLLOWED else OTHER
 

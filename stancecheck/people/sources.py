@@ -128,7 +128,7 @@ def abbreviated(words: list[str], shape: str, end: int) -> Name | None:
 
 def enumerated(words: list[str], shape: str) -> Name | None:
     """The body whose name enumerates what it is for: `the Department of Ports, Fisheries and Trade`."""
-    first = int(shape[0] == Shape.DET)
+    first = max(int(shape[0] == Shape.DET), shape.find(Shape.GENITIVE) + 1)
     match = ENUMERATED.match(shape, first)
     if match is None or kind_of(words[match.end(1) - 2].lower()) != "organisation":
         return None

@@ -2,10 +2,10 @@
 from ...words.naming import PEOPLE, heads, kind_of, places, titles
 from ..context import Context
 from ..focus import around, in_focus
-from ..known_roles import kind_of_role
+from ..known_roles import kind_of_role, mentioned
 from ..phrases import bare
 from ..roles import agree, other_field
-from ..sieve import Measured, Proposal, Question, Sieve
+from ..sieve import Candidate, Measured, Proposal, Question, Sieve
 
 OTHER = "other"  # of whom it stands, that is not the person in focus
 OFFICE = "office"  # the kind of titles that few have at a time
@@ -24,7 +24,9 @@ def focus(question: Question, context: Context) -> Proposal | None:
         return None  # "the mayor of Brenford"
     if not phrase.modifiers and (context.roles.met(phrase.head, token) or kind_of_role(phrase.head) == OFFICE):
         return None  # "the mayor": a text tells who it is of whom it speaks
-    proposal = None if of_body(words) else in_focus(question, context, head.gender)
+    proposal = in_focus(question, context, head.gender)
+    if proposal and proposal.candidates and of_other_body(words, proposal.candidates[0], context):
+        proposal = None
     if proposal and proposal.candidates:
         name = proposal.candidates[0].entity.name
         told = [role.modifiers for role in context.roles.of(phrase.head, phrase.modifiers) if role.entity.name == name]
@@ -38,10 +40,13 @@ def focus(question: Question, context: Context) -> Proposal | None:
     return Proposal(why=f"nobody is called {phrase.head}") if unsure else proposal
 
 
-def of_body(words: str) -> bool:
-    """Whether a role is one in a body that initials name, `FBI director`: not whoever else is spoken of."""
-    return any(word.isupper() and len(word) > 1 and word.lower() not in places() and kind_of(word.lower()) != "party"
-               for word in words.split(" ")[:-1])
+def of_other_body(words: str, candidate: Candidate, context: Context) -> bool:
+    """Whether a role is one in a body that initials name, `FBI director`, and no sentence that names somebody names it."""
+    bodies = {word for word in words.split(" ")[:-1] if word.isupper() and len(word) > 1
+              and word.lower() not in places() and kind_of(word.lower()) != "party"}
+    sentences, firsts = context.document.sentences, context.mentions.firsts
+    told = (sentences[sentences.at(firsts[number])] for number in mentioned(candidate.entity, context) if bodies)
+    return bool(bodies) and not any(bodies.intersection(context.document.words[first:last]) for first, last in told)
 
 
 SIEVE = Sieve(
@@ -52,7 +57,8 @@ SIEVE = Sieve(
     finds=(("Lena Ortiz sang. The Brenford singer said it rained.", "Lena Ortiz"),),
     leaves=("Lena Ortiz sang with Ana Sorel. The singer said it rained.",
             "Lena Ortiz sang. The other Brenford singer said it rained.",
-            "Lena Ortiz sang. The mayor said it rained."),
+            "Lena Ortiz sang. The mayor said it rained.",
+            "Lena Ortiz rowed. The ZBI director said it rained."),
     propose=focus,
     measured=(Measured("speakers", 4, 4, 0.005), Measured("world", 3, 3, 0.004),),
     last=True,

@@ -28,6 +28,7 @@ def last_body_named(question: Question, context: Context) -> Proposal | None:
     near = [one for one in around if one.rank != BEHIND]
     last = sentences[max(0, question.construction.sentence - 1)][0]
     found = found or next((one for one in near if one.rank == SUBJECT and one.token >= last), None)
+    near += [one for one in around if one.rank == BEHIND and phrase.head in one.entity.name.lower().split(" ")]
     so_called = [one for one in (found, *near) if one and phrase.head in one.entity.name.lower().split(" ")]
     if phrase.definite and so_called and all(one.entity.name in so_called[0].entity.name for one in so_called):
         if other_spoke(so_called[0], first, context):
