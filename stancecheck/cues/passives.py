@@ -26,6 +26,7 @@ TELLING = frozenset(("recipient", "quote"))  # frames of verbs whose passive may
 CLAUSES = ("that", "noun_that")  # productions of a claim with a clause
 CLAUSAL = Chunk.THAT + Chunk.NP  # what a clause that "it" stands for starts with: "is thought a pity that it rained"
 IMPERSONAL = "it"
+REASONS = ("as", "for", "over")  # before what somebody is attacked for
 REASON, SAID_OF = "for", frozenset(Chunk.AS + Chunk.INF)  # "known for her songs", "known in Lund as a singer", "... to sing"
 BY_SOMEBODY, NAMING = Chunk.BY + Chunk.NP, DETERMINER_TAGS + Tag.NAME  # "by the guild", but "by phone"
 FINITES = frozenset(FINITE)
@@ -74,6 +75,11 @@ VETOES: tuple[Veto[Told], ...] = (
          saves="The two were known to each other.",
          leaves="Ito was known to friends as a swimmer.",
          why="who knows somebody, and where, says nothing of him"),
+    Veto("struck_somewhere",
+         when=lambda case: is_listed(case.known, "blows") and case.word not in REASONS,
+         saves="Ito was attacked in the square.",
+         leaves="Ito was attacked for the plan.",
+         why="who is struck where and by whom isn't spoken of, unless it is said as what, or for what"),
     Veto("counted_somewhere",
          when=lambda case: not case.has_agent and case.opens in COUNTING and is_listed(case.known, "counting verbs"),
          saves="Two cases were reported in Lund.",
@@ -113,6 +119,8 @@ def read_passive(window: Window) -> Proposal | None:
         claim = None  # "condemned by the union | because it cost too much"
     if claim and window.right[claim[0]] == Chunk.PREP and opens_occasion(window.sentence, window.chunk + 1 + claim[0]):
         claim = None  # "was announced | in a letter"
+    if raising and not claim:
+        return None  # "appeared | after the war"
     rule = reading.rule
     if claim and Chunk.THAT in window.right[claim[0]:claim[1]] and (clause := clause_of(window, claim)):
         rule, claim = f"{rule}, {clause.rule}", (claim[0], max(claim[1], claim[0] + end_of_clause(clause)))
