@@ -27,6 +27,9 @@ def head_before(question: Question, context: Context, person: bool) -> Proposal:
     shape, words = context.mentions.shape, context.document.words
     first, end = before(context, question.token)
     if first >= end:
+        at = question.token - 1
+        if person and at >= 0 and shape[at] == Shape.QUANT and shape[at - 1:at] != Shape.COMMA:  # "there are many who"
+            return Proposal((Candidate(0, at, Entity(words[at])),))
         return Proposal(why="no head")
     phrase = SOURCES[" ".join(words[first:end])]
     if person and first and shape[first - 1] in PREPOSITION_SHAPES and not may_be_people(phrase, context):

@@ -1,7 +1,7 @@
 """The company: the body of that kind that was spoken of last."""
 from ...words.naming import heads
 from ..bodies import is_named_body
-from ..context import Context
+from ..context import Context, is_bare
 from ..names import ITSELF
 from ..phrases import bare
 from ..prominence import BACK, BEHIND, SUBJECT, bodies
@@ -18,7 +18,7 @@ def last_body_named(question: Question, context: Context) -> Proposal | None:
     sentences = context.document.sentences
     found, first = None, context.opening(question, BACK)
     for spoken in context.spoken_since(first):
-        if not spoken.plural and spoken.token < token and is_named_body(spoken.entity):
+        if not spoken.plural and spoken.token < token and context.is_named(spoken.entity) and is_named_body(spoken.entity):
             spoke = context.allowed([Candidate(0, spoken.token, spoken.entity)], question, "definite")
             if spoke:
                 found, first = spoke[0], sentences[spoken.sentence][0]
@@ -39,7 +39,24 @@ def last_body_named(question: Question, context: Context) -> Proposal | None:
         near = around
     if found and any(one.entity.name != found.entity.name for one in near):
         return Proposal(why=f"more than one {phrase.head} may be meant")
+    found = found or only_one_so_named(question, context)
     return Proposal((found,)) if found else None
+
+
+def only_one_so_named(question: Question, context: Context) -> Candidate | None:
+    """The body of the text before that alone has a bare noun in its name, however far: `the foundation`."""
+    head = question.phrase.head
+    if not question.phrase.definite or not is_bare(question):
+        return None
+    names = {name.text: name for name in context.mentions.by_word.get(head, ()) if head in (name.last, name.lower[0])}
+    known = map(context.entities.of, names.values())
+    found = {entity.name: entity for entity in known if entity and is_named_body(entity)}
+    if len(found) != 1:
+        return None
+    entity = next(iter(found.values()))
+    places = context.entities.places_of(list(names.values())[:1])
+    one = Candidate(0, question.token, entity)
+    return one if places and places[0] < question.token and context.allowed([one], question, "definite") else None
 
 
 def other_spoke(body: Candidate, first: int, context: Context) -> bool:
@@ -58,9 +75,11 @@ SIEVE = Sieve(
     finds=(("The Harbour Authority said it was late. The agency added that it rained.", "Harbour Authority"),
            ("The Commission on Ports said it was late. Zorba Lines slept. The commission added that it rained.",
             "Commission on Ports"),
+           ("Lund City Council met. It was late. It was cold. It was dark. It was wet. Nobody came. "
+            "The council said it rained.", "Lund City Council"),
            ("It was first reported by the Harbour Post. The newspaper added that it rained.", "Harbour Post")),
     leaves=("Kala Ulama told the Fishery Party that it was late. The party added that it rained.",
             "The Harbour Authority and the Fishery Authority met. The agency said it rained.",),
     propose=last_body_named,
-    measured=(Measured("speakers", 5, 5, 0.007), Measured("world", 4, 5, 0.006),),
+    measured=(Measured("speakers", 5, 6, 0.008), Measured("world", 4, 5, 0.006),),
 )

@@ -17,8 +17,9 @@ SIEVE = Sieve(
     reads=("who", "which"),
     finds=(("Ana Sorel met Ruth Overbeck, who said it rained.", "Ruth Overbeck"),
            ("Ana Sorel met a pilot at the Harbour Board who said it rained.", "a pilot at the Harbour Board"),
-           ("Ana Sorel works for Radio Nord, which said it rained.", "Radio Nord")),
+           ("Ana Sorel works for Radio Nord, which said it rained.", "Radio Nord"),
+           ("There are many who say it rained.", "many")),
     leaves=("Nobody met. Who said that it rained?",),
     propose=phrase_before,
-    measured=(Measured("speakers", 10, 10, 0.013), Measured("world", 5, 7, 0.008),),
+    measured=(Measured("speakers", 13, 13, 0.017), Measured("world", 5, 7, 0.008),),
 )
