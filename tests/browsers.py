@@ -1,5 +1,6 @@
 """The browser in which pages are tested: Debian's Chromium without a network; `conftest.py` has it as the fixture `browser`."""
 import shutil
+from importlib.resources import files
 
 import pytest
 
@@ -17,3 +18,14 @@ def note_what_is_said(page, said):
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
     page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+
+
+def shut_out(page):
+    """What keeps people out who use a screen reader, a keyboard or large print: (rule of axe-core, element), none where all is well.
+
+    Source: axe-core 4, with its rules for WCAG 2 and its best practices, as the package axe-playwright-python brings it.
+    """
+    axe = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+    page.evaluate(axe)
+    found = page.evaluate("axe.run(document, { iframes: false })")
+    return [(fault["id"], node["html"][:200]) for fault in found["violations"] for node in fault["nodes"]]

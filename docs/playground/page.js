@@ -79,6 +79,10 @@ function show({ page, record, seconds }) {
   const count = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
   say(`${count(summary.findings, "finding")}, ${count(summary.attributions, "attribution")}, in ${seconds.toFixed(2)} seconds.`);
   view("read");
+  if (!$("write").offsetParent) { // one view at a time: what was said and where the focus was is gone with the other
+    $("said").textContent = status.textContent;
+    $("to-read").focus({ preventScroll: true });
+  }
 }
 
 async function copy(words, told) {

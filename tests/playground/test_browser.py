@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
-from browsers import NEEDS_CHROMIUM, NEEDS_PLAYWRIGHT, SIZES, note_what_is_said
+from browsers import NEEDS_CHROMIUM, NEEDS_PLAYWRIGHT, SIZES, note_what_is_said, shut_out
 from sites import DIST, HOSTILE, SECOND, SEED, Site, by_command_line
 
 playwright = pytest.importorskip("playwright.sync_api", reason=NEEDS_PLAYWRIGHT)
@@ -139,7 +139,11 @@ def test_the_page_fits(show, size, scheme):
     assert page.evaluate(wide) <= SIZES[size]["width"]
     assert frame.locator("html").evaluate("one => one.scrollWidth") <= SIZES[size]["width"]
     assert frame.locator("article").is_visible()
+    assert shut_out(page) == []
     assert (size == "phone") == page.locator("#write").is_hidden()
+    if size == "phone":  # who hears the page, or has a keyboard alone, goes on from the report
+        assert "to-read" == page.evaluate("document.activeElement.id")
+        assert re.search(r"finding.* in [\d.]+ seconds", page.locator("#said").inner_text())
 
 
 def test_a_link_holds_the_text_if_asked(show):

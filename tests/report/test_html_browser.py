@@ -6,7 +6,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from browsers import NEEDS_CHROMIUM, NEEDS_PLAYWRIGHT, SIZES, note_what_is_said
+from browsers import NEEDS_CHROMIUM, NEEDS_PLAYWRIGHT, SIZES, note_what_is_said, shut_out
 from samples import written
 
 from stancecheck.report.formats.html import write_index
@@ -94,13 +94,14 @@ def test_the_speaker_filter(show, run):
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_pages_fit_and_can_be_read(show, run, hostile, size, scheme):
-    """Nothing is wider than the window, and text stands out from what is behind it (WCAG AA)."""
+    """Nothing is wider than the window, text stands out from what is behind it (WCAG AA), and nobody is shut out."""
     out = StringIO()
     write_index(run, out, {0: "a.html"})
     for html in (article_page(run), article_page(hostile), out.getvalue()):
         page = show(html, size, color_scheme=scheme)
         assert page.evaluate("document.documentElement.scrollWidth") <= SIZES[size]["width"]
         assert page.evaluate(CONTRAST) == []
+        assert shut_out(page) == []
 
 
 def test_a_hostile_article_stays_text(show, hostile):
@@ -212,10 +213,11 @@ def golden_pages(tmp_path_factory):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", ["verify", "compare"])
 def test_pages_of_quotations_and_accounts_fit(show, golden_pages, name, size, scheme):
-    """Nothing is wider than the window, and text stands out from what is behind it."""
+    """Nothing is wider than the window, text stands out from what is behind it, and nobody is shut out."""
     page = show(golden_pages[name], size, color_scheme=scheme)
     assert page.evaluate("document.documentElement.scrollWidth") <= SIZES[size]["width"]
     assert page.evaluate(CONTRAST) == []
+    assert shut_out(page) == []
 
 
 def test_a_quotation_leads_to_its_source_and_back(show, golden_pages):
