@@ -6,7 +6,7 @@ from typing import NamedTuple
 from .. import grammar
 from ..codes import REPORTING, Chunk
 from ..grammar import Reading
-from ..lexicon import Lemmas, Sense, receiving_verbs
+from ..lexicon import Lemmas, Sense, light_verbs, receiving_verbs
 from ..model import made
 from ..vetoes import Veto
 from ..words.evaluative import word_list
@@ -17,6 +17,7 @@ from .proposals import NOTHING, Proposal, propose
 from .sentences import LEADING, Sentence
 from .subjects import Source
 
+GETTING = frozenset(REPORTING + Chunk.PASS)  # verb groups before a preposition: "came under", "was met with"
 GIVING = {"from", "of", "among"}  # before who gives what the noun names
 BEHIND = ("predicate_right", "nominal_right", "received_right")  # start rules of what follows a noun
 UNSOURCED = {"about", "against"}  # frames in which a noun reports though nobody is named: "anger about the toll"
@@ -74,6 +75,10 @@ RECEIVED: tuple[Veto[Received], ...] = (
 
 def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: Lemmas) -> Proposal | None:
     """`her claim that`, `a call for` behind a light verb, `allegations by X that`."""
+    if "received" in lemmas.frames and (found := read_received(sentence, token, chunk, lemmas)):
+        return found
+    if sentence.symbols[chunk + 1:chunk + 2] == Chunk.PASS and (found := read_raised(sentence, token, chunk, lemmas)):
+        return found
     if not lemmas.by_next and token + 1 == sentence.lasts[chunk] \
             and sentence.symbols[chunk + 1:chunk + 2] not in following():
         return None  # only saves time, for nearly nine in ten
@@ -84,8 +89,6 @@ def read_noun(sentence: Sentence, token: int, chunk: int, lemmas: Lemmas) -> Pro
     behind = look_behind(sentence, chunk, after, lemma)
     if behind is None or behind.right[:1] not in grammar.openings(*BEHIND):
         return None  # the last only saves time
-    if found := read_received(sentence, token, chunk, lemma.senses, behind):
-        return found
     holder = holder_of(sentence, token, chunk, lemma.frames)
     reading = grammar.read("predicate_right" if holder and holder.light else "nominal_right", behind.right)
     if reading is None or sentence.refuses(token, VETOES, made(Nominal, (behind, reading, holder, lemma.senses))):
@@ -132,18 +135,52 @@ def may_be_nobodys(sense: Sense, reading: Reading, frame: str) -> bool:
     return reading.rule == "noun_is" and bool(aimed) or frame in UNSOURCED or "unsourced" in sense.frames
 
 
-def read_received(sentence: Sentence, token: int, chunk: int, nouns: Sequence[Sense], behind: Behind) -> Proposal | None:
-    """`drew criticism from X`, `has the support of X`: X is the source, and the claim is about who has it."""
-    sense = next((sense for sense in nouns if "received" in sense.frames), None)
-    if sense is None or not chunk or sentence.symbols[chunk - 1] not in REPORTING or behind.word not in GIVING \
-            or sentence.refuses(token, RECEIVED, Received(behind.word, sense)):
+def read_received(sentence: Sentence, token: int, chunk: int, lemmas: Lemmas) -> Proposal | None:
+    """`drew criticism from X`, `came under attack from X`: X is the source, and the claim is about who has it."""
+    verb = receiver(sentence, chunk)
+    content = sentence.governor(verb) if verb >= 0 else None
+    if content is None or not content.ranges:
         return None
-    reading = grammar.read("received_right", behind.right) if heads_group(sentence, chunk - 1, receiving_verbs()) else None
-    if reading is None:
+    lemma, after = sentence.matches(token, lemmas)[0]
+    sense = next((sense for sense in lemma.senses if "received" in sense.frames), None)
+    behind = look_behind(sentence, chunk, after, lemma)
+    if sense is None or behind is None:
         return None
-    content = sentence.governor(chunk - 1)
-    if content is None:
+    reading = grammar.read("received_right", behind.right) if behind.word in GIVING else None
+    if reading is None or sentence.refuses(token, RECEIVED, Received(behind.word, sense)):
         return None
     source = Source((behind.tokens(reading["giver"]),), "giver", content.trace)
-    cue = (sentence.firsts[chunk - 1], behind.selected)
+    cue = sentence.firsts[verb], behind.selected
     return propose(sentence, token, source, (cue,), content.ranges, sense, "received", reading.rule)
+
+
+def read_raised(sentence: Sentence, token: int, chunk: int, lemmas: Lemmas) -> Proposal | None:
+    """`Concerns were raised about the toll`: the complement of a noun stands behind the passive of its light verb."""
+    if token + 1 != sentence.lasts[chunk] or not heads_group(sentence, chunk + 1, light_verbs()):
+        return None
+    lemma = sentence.matches(token, lemmas)[0][0]
+    behind = look_behind(sentence, chunk + 1, sentence.lasts[chunk + 1], lemma)
+    reading = grammar.read("predicate_right", behind.right) if behind else None
+    if behind is None or reading is None \
+            or sentence.refuses(token, VETOES, made(Nominal, (behind, reading, None, lemma.senses))):
+        return None
+    frame, part = content_part(reading, behind.word)
+    sense = next((sense for sense in lemma.senses if frame in sense.frames), None)
+    if sense is None:
+        return None
+    close = behind.selected if reading.production.cue == "mark" else sentence.lasts[chunk + 1]
+    content = before_teller(sentence, behind.tokens(part))
+    return propose(sentence, token, Source((), "agentless"), ((start_of(sentence, token, chunk), close),), (content,), sense,
+                   frame, f"{reading.rule}, raised", reading, behind.place)
+
+
+def receiver(sentence: Sentence, chunk: int) -> int:
+    """The chunk of the verb that says that somebody got what a noun names: "drew", "came under"; -1 where there is none."""
+    before = sentence.symbols[chunk - 1] if chunk else ""
+    if before in REPORTING:
+        return chunk - 1 if heads_group(sentence, chunk - 1, receiving_verbs()) else -1
+    if before != Chunk.PREP or chunk < 2 or sentence.symbols[chunk - 2] not in GETTING:
+        return -1
+    words = sentence.words
+    phrase = f"{words[sentence.headword(chunk - 2)]}_{words[sentence.firsts[chunk - 1]]}".lower()
+    return chunk - 2 if phrase in receiving_verbs() else -1
