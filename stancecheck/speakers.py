@@ -104,7 +104,7 @@ class Resolver:
         """The speaker of the source in a token range, who is noted as having spoken."""
         words = self.context.document.words
         phrase = SOURCES[words[first] if last == first + 1 else " ".join(words[first:min(last, first + LONGEST)])]
-        if not phrase.name and is_time(phrase) and (who := self.relative_before(first)) >= 0:
+        if (who := self.relative_before(first)) >= 0 and not phrase.name and is_time(phrase):
             first, phrase = who, SOURCES[words[who]]  # "Sorel, who the next day told ..."
         if phrase.members:
             return self.listed(phrase, construction, first)

@@ -3,6 +3,7 @@ import re
 from array import array
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import compress
 
 from ..claims import is_undecided, somebodys
 from ..codes import NOUN_TAGS, QUOTE_TAGS, Tag
@@ -232,6 +233,11 @@ class Evidence:
         return any(offer in said for offer in word_list("promotions"))
 
     @cached_property
+    def named(self) -> frozenset[str]:
+        """The words that are a name's somewhere, if only at the start of a sentence."""
+        return frozenset(compress(self.words, map(Tag.NAME.__eq__, self.tags)))
+
+    @cached_property
     def capitals(self) -> frozenset[str]:
         """The words that have a capital within a sentence, outside headings: names, also where they start another."""
         words, tags, found = self.words, self.tags, set[str]()
@@ -247,7 +253,7 @@ class Evidence:
         if self.tags[first] != Tag.NAME and self.words[first].isupper() and len(self.words[first]) > 1:
             return False
         if self.starts_sentence(first):
-            if self.words[first] in self.capitals:
+            if self.words[first] in self.named and self.words[first] in self.capitals:  # the first costs little
                 return True
             if last - first > 1 or last == len(self.words) or self.tags[last] != Tag.NAME:
                 return False

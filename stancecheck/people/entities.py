@@ -125,7 +125,8 @@ class Entities:
     def longer(self, name: Name) -> list[Name]:
         """The names that a shorter one may be short for."""
         by_word, words = self.mentions.by_word, name.lower
-        if nicknamed := self.mentions.nicknames.get(" ".join(words)):
+        nicknames = self.mentions.nicknames
+        if nicknames and (nicknamed := nicknames.get(" ".join(words))):
             last = make_name(tuple(nicknamed.split(" "))).last
             return [other for other in by_word.get(last, []) if other.text == nicknamed]
         if len(words) > 1:
