@@ -332,6 +332,9 @@ def test_a_name_in_what_is_said_is_no_apposition():
     ("[A study by economists Ana Sorel and Tom Brandt|said] it rained.", ["Ana Sorel + Tom Brandt"]),
     ("[A report by the Harbour Board|said] it rained.", ["A report by the Harbour Board"]),
     ("[81-year-old Ana Sorel|said] it rained.", ["Ana Sorel"]),
+    # couples' foundations, a body of the very kind further back
+    ("The Ana and Tom Sorel Trust met. Nobody came. [The trust|said] it rained.", ["Ana and Tom Sorel Trust"]),
+    ("Boeing rested. It was late. [The company|said] it rained.", ["Boeing"]),
     # headline words round a name, accounts, what the text calls so before it says a longer name
     ("It rained.\n\nSorel rested. Varga Sorel Fans met. Meanwhile Sorel slept. [Sorel|said] it rained.", ["Sorel"]),
     ("Star Ana Vane rested. [Vane|said] it rained.", ["Ana Vane"]),

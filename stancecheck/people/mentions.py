@@ -14,11 +14,12 @@ from itertools import islice, pairwise
 
 from ..codes import GIVEN_SHAPES, PREPOSITION_SHAPES, Shape, one_of
 from ..text import Document
-from ..words.naming import kind_of
+from ..words.naming import is_body, kind_of
 from .beside import apposed_body, body_called, is_somebody, personified
 from .forms import WORDLIKE
 from .names import BODY, NAMES, NICKNAME, PERSON, RUN, Name, folded, kind_of_body, make_name, without_article
 from .patterns import CAPITALS, IN_NAMES, PERSONAL, RUNNING, STARTS, UPPER_WORDS
+from .phrases import COUPLE
 
 IN_OFFICE = re.compile(f"{Shape.TITLE}{one_of(PREPOSITION_SHAPES)}{Shape.DET}?"
                        f"{one_of(Shape.CAPITAL + Shape.NAME)}(?:{Shape.CAPITAL}|{Shape.AND}{Shape.CAPITAL}|,"
@@ -60,6 +61,7 @@ class Mentions:
         self.keys: list[str] = [words[first] if last == first + 1 else " ".join(words[first:last])
                      for first, last in zip(self.firsts, self.lasts)]
         self.begin_behind_offices()
+        self.join_couples()
         self.nicknames: dict[str, str] = {}
         if NICKNAME.search(shape):
             self.join_nicknames()
@@ -122,6 +124,16 @@ class Mentions:
             first, last = match.end(), self.lasts[number] if number >= 0 else 0
             if first < last:
                 self.firsts[number], self.keys[number] = first, " ".join(words[first:last])
+
+    def join_couples(self) -> None:
+        """Make the name of a body that two people's names begin one: `the Ana and Tom Sorel Foundation`."""
+        words = self.document.words
+        for match in COUPLE.finditer(self.shape):
+            one = bisect_left(self.firsts, match.start())
+            if self.firsts[one:one + 2].tolist() == [match.start(), match.end()] and is_body(words[self.lasts[one + 1] - 1]):
+                first, last = match.start(), self.lasts[one + 1]
+                self.firsts[one:one + 2], self.lasts[one:one + 2] = array("I", [first]), array("I", [last])
+                self.keys[one:one + 2] = [" ".join(words[first:last])]
 
     def join_nicknames(self) -> None:
         """Make `Robert "Bob" Miller` one name, and note that Bob Miller is Robert Miller."""

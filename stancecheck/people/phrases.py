@@ -48,6 +48,7 @@ BEHIND_BODY = re.compile(f"{Shape.OF}{one_of(ARTICLES)}?{one_of(CAPITALS)}*{one_
                          f"({Shape.FIRST_NAME}{one_of(PERSONAL)}*{one_of(GIVEN_SHAPES + Shape.SUFFIX)})$")  # of a firm
 JOINED_BODY = re.compile(f"({one_of(Shape.CAPITAL + Shape.DEMONYM + Shape.CAPITAL_VERB)}+){Shape.AND}"
                          f"{one_of(Shape.CAPITAL + Shape.DEMONYM)}+")  # Food and Drug Administration
+COUPLE = re.compile(f"{Shape.FIRST_NAME}{Shape.AND}(?={one_of(GIVEN_SHAPES)}+{Shape.CAPITAL}+)")  # Ana and Tom Vane Trust
 OFFICE_OF = re.compile(f"({one_of(TITLED)}*{one_of(Shape.CAPITAL + Shape.TITLE)}){Shape.GENITIVE}{Shape.CAPITAL}+")
 ROYAL = re.compile(f"{Shape.TITLE}{one_of(GIVEN_SHAPES)}{Shape.OF}{one_of(CAPITALS)}+")  # Queen Ilse of Lund
 OWNED_NAME = re.compile(f"(?<={Shape.GENITIVE}){one_of(GIVEN_SHAPES)}{one_of(PERSONAL)}*"
@@ -137,7 +138,7 @@ def whole_body(words: list[str], shape: str, begin: int) -> Name | None:
     if kind_of(last) != "organisation" or is_plural(last):
         return None
     joined, office = JOINED_BODY.fullmatch(shape, begin), OFFICE_OF.fullmatch(shape, begin)
-    if joined and not sort_of(words[joined.end(1) - 1].lower()) or office and (
+    if COUPLE.match(shape, begin) or joined and not sort_of(words[joined.end(1) - 1].lower()) or office and (
             office.end(1) + 2 == len(shape) or words[office.end(1)] in PLURALS):
         name = BLANK.sub("", " ".join(words[begin:]))
         return make_name(tuple(name.split(" ")), kind=sort_of(last))

@@ -27,7 +27,8 @@ def last_body_named(question: Question, context: Context) -> Proposal | None:
     around = context.allowed(named, question, "definite")
     near = [one for one in around if one.rank != BEHIND]
     last = sentences[max(0, question.construction.sentence - 1)][0]
-    found = found or next((one for one in near if one.rank == SUBJECT and one.token >= last), None)
+    found = found or next((one for one in near if one.rank == SUBJECT and (
+        one.token >= last or head.sort and one.entity.kind.startswith(head.sort))), None)
     near += [one for one in around if one.rank == BEHIND and phrase.head in one.entity.name.lower().split(" ")]
     so_called = [one for one in (found, *near) if one and phrase.head in one.entity.name.lower().split(" ")]
     if phrase.definite and so_called and all(one.entity.name in so_called[0].entity.name for one in so_called):
@@ -81,5 +82,5 @@ SIEVE = Sieve(
     leaves=("Kala Ulama told the Fishery Party that it was late. The party added that it rained.",
             "The Harbour Authority and the Fishery Authority met. The agency said it rained.",),
     propose=last_body_named,
-    measured=(Measured("speakers", 5, 6, 0.008), Measured("world", 4, 5, 0.006),),
+    measured=(Measured("speakers", 7, 7, 0.009), Measured("world", 4, 5, 0.006),),
 )
