@@ -155,9 +155,11 @@ def read_piece(document: Document, tags: str, candidate: LikelySentence, piece: 
         if found is not None:
             take_up(sentence, found)
     if candidate.quotes:
-        for at, symbol in enumerate(piece.symbols):
-            if symbol == QUOTE and (found := read_orphan(sentence, at)) is not None:
+        at = piece.symbols.find(QUOTE)
+        while at >= 0:
+            if (found := read_orphan(sentence, at)) is not None:
                 take_up(sentence, found)
+            at = piece.symbols.find(QUOTE, at + 1)
     if announcing and all(one.content for one in sentence.found) and (found := read_announcement(sentence)) is not None:
         take_up(sentence, found)
     if unread:

@@ -13,8 +13,8 @@ _SET_OFF = f"(?:{Chunk.COMMA}{Chunk.NP}{_OWN}{Chunk.COMMA})?"
 _END = f"(?={one_of(Chunk.STOP, Chunk.TIME, Chunk.PREP, Chunk.SEMI)}|$)"
 TELLER = re.compile(f"{Chunk.COMMA}{one_of(SUBJECT)}{_OWN}{_SET_OFF}{Chunk.SAID}{one_of(OBJECT)}?{_END}")  # ", he said"
 COMMA = Chunk.COMMA
-BELONGING = ("of", "from", "at", "for")  # between a name and what it belongs to
-OWNING = ("of", "for")  # and these in any case
+BELONGING = ("from", "at", "for")  # between a name and what it belongs to
+OWNING = "for"  # and this one in any case
 SENT_TO = "to"  # and this behind a role: "Ambassador to Velm"
 EVEN, CONCEDING = "even", ("as", "though", "while")  # they add what speaks against a claim: "even as"
 HEARD = "heard"  # the frame of what a court is told
@@ -113,7 +113,7 @@ def speaker_alone(window: Window, speaker: Range) -> Range:
         before = window.tokens((at - 1, at))[1] - 1
         sent = window.word(at) == SENT_TO and sentence.words[before].lower() in titles()
         if not sent and window.word(at) not in BELONGING and sentence.tags[before] == Tag.NAME \
-                or window.word(at) not in OWNING and is_means(window, at + 1):
+                or window.word(at) != OWNING and is_means(window, at + 1):
             return speaker[0], at
     return speaker
 
