@@ -9,12 +9,13 @@ from operator import itemgetter
 
 from ..codes import NAMED_SHAPES, PREPOSITION_SHAPES, Shape, Tag, one_of
 from ..model import made
-from ..words.naming import PEOPLE, heads, is_people, kind_of, places
+from ..words.naming import PEOPLE, heads, is_people, kind_of, places, sort_of
 from .context import NEAR, Context
 from .entities import Entity, likely_person
 from .names import PERSON, Name
 from .phrases import INTRODUCING
 from .sieve import Candidate, Question
+from .sources import SOURCES
 
 BACK = 4  # sentences that a pronoun looks back
 NAMED_BACK = 10  # sentences in which a name is still near enough for "the ministry" or "the senator"
@@ -115,13 +116,31 @@ def is_apposed(context: Context, token: int) -> bool:
 
 def bodies(context: Context, first: int, last: int) -> Iterator[Candidate]:
     """The bodies and places that are named in a token range outside quotations, in order."""
+    covered = 0  # the end of a name of several, "Ministry of Ports"
     for number in context.mentions.between(first, last)[-NEAR:]:
         name = context.mentions.at(number)
-        if name is not None and name.kind != "person" and not is_unit(context, number, name):
-            start, rank = standing(context, number)
-            entity = context.entities.at(number) if rank < QUOTED else None
-            if entity and not likely_person(entity) and not is_people(entity.name):
-                yield made(Candidate, (rank, start, entity))
+        if name is None or name.kind == PERSON or context.mentions.firsts[number] < covered or is_unit(context, number, name):
+            continue
+        start, prominence = standing(context, number)
+        entity = context.entities.at(number) if prominence < QUOTED else None
+        if entity and (whole := whole_body(context, number, name)):
+            entity, covered = whole
+            prominence = rank(context, start, covered)
+        if entity and not likely_person(entity) and not is_people(entity.name):
+            yield made(Candidate, (prominence, start, entity))
+
+
+def whole_body(context: Context, number: int, name: Name) -> tuple[Entity, int] | None:
+    """The body of whose name a name with a number is the first part, `(Ministry) of Ports`, and where that ends."""
+    mentions, first, last = context.mentions, context.mentions.firsts[number], context.mentions.lasts[number]
+    if mentions.shape[last:last + 1] != Shape.OF or not sort_of(name.last) or number + 1 == len(mentions.firsts) or (
+            mentions.firsts[number + 1] > last + 2):
+        return None
+    end = mentions.lasts[number + 1]
+    phrase = SOURCES[" ".join(context.document.words[first:end])]
+    named = phrase.name if phrase.kind == "named" else None
+    entity = context.entities.of(named) if named and named.thing and len(named.words) == end - first else None
+    return (entity, end) if entity else None
 
 
 def is_unit(context: Context, number: int, name: Name) -> bool:

@@ -60,6 +60,6 @@ SIEVE = Sieve(
             "Lena Ortiz sang. The mayor said it rained.",
             "Lena Ortiz rowed. The ZBI director said it rained."),
     propose=focus,
-    measured=(Measured("speakers", 4, 4, 0.005), Measured("world", 3, 3, 0.004),),
+    measured=(Measured("speakers", 4, 4, 0.005), Measured("world", 3, 3, 0.003),),
     last=True,
 )

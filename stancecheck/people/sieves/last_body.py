@@ -65,7 +65,7 @@ def body_called(first: int, last: int, question: Question, context: Context) -> 
 def another_between(subject: Candidate, question: Question, context: Context) -> bool:
     """Whether the sentence names another body between its subject and the pronoun: `a gift for the Board, which it ...`."""
     between = bodies(context, subject.token + 1, question.token)
-    return any(one.token != subject.token and one.entity.name != subject.entity.name for one in between)
+    return any(one.token != subject.token and one.entity.name not in subject.entity.name for one in between)
 
 
 def is_several(entity: Entity, context: Context) -> bool:
@@ -79,8 +79,9 @@ SIEVE = Sieve(
     source="Hobbs 1978; Lappin and Leass 1994",
     reads=("it",),
     finds=(("The Harbour Board met. It said that the dam was old.", "Harbour Board"),
+           ("The Bank of Lund met, and it said that the dam was old.", "Bank of Lund"),
            ("Ruth Overbeck ran Zorba, a shipping firm. She slept. The firm was fined. It said it rained.", "Zorba")),
     leaves=("The Harbour Board and the Fishery Council met. It said that the dam was old.",),
     propose=last_body,
-    measured=(Measured("speakers", 5, 5, 0.007), Measured("world", 14, 15, 0.018),),
+    measured=(Measured("speakers", 5, 5, 0.007), Measured("world", 14, 15, 0.017),),
 )

@@ -27,8 +27,10 @@ def last_body_named(question: Question, context: Context) -> Proposal | None:
     around = context.allowed(named, question, "definite")
     near = [one for one in around if one.rank != BEHIND]
     last = sentences[max(0, question.construction.sentence - 1)][0]
-    found = found or next((one for one in near if one.rank == SUBJECT and (
-        one.token >= last or head.sort and one.entity.kind.startswith(head.sort))), None)
+    if found is None:
+        kin = [one for one in around if head.sort and one.entity.kind.startswith(head.sort)]
+        found = next((one for one in near if one.rank == SUBJECT and (one.token >= last or one in kin)), None)
+        near += kin if found and found.token < last else ()
     near += [one for one in around if one.rank == BEHIND and phrase.head in one.entity.name.lower().split(" ")]
     so_called = [one for one in (found, *near) if one and phrase.head in one.entity.name.lower().split(" ")]
     if phrase.definite and so_called and all(one.entity.name in so_called[0].entity.name for one in so_called):

@@ -53,5 +53,5 @@ SIEVE = Sieve(
            ("Ruth Overbeck rested. Her statement said it rained.", "Ruth Overbeck")),
     leaves=("Ruth Overbeck rested. Her aides said it rained.",),
     propose=owned,
-    measured=(Measured("speakers", 6, 6, 0.008), Measured("world", 3, 3, 0.004),),
+    measured=(Measured("speakers", 6, 6, 0.008), Measured("world", 3, 3, 0.003),),
 )
