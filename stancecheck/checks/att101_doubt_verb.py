@@ -9,6 +9,7 @@ from .evidence import Evidence
 from .wording import Matches
 
 AHEAD = 3  # tokens: "claimed a narrow victory"
+ALLEGE = "alleg"  # the stem of the verb that reports of courts say for "say"
 SUIT = 3  # sentences of a paragraph before a claim in which a suit is told
 BEFORE_ADJECTIVE = DETERMINER_TAGS + Tag.QUANT + Tag.GENITIVE + Tag.AND + Tag.OF + Tag.PREP + Tag.ADJ
 VERBS = Tag.PAST + Tag.THIRD + Tag.BE + Tag.HAVE + Tag.MODAL + Tag.DO + Tag.SAID  # what has the noun for a subject
@@ -66,7 +67,8 @@ def is_pleading(evidence: Evidence, first: int) -> bool:
     if not word_list("suing").isdisjoint(map(str.lower, evidence.words[start:end])):
         return True
     before = max(evidence.paragraph(first)[0], sentences[max(at - SUIT, 0)][0])
-    if not word_list("civil suits").isdisjoint(map(str.lower, evidence.words[before:start])):
+    plain = "suing" if evidence.words[first].lower().startswith(ALLEGE) else "civil suits"
+    if not word_list(plain).isdisjoint(map(str.lower, evidence.words[before:start])):
         return True
     return not word_list("legal papers").isdisjoint(evidence.source_words(evidence.reported_by(first)).lower().split())
 

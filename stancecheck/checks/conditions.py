@@ -129,10 +129,10 @@ def set_off(evidence: Evidence, match: Match) -> bool:
 
 
 def doubted(evidence: Evidence, match: Match) -> bool:
-    """Before plain words: "[so-called] experts"; no name and no term that is quoted, which are only introduced so."""
+    """Before what somebody claims to be: "[so-called] experts"; a name or a term ("so-called waivers") is introduced so."""
     if match.last >= len(evidence.words) or evidence.tags[match.last] in QUOTE_TAGS + Tag.NAME:
         return False
-    return not evidence.words[match.last][0].isupper() and attributive(evidence, match)
+    return not evidence.words[match.last][0].isupper() and near(evidence, match, "doubted things")
 
 
 def booster(evidence: Evidence, match: Match) -> bool:

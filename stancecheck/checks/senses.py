@@ -1,4 +1,6 @@
 """In which sense the words of an entry stand: the part of speech, a name or none, meant or literal."""
+from collections.abc import Sequence
+
 from ..codes import DETERMINER_TAGS, Tag
 from ..words.evaluative import literal, written
 from .evidence import NOUNS, Evidence
@@ -24,6 +26,7 @@ OBJECT_START = DETERMINER_TAGS + Tag.HER + Tag.OBJ  # what shows that a word is 
 SINGULAR = Tag.NOUN + Tag.NOUN_OR_BASE + Tag.ADJ + Tag.BASE
 DOING = VERBAL + Tag.ADV + Tag.SAID + Tag.SAYS + Tag.MODAL + Tag.HAVE + Tag.BE  # what a name does
 NOMINAL = Tag.NOUN + Tag.PLURAL + Tag.NAME + Tag.ADJ + Tag.STATE  # what a noun may be taken for
+SENTENCE = 60  # words on either side of a match in which its sentence is looked at
 WINDOW = 4  # words; how far a verb's object or an adjective's noun is looked for
 
 
@@ -82,7 +85,7 @@ def is_somebody(evidence: Evidence, match: Match) -> bool:
 
 
 def is_literal(evidence: Evidence, match: Match) -> bool:
-    """Whether the words near a match, in its clause, show that it means what it says: "a [rotten] egg"."""
+    """Whether the words near a match, in its clause or for some its sentence, show that it is literal: "a [rotten] egg"."""
     words = evidence.words
     beside = literal().get(" ".join(map(written, words[match.first:match.last])))
     if beside is None:
@@ -98,4 +101,10 @@ def is_literal(evidence: Evidence, match: Match) -> bool:
             break
         if written(words[at]) in beside.before:
             return True
-    return False
+    return bool(beside.within) and not beside.within.isdisjoint(map(written, around(evidence, match)))
+
+
+def around(evidence: Evidence, match: Match) -> Sequence[str]:
+    """The words of the sentence of a match; of one without end, those near it."""
+    first, last = evidence.document.sentences[evidence.sentence(match.first)]
+    return evidence.words[max(first, match.first - SENTENCE):min(last, match.first + SENTENCE)]

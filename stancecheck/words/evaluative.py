@@ -84,10 +84,11 @@ def valuing() -> frozenset[str]:
 
 
 class Beside(NamedTuple):
-    """The words that make others literal: those before them, and those behind."""
+    """The words that make others literal: those before them, those behind, and those of the same sentence."""
 
     before: frozenset[str]
     after: frozenset[str]
+    within: frozenset[str]
 
 
 @cache
@@ -102,13 +103,14 @@ def literal() -> dict[str, Beside]:
                                     for word in beside.split(", ")))
         for lemma in listed.split(", "):
             for form in {lemma, *forms.get(lemma, ())}:
-                before, after = found.get(form, NOWHERE)
-                found[form] = Beside(before if where == "after" else before | words,
-                                     after if where == "before" else after | words)
+                before, after, within = found.get(form, NOWHERE)
+                found[form] = Beside(before | words if where in ("before", "beside") else before,
+                                     after | words if where in ("after", "beside") else after,
+                                     within | words if where == "sentence" else within)
     return found
 
 
-NOWHERE = Beside(frozenset(), frozenset())
+NOWHERE = Beside(frozenset(), frozenset(), frozenset())
 
 
 @cache
