@@ -38,9 +38,20 @@ def codes(*arguments: str) -> list[str]:
 
 def test_what_was_accepted_is_left_out_and_counted(desk):
     assert ["EDT101"] == codes("a.txt")
-    assert "1 findings accepted" in run("baseline", "write", "a.txt").stderr
+    told = run("baseline", "write", "a.txt").stderr
+    assert "1 finding accepted" in told and 'the settings say `baseline = "stancecheck-baseline.json"`' in told
     assert [] == codes("--baseline", "stancecheck-baseline.json", "a.txt")
     assert "1 in the baseline" in run("--baseline", "stancecheck-baseline.json", "a.txt").stdout
+
+
+def test_a_baseline_is_no_article(desk):
+    """In a folder it is passed over in silence, and where the settings name it nobody is told where to."""
+    assert 0 == run("baseline", "write", ".").exit_code
+    assert "skipped" not in run(".").output
+    (desk / "stancecheck.toml").write_text('baseline = "stancecheck-baseline.json"\n')
+    settings_near.cache_clear()
+    assert "the settings say" not in run("baseline", "write", ".").stderr
+    assert [] == codes(".")
 
 
 def test_paragraphs_may_move_and_files_be_renamed(desk):

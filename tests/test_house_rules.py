@@ -246,7 +246,9 @@ def test_rules_are_chosen_on_the_command_line(desk):
     assert ["EDT101"] == codes("--select", "ALL", "--ignore", "praise-verb", "a.txt")
     assert [] == codes("--min-severity", "warning", "a.txt")
     assert ["ATT105"] == codes("--select", "ALL", "--exclude", "b.txt", "--ignore", "EDT", ".")
-    assert 2 == CliRunner().invoke(cli, ["--select", "EDX", "a.txt"]).exit_code
+    for option in ("--select", "--ignore"):
+        wrong = CliRunner().invoke(cli, [option, "EDX", "a.txt"])
+        assert (2, True) == (wrong.exit_code, f"Error: {option}: no rule is called 'EDX'; did you mean 'EDT'?" in wrong.output)
 
 
 def test_a_rule_is_switched_off_by_its_severity(desk):

@@ -145,8 +145,8 @@ class HouseSettings:
         except ValueError as error:
             raise SettingsError(f"{self.source or 'settings'}: {error}") from error
 
-    def codes(self, words: tuple[str, ...]) -> set[str]:
-        """The codes that some words name.
+    def codes(self, words: tuple[str, ...], where: str = "") -> set[str]:
+        """The codes that some words name, which stand in these settings, or elsewhere.
 
         Raises:
             SettingsError: for a word that names none.
@@ -158,7 +158,8 @@ class HouseSettings:
                      if word.upper() == "ALL" or one.code.startswith(word.upper()) or one.name == word}
             if not named or not word:
                 known = [name for one in checks for name in (one.code, one.code[:3], one.name)]
-                raise SettingsError(f"{self.source or 'settings'}: no rule is called '{word}'{did_you_mean(word, known)}")
+                where = where or self.source or "settings"
+                raise SettingsError(f"{where}: no rule is called '{word}'{did_you_mean(word, known)}")
             found |= named
         return found
 

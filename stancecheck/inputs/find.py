@@ -10,7 +10,8 @@ from .files import SIDECAR
 from .ignoring import NOTHING, Exclude, Ignore, is_left_out
 
 STDIN = "-"
-SETTINGS_FILES = frozenset(("stancecheck.toml", "pyproject.toml"))
+BASELINE = "stancecheck-baseline.json"  # what a baseline is called where nobody says otherwise
+OURS = frozenset(("stancecheck.toml", "pyproject.toml", BASELINE))
 NAMED = 6  # endings of passed over files that are named; the rest is counted together
 
 
@@ -114,13 +115,13 @@ def passed_over(path: str, name: str, kinds: Counter[str]) -> Iterator[Found]:
 
 
 def is_readable(name: str) -> bool:
-    """Whether a name ends as those that we read in folders."""
-    return os.path.splitext(name)[1].lower() in READERS
+    """Whether a name ends as those that we read in folders, and is none of ours."""
+    return os.path.splitext(name)[1].lower() in READERS and not is_ours(os.path.basename(name))
 
 
 def is_ours(name: str) -> bool:
-    """Whether a file is a settings file, or stands beside an article."""
-    return name in SETTINGS_FILES or name.endswith(SIDECAR)
+    """Whether a file is a settings file, a baseline, or stands beside an article."""
+    return name in OURS or name.endswith(SIDECAR)
 
 
 def kind_of(name: str) -> str:

@@ -8,13 +8,12 @@ from dataclasses import replace
 
 from ..checks.check import COMPARING, VERIFYING
 from ..house.settings import HouseSettings
+from ..inputs.find import BASELINE
 from ..nearest import did_you_mean
 from ..report import known_formats
 from ..report.run import Run
 from .guard import STANDARD, is_below, look_for_articles, outputs_of
 from .run import Choice, Misuse, run_paths, settings_for_run
-
-BASELINE = "stancecheck-baseline.json"
 
 
 def check_paths(paths: Sequence[str], choice: Choice = Choice(), *, name: str = "text", outputs: tuple[str, ...] = (),
@@ -133,7 +132,9 @@ def baseline_write(paths: Sequence[str], choice: Choice, path: str | None, prune
     from .baseline import prune_baseline, read_baseline, write_baseline
 
     try:
-        target = path or place_of_baseline(settings_for_run(paths, choice))
+        settings = settings_for_run(paths, choice)
+        target = path or place_of_baseline(settings)
+        named = bool(settings.baseline) and os.path.abspath(settings.baseline) == os.path.abspath(target)
         if prune or os.path.isfile(target):
             read_baseline(target)  # only a baseline is replaced
         run, _ = run_paths(paths, replace(choice, baseline="", fail_on="never", outputs=(target,)))
@@ -144,7 +145,10 @@ def baseline_write(paths: Sequence[str], choice: Choice, path: str | None, prune
     except (ValueError, OSError) as error:
         raise Misuse(str(error)) from error
     if not choice.quiet:
-        print(f"{target}: {total:,} findings accepted" + (f", {gone:,} dropped" if prune else ""), file=sys.stderr)
+        print(f"{target}: {total:,} {'finding' if total == 1 else 'findings'} accepted"
+              + (f", {gone:,} dropped" if prune else ""), file=sys.stderr)
+        if not named:
+            print(f"It holds where the settings say `baseline = \"{target}\"`, or with --baseline {target}.", file=sys.stderr)
     return 0
 
 

@@ -68,9 +68,15 @@ class Choice:
     trace: bool = False
 
     def over(self, settings: HouseSettings) -> HouseSettings:
-        """HouseSettings with what was asked for: `select` instead of their choice of rules, `ignore` besides theirs."""
+        """HouseSettings with what was asked for: `select` instead of their choice of rules, `ignore` besides theirs.
+
+        Raises:
+            SettingsError: a rule was asked for that does not exist.
+        """
         if not (self.select or self.ignore or self.min_severity):
             return settings
+        for option, words in (("--select", self.select), ("--ignore", self.ignore)):
+            settings.codes(words, option)
         least = self.min_severity or settings.min_severity
         if self.select:
             return replace(settings, select=self.select, extend_select=(), ignore=self.ignore, min_severity=least)
