@@ -1,6 +1,7 @@
 """Claims before their source and its verb: `"...," Weaver said`, `The dam, Weaver said, will hold`, `As Weaver said, ...`."""
 from typing import NamedTuple
 
+from .. import grammar
 from ..codes import OBJECT, PARTICIPIAL, SUBORDINATOR, Chunk
 from ..grammar import Range, Reading
 from ..lexicon import conditionals
@@ -16,6 +17,7 @@ from .windows import Window
 
 SETTING = PARTICIPIAL + SUBORDINATOR + Chunk.TIME  # what a sentence starts with that is no claim without a verb
 ADJUNCT = Chunk.ING + Chunk.INF + Chunk.PREP + Chunk.ADV  # what follows a comma so may be no part of a claim
+ENDS = ("", Chunk.STOP, Chunk.COMMA, Chunk.TIME, Chunk.PREP)  # behind a verb whose quotation stands before
 QUOTED_AGAIN = ("quotation", "noun_quotation")  # productions of what follows that are the rest of a quotation
 
 
@@ -143,6 +145,25 @@ def read_fronted(window: Window) -> Proposal | None:
     told = "recipient" in window.lemma.frames and hears(sentence, source)  # "..., inquest told"
     return window.propose(Source(() if told else (source,), "fronted"), (cue,), contents, window.telling, "quote",
                           drawn + circumstances, rest)
+
+
+def read_hanging(window: Window) -> Proposal | None:
+    """`"...," Weaver is expected to say`: a quotation, its source, and the verb that the infinitive hangs on."""
+    sentence = window.sentence
+    chain = window.read_left("infinitive_chain_left")
+    if chain is None or window.right[:1] not in ENDS and not window.taking("recipient"):
+        return None
+    verb = window.chunk - chain.length
+    reading = grammar.read("fronted_left", sentence.left(verb))
+    if reading is None or reading.rule != "fronted_quotation":
+        return None
+    content = sentence.before(verb - reading.length + 1)
+    if content is None:
+        return None
+    source = Source((sentence.mirrored(verb, its_source(reading)),), "fronted")
+    first, last = sentence.firsts[verb], window.group[1]
+    return window.propose(source, ((first, last),), (content,), window.telling, "quote", f"{reading.rule}, {chain.rule}",
+                          replaces=(first, window.token))
 
 
 def described_behind(window: Window, reading: Reading) -> int:

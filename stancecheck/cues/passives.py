@@ -1,9 +1,10 @@
 """Passive cues, and those that raise their subject: "was accused of", "is expected to", "seems to"."""
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from .. import grammar
-from ..codes import DETERMINER_TAGS, FINITE, PARTICIPIAL, PARTICIPLE_TAGS, PREPOSITION, Chunk, Tag
+from ..codes import DETERMINER_TAGS, FINITE, PARTICIPIAL, PARTICIPLE_TAGS, PREPOSITION, Chunk, Tag, one_of
 from ..grammar import Range, Reading
 from ..lexicon import Sense, conditionals
 from ..vetoes import Veto
@@ -29,6 +30,9 @@ IMPERSONAL = "it"
 REASONS = ("as", "for", "over")  # before what somebody is attacked for
 REASON, SAID_OF = "for", frozenset(Chunk.AS + Chunk.INF)  # "known for her songs", "known in Lund as a singer", "... to sing"
 BY_SOMEBODY, NAMING = Chunk.BY + Chunk.NP, DETERMINER_TAGS + Tag.NAME  # "by the guild", but "by phone"
+ITEM = f"{one_of(Chunk.NP, Chunk.ADJ)}(?:{one_of(Chunk.PREP, Chunk.OF)}{Chunk.NP})*+"
+NO_CLAUSE = f"(?!{one_of(FINITE, Chunk.COMMA, Chunk.AND)}|{Chunk.ADV}{one_of(FINITE)})"
+LIST = re.compile(f"(?:{Chunk.COMMA}{ITEM})*{Chunk.COMMA}?{Chunk.AND}{ITEM}(?:{Chunk.AND}{Chunk.INF}{ITEM})?{NO_CLAUSE}")
 FINITES = frozenset(FINITE)
 COUNTING = ("", Chunk.PREP, Chunk.TIME)  # what stands behind a verb that counts
 NOBODY = Source((), "agentless")
@@ -124,6 +128,8 @@ def read_passive(window: Window) -> Proposal | None:
     rule = reading.rule
     if claim and Chunk.THAT in window.right[claim[0]:claim[1]] and (clause := clause_of(window, claim)):
         rule, claim = f"{rule}, {clause.rule}", (claim[0], max(claim[1], claim[0] + end_of_clause(clause)))
+    if claim and window.right[claim[1]:claim[1] + 1] == Chunk.COMMA and not reading.get("agent"):
+        claim = claim[0], end_of_list(window, claim)
     if claim and is_reduced(window):
         claim = claim[0], end_of_description(window, claim)
     if claim and window.right[claim[0]] == Chunk.INF and "recipient" in known[0].frames:
@@ -167,6 +173,12 @@ def end_of_clause(clause: Reading) -> int:
     """Where a clause ends, before what comes behind it."""
     tail = clause.find(tail_part)
     return tail[0] if tail else clause.length
+
+
+def end_of_list(window: Window, claim: Range) -> int:
+    """Where a claim without a clause ends that goes on with a list: `the best site for fish, | plants and birds`."""
+    listed = LIST.match(window.right, claim[1])
+    return listed.end() if listed else claim[1]
 
 
 def is_impersonal(window: Window, patient: Source) -> bool:

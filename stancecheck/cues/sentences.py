@@ -11,6 +11,7 @@ from ..lexicon import LEMMAS, Lemma, Lemmas, Sense
 from ..text import Document
 from ..vetoes import Case, Refusal, Veto
 from ..words.evaluative import word_list
+from ..words.naming import kind_of
 from ..words.ranges import Quote
 from .subjects import Source, Subjects
 
@@ -20,6 +21,8 @@ ASIDE = Chunk.ADV + Chunk.TIME
 BEFORE_CLAIM = PAUSE + Chunk.SEMI + Chunk.AND  # what a claim doesn't start with
 CLAUSAL = FINITE + Chunk.QUOTE
 SINGULAR = Tag.NOUN + Tag.NAME  # categories of words before a form in -s
+BELONGING = f"{one_of(Chunk.PREP, Chunk.OF)}{Chunk.NP}"
+DESCRIBING = re.compile(f"{Chunk.NP}(?:{BELONGING})*(?:{Chunk.COMMA}{Chunk.NP})?{Chunk.COMMA}")  # "Head of the guild,"
 HEADLINE = Chunk.NP + Chunk.INF  # "Board to vote"
 PREPOSITION_TAGS = Tag.PREP + Tag.TO + Tag.OF + Tag.BY + Tag.AS + Tag.SUB + Tag.COMPOUND  # words that an object's frame names
 PARTED = Chunk.SAID + Chunk.PAST  # chunks of a participle that its auxiliary is not in
@@ -54,6 +57,21 @@ class Sentence(Subjects):
         parted = APART.match(self.left(chunk))
         at = chunk - parted.end() if parted else -1
         return at if at >= 0 and not self.tags[self.firsts[at]:self.lasts[at]].strip(AUXILIARY) else -1
+
+    def described(self, source: Range) -> Range:
+        """A source with what stands before its name and says what it is: `Head of the guild, | Ann Ito`."""
+        first, last = source
+        if self.tags[first - 1:first] != Tag.COMMA or self.tags[first:last].strip(Tag.NAME):
+            return source
+        chunk = self.chunks.at(first)
+        if DESCRIBING.fullmatch(self.symbols, 0, chunk) is None \
+                or self.words[self.firsts[0]].lower() in word_list("before a paper"):
+            return source
+        begin, end = self.tokens(0, 1)
+        inner = self.tags.find(Tag.OF, begin, end)
+        head = (inner if inner > begin else end) - 1
+        role = self.tags[head] in Tag.NOUN + Tag.NOUN_OR_BASE and kind_of(self.words[head].lower()) == "person"
+        return (begin, last) if role else source
 
     def is_apposed(self, chunk: int) -> bool:
         """Whether a pronoun and the noun phrase behind it are one: "we all", "you potters"."""

@@ -106,7 +106,7 @@ class Subjects:
         if part and reading.get("apposed") and not self.is_apposed(chunk - part[1]):
             part = part[0], part[1] - 1
         if part:
-            return made(Source, ((self.mirrored(chunk, part),), reading.rule, ""))
+            return made(Source, ((self.described(self.mirrored(chunk, part)),), reading.rule, ""))
         if reading.rule == LISTED and symbol == Chunk.PAST and not LIST_END.search(self.symbols, chunk):
             return None  # "opened a shop, | meant to sell books": no verb of a list, which ends in "and" and a verb
         before = self.shared_with(chunk, reading)
@@ -137,6 +137,10 @@ class Subjects:
     def auxiliary_before(self, chunk: int) -> int:
         """The chunk of the auxiliary that a phrase parts from a participle: `has in the past | warned`; -1 for none."""
         return -1
+
+    def described(self, source: Range) -> Range:
+        """A source with what stands before its name and says what it is: `Head of the guild, | Ann Ito`."""
+        return source
 
     def is_apposed(self, chunk: int) -> bool:
         """Whether a pronoun and the noun phrase behind it are one: "we all", "you potters"."""

@@ -10,7 +10,7 @@ from .clauses import within_clause
 from .edges import HEARD, is_court
 from .forward import read_forward
 from .frames import comes_next, read_amount, read_turned
-from .fronted import read_fronted
+from .fronted import read_fronted, read_hanging
 from .gaps import read_antecedent, read_described, read_gapped
 from .inverted import read_announcing, read_inverted
 from .passives import is_done_by, is_headline, is_reduced, read_passive
@@ -63,6 +63,8 @@ def read_lemma(sentence: Sentence, token: int, chunk: int, lemma: Lemma, after: 
         found = found or read_fronted(window) or (read_announcing(window) if window.before == "" else None)
         if found:
             return found
+    if symbol == Chunk.INF and quoting and Chunk.QUOTE in sentence.symbols[:chunk] and (found := read_hanging(window)):
+        return found
     asking = window.right[:1] == Chunk.SUB and window.taking("wh") and window.word(0) in conditionals()
     clausal = quoting or asking or window.taking("finding") or window.taking(HEARD) and is_court(window)
     reading = window.read("complement_right" if clausal else "objective_right")
