@@ -219,8 +219,8 @@ def test_memory_of_very_many_of_anything(text, monkeypatch):
 
     The text is a two-hundredth of that, as is what is read at a time and how much is kept unpacked.
     """
-    for name in ("words.tokens.BLOCK", "words.tokens.BATCH", "words.tokens.MANY", "attributions.MANY", "parser.MANY", "checks.MOST", "chunks.BATCH",
-                 "cues.candidates.LONGEST"):
+    for name in ("words.tokens.BLOCK", "words.tokens.BATCH", "words.tokens.MANY", "attributions.MANY", "attributions.AHEAD",
+                 "parser.MANY", "checks.MOST", "chunks.BATCH", "cues.candidates.LONGEST"):
         module, _, constant = name.rpartition(".")
         value = getattr(import_module(f"stancecheck.{module}"), constant)
         monkeypatch.setattr(f"stancecheck.{name}", value // 200)
