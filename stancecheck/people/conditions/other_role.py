@@ -2,7 +2,7 @@
 from functools import cache
 
 from ...resources import read_table
-from ...words.naming import BODIES, PEOPLE, kind_of, singular, written_out
+from ...words.naming import BODIES, PEOPLE, kind_of, name_parts, singular, written_out
 from ..context import Context
 from ..known_roles import kind_of_role, known_roles
 from ..sieve import Candidate, Condition, Question
@@ -23,8 +23,9 @@ def other_role(candidate: Candidate, question: Question, context: Context) -> bo
     told = {word for word in words if kind_of(word) not in BODIES}  # "state" and "club" tell nothing
     if any(role.noun in told or role.modifiers & told for role in roles):
         return False
-    if kind_of(phrase.head) == "party":
-        return False  # "the Republican" may have any office
+    former = kind_of_role(noun) == "profession" and phrase.modifiers & name_parts("prefix")
+    if kind_of(phrase.head) == "party" or former:
+        return False  # "the Republican" may have any office, and "the former star" has one by now
     kinds = {kind_of_role(role.noun) for role in roles if kind_of(role.noun) != "rival"}.difference(UNTOLD)
     wide = wide_roles().get(noun)
     if wide is not None:
@@ -45,6 +46,7 @@ CONDITION = Condition(
     source="Lee et al. 2013, incompatible roles",
     reads=("definite", "two"),
     saves=("Judge Olive Sato nodded. The witness said it rained.", "Ruth Overbeck nodded. The mother said it rained."),
-    leaves=("Mayor Ruth Overbeck nodded. The politician said it rained.",),
+    leaves=("Mayor Ruth Overbeck nodded. The politician said it rained.",
+            "Mayor Ruth Overbeck nodded. The former Brenford singer said it rained."),
     forbids=other_role,
 )
