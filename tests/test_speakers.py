@@ -342,6 +342,7 @@ def test_a_name_in_what_is_said_is_no_apposition():
     ("It rained.\n\nZRB rested. ZRB Just Sang. [ZRB|said] it rained.", ["ZRB"]),
     ("Gov Ana Vane rested. [Vane|said] it rained.", ["Ana Vane"]),
     ("Conservative Lights PAC met. [A super PAC|said] it rained.", ["A super PAC"]),
+    ("President Tom Brandt met Vice President Ana Sorel. [The VP|said] it rained.", ["Ana Sorel"]),
     # one surname, two bearers
     ("Ana Sorel's father, Tom Sorel, rested. [The elder Sorel|said] it rained. [The younger Sorel|said] it snowed.",
      ["Tom Sorel", "Ana Sorel"]),

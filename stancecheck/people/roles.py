@@ -175,9 +175,15 @@ class Roles:
 
 
 def lesser_of(words: Iterable[str]) -> frozenset[str]:
-    """What in the lowercase words of a role makes it another, lower one: vice in vice-president."""
-    parts = (part for word in words for part in word.split("-")[:2])
+    """What in the lowercase words of a role makes it another, lower one: vice in vice-president and VP."""
+    parts = (part for word in words for part in (*word.split("-")[:2], *full_words(word)))
     return name_parts("lesser").intersection(parts)
+
+
+def full_words(word: str) -> list[str]:
+    """The words of the title that a lowercase abbreviation stands for, vice and president for vp; [] for any other word."""
+    title = titles().get(word)
+    return title.full.split() if title and " " in title.full and " " not in word else []
 
 
 def agree(one: frozenset[str], other: frozenset[str]) -> bool:

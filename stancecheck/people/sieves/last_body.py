@@ -39,7 +39,7 @@ def last_body(question: Question, context: Context) -> Proposal | None:
             return Proposal(why="another body stands between")
         if subjects:
             return Proposal(tuple(one for one in subjects if one.token == subjects[0].token))
-        if (thing := THING.match(context.mentions.shape, first, token)) and (
+        if not context.quoted(first) and (thing := THING.match(context.mentions.shape, first, token)) and (
                 called := body_called(first, thing.end(1), question, context)):
             return Proposal((called,))
         if number < own and not context.quoted(first):
