@@ -21,7 +21,7 @@ MODIFYING = Shape.ADJ + Shape.NOUN + Shape.ADV + Shape.CAPITAL + Shape.DEMONYM +
 def is_named_body(entity: Entity) -> bool:
     """Whether an entity has the name of a body, not of a place or paper; a short word in capitals counts as one."""
     name = entity.name
-    body = entity.thing or not entity.kind and len(name) > 1 and name.isupper()
+    body = entity.thing or not entity.kind and name.isupper()
     return body and name[:1].isupper() and name.lower() not in places() and entity.kind != "paper"
 
 

@@ -95,7 +95,7 @@ def read_noun_phrase(words: list[str], shape: str) -> Phrase:
     begin = start + 1 if determiner and len(shape) > start + 1 else start
     after = PREPOSITION.search(shape, begin + 1)
     end = after.start() if after else len(shape)
-    if not determiner and ROYAL.fullmatch(shape) and is_royal(words[0]):
+    if ROYAL.fullmatch(shape) and is_royal(words[0]):
         ruler = make_name(tuple(words[1:]), kind=PERSON, roles=(words[0].lower(),))
         return Phrase("named", ruler.text, ruler, words[0].lower())
     if determiner in ("", Shape.DET) and (name := whole_body(words, shape, begin)):
@@ -188,7 +188,7 @@ def name_behind_office(words: list[str], shape: str, begin: int, end: int) -> Na
     if not behind or title is None or title.kind == "relation" or kind_of(words[behind - 1].lower()) in PEOPLE:
         return None
     name = read_run(words[behind:])
-    return name._replace(kind=PERSON) if name and not name.thing and len(name.words) > 1 and not name.roles else None
+    return name._replace(kind=PERSON) if name and not name.thing else None
 
 
 def is_common(name: Name, shape: str, definite: bool) -> bool:

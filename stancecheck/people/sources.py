@@ -202,7 +202,7 @@ def are_two(one: Phrase, other: Phrase, left: str, right: str) -> bool:
     if other.name and (other.name.thing or other.name.text.isupper()) and kind_of(one.head) == "organisation":
         return True  # "the Zorba campaign and NATO"
     of_names = right[0] in GIVEN_SHAPES or other.kind == "named" and right[0] in TITLED
-    if one.kind != "named" and Shape.OF in left and of_names:  # "the campaigns of Sorel and Varga"
+    if Shape.OF in left and of_names:  # "the campaigns of Sorel and Varga"
         return False
     if one.plural and Shape.PREP not in left and (other.plural or other.kind == "named"):
         return True
