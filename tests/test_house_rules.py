@@ -145,6 +145,17 @@ def test_a_rule_may_mean_speakers():
     assert ["A neighbour"] == found(text, rule(speaker=WantedSpeaker(kind=("unnamed",))))
 
 
+@pytest.mark.parametrize("kind, text, words", [
+    ("named", "Ana Orr said it rained.", ["Ana Orr"]), ("pronoun", "It was dark. They said it rained.", ["They"]),
+    ("unnamed", "Sources said it rained.", ["Sources"]), ("none", "It is said that the pier fell.", ["is said"]),
+    ("description", "Mayor Ana Orr left. The mayor said it rained.", ["The mayor"])])
+def test_each_kind_of_speaker_can_be_meant(kind, text, words):
+    """Where nobody is named it is the verb that is reported; and no kind is another."""
+    assert words == found(text, rule(speaker=WantedSpeaker(kind=(kind,))))
+    others = tuple(one for one in ("named", "pronoun", "description", "unnamed", "none") if one != kind)
+    assert [] == found(text, rule(speaker=WantedSpeaker(kind=others)))
+
+
 def test_a_rule_of_the_house_is_a_rule_like_others(desk):
     """Severity, exit code, page, suppression, table and JSON."""
     (desk / "stancecheck.toml").write_text(BRAND)

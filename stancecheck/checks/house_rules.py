@@ -232,15 +232,16 @@ def has_object(wanted: Object, evidence: "Evidence", one: Attribution) -> bool:
 
 
 def find_speakers(rule: HouseRule, evidence: "Evidence") -> Iterator[Hit]:
-    """The sources of the attributions whose speaker a rule means."""
+    """The sources of attributions whose speaker a rule means; where it means nobody at all, the cues of those without."""
     wanted = rule.speaker or WantedSpeaker()
     pattern = compiled(wanted.name, lists_of(rule)) if wanted.name else None
     for number, one in enumerate(evidence.attributions):
-        if not one.source or wanted.kind and one.speaker.kind not in wanted.kind:
+        place = one.source or (one.cue if wanted.kind else None)
+        if not place or wanted.kind and one.speaker.kind not in wanted.kind:
             continue
         try:
             if pattern is None or pattern.search(one.speaker.name, timeout=SECONDS):
-                yield Hit(*evidence.tokens(one.source.spans[0]), number)
+                yield Hit(*evidence.tokens(place.spans[0]), number)
         except TimeoutError:
             evidence.limits.append(f"the pattern of {rule.code} took longer than {SECONDS} seconds in a name; "
                                    "what follows was not searched with it")
