@@ -343,6 +343,7 @@ def test_a_name_in_what_is_said_is_no_apposition():
     ("Gov Ana Vane rested. [Vane|said] it rained.", ["Ana Vane"]),
     ("Conservative Lights PAC met. [A super PAC|said] it rained.", ["A super PAC"]),
     ("President Tom Brandt met Vice President Ana Sorel. [The VP|said] it rained.", ["Ana Sorel"]),
+    ("Mr Ts. Sorel rested. [Sorel|said] it rained.", ["Ts. Sorel"]),
     # one surname, two bearers
     ("Ana Sorel's father, Tom Sorel, rested. [The elder Sorel|said] it rained. [The younger Sorel|said] it snowed.",
      ["Tom Sorel", "Ana Sorel"]),
