@@ -17,7 +17,7 @@ from operator import itemgetter
 from typing import get_args
 
 from .codes import Tag
-from .interviews import QUESTION, TURN, paragraph_spans, questions, start_of
+from .interviews import QUESTION, TURN, is_run_together, paragraph_spans, questions, start_of, turns
 from .model import NO_METADATA, Genre, GenreName, Metadata
 from .resources import read_table
 from .text import Document
@@ -116,6 +116,17 @@ def by_label(document: Document, somebodys: Spans, metadata: Metadata, lines: Li
     return None
 
 
+def by_whole_text(document: Document, somebodys: Spans, metadata: Metadata, lines: Lines) -> Genre | None:
+    """By one of the first lines that announces the whole of a speech: "Full text of Lund's speech"."""
+    for line in lines.opening:
+        if len(line) < GREETING:
+            said = line.strip(" ().:").lower()
+            for words, genre in signs("whole").items():
+                if said.startswith(words) or said.endswith(words):
+                    return Genre(genre, f"'{words}' in a first line")
+    return None
+
+
 def by_letter(document: Document, somebodys: Spans, metadata: Metadata, lines: Lines) -> Genre | None:
     """By a greeting among the first lines and a farewell among the last."""
     greeting = next((line for line in lines.opening if starts_with(line, "greeting")), None)
@@ -151,6 +162,8 @@ def by_turns(document: Document, somebodys: Spans, metadata: Metadata, lines: Li
         return Genre("interview", f"{lines.turns} paragraphs marked as questions and answers")
     if lines.asking >= ENOUGH and lines.asking * SHARE >= lines.size:
         return Genre("interview", f"{lines.asking} paragraphs that ask")
+    if taking := len(turns(document)):
+        return Genre("interview", f"{taking} turns behind names in capitals")
     asked = len(questions(document, somebodys))
     if asked >= ENOUGH and asked * PER >= len(document.words) and spoken(document, somebodys) >= ENOUGH:
         return Genre("interview", f"{asked} sentences that ask, and answers as 'I'")
@@ -195,7 +208,7 @@ def by_persons(document: Document, somebodys: Spans, metadata: Metadata, lines: 
                 paragraphs.add(document.paragraphs.at(document.token(match.start())))
     if count < ENOUGH + (not singular) or count * PER < len(document.words):
         return None
-    if len(paragraphs) < min(ENOUGH, lines.size) - 1:
+    if len(paragraphs) < min(ENOUGH, lines.size) - 1 and not is_run_together(document):
         return None
     return Genre("opinion", f"the writer as '{first}', {count} times outside quotations")
 
@@ -221,4 +234,4 @@ def persons() -> re.Pattern[str]:
 
 
 READERS: tuple[Callable[[Document, Spans, Metadata, Lines], Genre | None], ...] = (
-    by_metadata, by_label, by_letter, by_turns, by_steps, by_address, by_persons)
+    by_metadata, by_label, by_whole_text, by_letter, by_turns, by_steps, by_address, by_persons)

@@ -16,8 +16,10 @@ from .words.evaluative import word_list
 from .words.ranges import Spans
 
 TURN = re.compile(r"(?:Q|A|Question|Answer)[.:]\s")
+CAPITALS = re.compile(r"(?<![^\W_])[A-Z][A-Z'’-]{2,40}:(?=\s)")  # "BRANDT: ", a turn of a transcript within a paragraph
 QUESTION = re.compile(r"\?[”\"’)]*\Z")
 LOST = 200  # words a paragraph, from which on paragraphs may have been lost; reports have 20 to 60
+TURNS = 4  # of a transcript; the names come back, so that each of them speaks twice or more
 CLOSE = 2  # tokens before the end of a sentence within which its mark stands
 
 
@@ -54,8 +56,23 @@ def questions(document: Document, somebodys: Spans) -> list[int]:
     return found
 
 
+def turns(document: Document) -> list[int]:
+    """Where the turns of a transcript start that stand within one paragraph, each behind a name in capitals, in order."""
+    if not is_run_together(document):
+        return []
+    names = list(CAPITALS.finditer(document.text))
+    if len(names) < TURNS or len({match[0] for match in names}) * 2 > len(names):
+        return []
+    return [match.end() for match in names]
+
+
 def answers(document: Document, somebodys: Spans) -> Iterator[tuple[int, int]]:
     """Where the answers of an interview start and end: what stands behind what asks, up to the next question."""
+    if taking := turns(document):
+        paragraphs, ends = document.paragraphs, document.ends
+        for start, following in zip(taking, (*taking[1:], len(document.text))):
+            yield start, min(following, ends[paragraphs[paragraphs.at(document.token(start))][1] - 1])
+        return
     if asking := questions(document, somebodys):
         sentences, ends = document.sentences, document.ends
         for number, following in zip(asking, (*asking[1:], len(sentences))):

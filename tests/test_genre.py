@@ -25,6 +25,9 @@ TEXTS = {
     "questions to somebody": ("interview", "Did you see it?\n\nIt was fog.\n\nWhat did you do?\n\nNothing.\n\n"
                               "Would you go again?\n\nNo."),
     "questions within one line": ("interview", LEAD + TURNS),
+    "turns within one line": ("interview", f"{LEAD}BRANDT: It was a sham. ITO: It was not. BRANDT: It was. ITO: The mayor is a fool."),
+    "a whole speech": ("other", "Full text of Brandt's speech\n\nThe ferry plan is a sham. It failed in May."),
+    "the writer as I within one line": ("opinion", f"Ferries\n\n{LEAD}I saw fog, and I was cold. I left my sham of a ferry."),
     "steps": ("list", "How to moor\n\n1. Take the rope.\n\n2. Find a bollard.\n\n3. Tie it."),
     "orders": ("list", "Moor a boat. Take the rope. Find a bollard. Tie it fast."),
     "the writer as I": ("opinion", "I took the ferry.\n\nFog was all I saw, and I was cold."),

@@ -48,10 +48,12 @@ def is_adjective(evidence: Evidence, first: int, nobodys: bool) -> bool:
 
 
 def is_demand(evidence: Evidence, first: int, following: list[str]) -> bool:
-    """Whether a thing is insisted on or claimed, rather than that something is so."""
+    """Whether a thing is insisted on or claimed, or somebody urged ("insisted he go"), rather than that something is so."""
     number = evidence.reported_by(first)
-    if number is not None and evidence.attributions[number].frame in DEMANDS:
-        return True
+    if number is not None:
+        attribution = evidence.attributions[number]
+        if attribution.frame in DEMANDS or attribution.stance.act == "urge":
+            return True
     return bool(following) and (following[0] in word_list("demanding") or tag(evidence, first + 1) == Tag.NUM)
 
 

@@ -11,7 +11,7 @@ CHECK = Check(
     source="Recasens et al. 2013, framing bias; Martin and White 2005, veracity and propriety",
     flags=("The hearing was a [sham].", "It was sheer [hypocrisy] to vote for it."),
     passes=('"The hearing was a sham," Orlova said.', "Orlova called the hearing a sham.",
-            "For Orlova, the hearing was a sham."),
+            "For Orlova, the hearing was a sham.", "The tribunal looks into any smear campaign."),
     find=unnamed,
     precision=0.81,
     sample=36,

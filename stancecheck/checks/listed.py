@@ -32,8 +32,10 @@ def phrased(evidence: Evidence, phrases: tuple[str, ...]) -> Iterator[Hit]:
 
 
 def unnamed(evidence: Evidence, matches: Matches) -> Iterable[Hit]:
-    """Every match; what somebody names so, or is said to, is no word of the article: "labeled her as an extremist"."""
+    """Every match that is asserted; what somebody names so is no word of the article: "labeled her as an extremist"."""
     for first, last, entry in matches:
+        if first and evidence.words[first - 1].lower() in word_list("unasserted"):
+            continue  # "denied any smear campaign"
         yield Hit(first, last, weak=entry.strength == 1, voice=voice_behind(evidence, first, last, "naming as"))
 
 
