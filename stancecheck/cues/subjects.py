@@ -17,8 +17,9 @@ from ..model import made
 SHARED = ("subject", "inverted", "fronted")  # sources that a participle may share
 COMMA, START = Chunk.COMMA, Chunk.START
 SET_IN = Chunk.NP + Chunk.COMMA  # before a participle that is set in behind a subject
+ESTIMATED_AT = Chunk.SAID + Chunk.PREP
 LISTED, LIST_END = "listed", re.compile(f"{Chunk.AND}{one_of(Chunk.ADV, Chunk.TIME)}*{one_of(FINITE)}")
-PARTED = 4  # chunks, at least, up to the comma behind an aside that holds a comma or a verb
+PARTED = 3  # chunks, at least, up to the comma behind an aside that holds a comma or a verb
 ADVERBIAL = Chunk.ADV + Chunk.TIME
 MAIN = tuple(FINITE.replace(Chunk.PAST, ""))  # verb groups that are no participles
 INFINITIVES = Chunk.INF + Chunk.BASE
@@ -107,7 +108,8 @@ class Subjects:
             part = part[0], part[1] - 1
         if part:
             return made(Source, ((self.described(self.mirrored(chunk, part)),), reading.rule, ""))
-        if reading.rule == LISTED and symbol == Chunk.PAST and not LIST_END.search(self.symbols, chunk):
+        participle = symbol == Chunk.PAST or self.symbols[chunk:chunk + 2] == ESTIMATED_AT
+        if reading.rule == LISTED and participle and not LIST_END.search(self.symbols, chunk):
             return None  # "opened a shop, | meant to sell books": no verb of a list, which ends in "and" and a verb
         before = self.shared_with(chunk, reading)
         return made(Source, (before.ranges, reading.rule, before.trace)) if before else None
