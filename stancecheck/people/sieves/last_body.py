@@ -2,7 +2,7 @@
 import re
 
 from ...codes import Shape, one_of
-from ...words.naming import is_people, is_plural, kind_of
+from ...words.naming import BODIES, is_people, is_plural, kind_of
 from ..asking import answer
 from ..context import Context
 from ..entities import Entity
@@ -28,7 +28,7 @@ def last_body(question: Question, context: Context) -> Proposal | None:
             body = body_called(*between, question, context)
             return Proposal((body,)) if body else Proposal(why="something else stands between")
         for spoken in context.spoken_since(first):
-            if spoken.token < token and spoken.entity.thing and not spoken.plural and not is_several(spoken.entity, context):
+            if spoken.token < token and spoken.entity.thing and not spoken.plural and can_speak(spoken.entity, context):
                 teller = context.teller(spoken) if number < own else None
                 if teller and teller.entity.thing and teller.entity.name != spoken.entity.name:
                     return Proposal(why="who retold it may be meant, too")
@@ -68,9 +68,13 @@ def another_between(subject: Candidate, question: Question, context: Context) ->
     return any(one.token != subject.token and one.entity.name not in subject.entity.name for one in between)
 
 
-def is_several(entity: Entity, context: Context) -> bool:
-    """Whether an entity is a people, or described by a plural: nothing of which one may say "it"."""
-    return is_people(entity.name) or not context.is_named(entity) and is_plural(entity.name.rpartition(" ")[2].lower())
+def can_speak(entity: Entity, context: Context) -> bool:
+    """Whether an entity is one of which one may say that "it" said something: no people, nor what is described by a plural
+    or by a noun for no body or paper (`the approach`)."""
+    if context.is_named(entity):
+        return not is_people(entity.name)
+    head = SOURCES[entity.name].head
+    return kind_of(head) in BODIES and not is_plural(head)
 
 
 SIEVE = Sieve(
@@ -81,7 +85,8 @@ SIEVE = Sieve(
     finds=(("The Harbour Board met. It said that the dam was old.", "Harbour Board"),
            ("The Bank of Lund met, and it said that the dam was old.", "Bank of Lund"),
            ("Ruth Overbeck ran Zorba, a shipping firm. She slept. The firm was fined. It said it rained.", "Zorba")),
-    leaves=("The Harbour Board and the Fishery Council met. It said that the dam was old.",),
+    leaves=("The approach suggested that it was late. It showed that the dam was old.",
+            "The Harbour Board and the Fishery Council met. It said that the dam was old.",),
     propose=last_body,
-    measured=(Measured("speakers", 5, 5, 0.007), Measured("world", 14, 15, 0.017),),
+    measured=(Measured("speakers", 5, 5, 0.007), Measured("world", 14, 14, 0.016),),
 )
