@@ -18,6 +18,7 @@ VALUING = frozenset(("object_predicate", "object_as", "as", "passive", "object")
 FRAMED: tuple[Framing, ...] = ("distancing", "loaded")  # framings that a manner may have
 SIDES: tuple[Polarity, ...] = ("favor", "against")
 TELLING = frozenset(("quote", "on", "about"))  # frames of verbs whose infinitive names no more than telling
+ASSUMED = frozenset(("clause", "that"))  # frames whose claim is taken as true even where somebody doesn't know it
 Effects = tuple[str, ...]
 Claim = tuple[Act, Polarity, Certainty]
 
@@ -104,7 +105,8 @@ def changed(sense: Sense, frame: str, effects: Effects, value: Polarity) -> Stan
         elif "possible" in effects:
             certainty = "possible+"
             rule.append("possible")
-    opened = negative and act != "believe" or not negative and certainty == "unspecified" != sense.certainty
+    assumed = act == "believe" and frame in ASSUMED
+    opened = not assumed if negative else certainty == "unspecified" != sense.certainty
     if framing == "endorsing" and opened:
         framing = "neutral"
     for framed in FRAMED:

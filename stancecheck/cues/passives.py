@@ -132,8 +132,8 @@ def read_passive(window: Window) -> Proposal | None:
         claim = claim[0], end_of_list(window, claim)
     if claim and is_reduced(window):
         claim = claim[0], end_of_description(window, claim)
-    if claim and window.right[claim[0]] == Chunk.INF and "recipient" in known[0].frames:
-        known = window.taking("object_infinitive") or known  # "was told to leave"
+    if claim and window.right[claim[0]] == Chunk.INF and not raising:
+        known = window.taking("object_infinitive") or known  # "was told to leave", "was asked to stay"
     told = claim and "recipient" in known[0].frames and tells(window.right[claim[0]:claim[1]])
     silent = told or claim and window.right[claim[0]] in CLAUSAL and Chunk.THAT in window.right[slice(*claim)] \
         and is_impersonal(window, patient)
