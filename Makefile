@@ -153,7 +153,7 @@ $(VSCODE)/node_modules/.ready: $(READY)
 	@mkdir -p $(VSCODE)
 	@command -v krb5-config > /dev/null || apt-get install -qq --no-install-recommends libkrb5-dev libx11-dev libxkbfile-dev libsecret-1-dev
 	cd $(VSCODE) && npm install --no-save --no-audit --no-fund node@24.9.0 vscode-languageclient@9.0.1
-	cd $(VSCODE) && npm pack --silent code-server@4.139.1 && tar xzf code-server-4.139.1.tgz -C node_modules && \
+	cd $(VSCODE) && rm -rf node_modules/code-server node_modules/package && npm pack --silent code-server@4.139.1 && tar xzf code-server-4.139.1.tgz -C node_modules && \
 	  mv node_modules/package node_modules/code-server && rm code-server-4.139.1.tgz
 	cd $(VSCODE)/node_modules/code-server && PATH=$(NODE24)/bin:$$PATH npm install --omit=dev --ignore-scripts --no-audit --no-fund
 	cd $(VSCODE)/node_modules/code-server/lib/vscode && \

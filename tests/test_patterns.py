@@ -2,10 +2,13 @@
 from time import process_time
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import example, given
 from hypothesis import strategies as st
 from pathspec import GitIgnoreSpec
 
+from stancecheck.cli import cli
+from stancecheck.house.settings_near import settings_near
 from stancecheck.inputs.patterns import patterns
 
 LINES = st.lists(st.sampled_from(["*", "**", "/", "/**/", "**/", "a", "b", "ab", "?", "[ab]", "[!a]", "\\*", ".", "!", "-", "]", " "]),
@@ -39,3 +42,18 @@ def test_no_pattern_takes_long(line, path):
     start = process_time()
     assert None is spec.check_file(path).include
     assert process_time() - start < 0.5
+
+
+@pytest.mark.parametrize("line", ["[z-a].txt", "[9-0]", "a[!z-a]b"])
+def test_a_range_that_runs_backwards_matches_nothing(line, tmp_path, monkeypatch):
+    """In an ignore file it is passed over, as git does; in settings it is an error that says so."""
+    monkeypatch.chdir(tmp_path)
+    settings_near.cache_clear()
+    (tmp_path / "a.txt").write_text("It rained.\n")
+    (tmp_path / ".stancecheckignore").write_text(f"{line}\n")
+    done = CliRunner().invoke(cli, ["."])
+    assert (0, True) == (done.exit_code, "no findings in 1 file" in done.output), done.output
+    (tmp_path / "stancecheck.toml").write_text(f'exclude = ["{line}"]\n')
+    settings_near.cache_clear()
+    done = CliRunner().invoke(cli, ["."])
+    assert (2, True) == (done.exit_code, "in it runs backwards" in done.output), done.output

@@ -99,6 +99,7 @@ def test_config_and_isolated(desk):
     ('[[cues]]\nlemma = "tweet"\nframes = ["clause"]\nact = "state"\nform = "x"', "unknown key 'form'; did you mean 'forms'?"),
     ('select = ["EDT999"]', "no rule is called 'EDT999'; did you mean 'EDT"),
     ('select = [""]', "no rule is called ''"),
+    ('select = ["EDT1O1"]', "no rule is called 'EDT1O1'; did you mean 'EDT101'?"),
     ('[severity]\nsuperlativ = "note"', "did you mean 'superlative'?"),
     ('[severity]\nEDT101 = "fatal"', "severity: it can't be 'fatal'; there are error, note, off, warning"),
     ('select = "EDT"', "select: it should be a list, such as"),

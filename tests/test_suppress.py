@@ -135,6 +135,14 @@ def test_slips_are_named(desk, comment, words):
     assert comment.startswith("ignore-start") or "EDT101 [" in result.stdout
 
 
+def test_a_misspelt_key_beside_the_article_is_told(desk):
+    """With the one that may have been meant."""
+    (desk / "a.txt").write_text(LOADED)
+    (desk / "a.txt.stancecheck.toml").write_text('[[ignore]]\nword = "boldest"\n')
+    output = CliRunner().invoke(cli, ["a.txt"]).output
+    assert "ignore 1 has an unknown key 'word'; did you mean 'words'?; there are words, rules, reason" in output
+
+
 def test_a_rule_that_is_amiss_beside_one_that_is_not(desk):
     """The good one holds."""
     assert [(2, "SYS003")] == found("a.txt", f"{IGNORE.format('[EDT101, EDT999]')}\n{LOADED}", desk)

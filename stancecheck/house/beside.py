@@ -10,9 +10,11 @@ from typing import NamedTuple
 from ..inputs import Unreadable
 from ..inputs.files import SIDECAR
 from ..model import Span
+from ..nearest import did_you_mean
 from .sidecar import sidecar_table
 from .suppressions import SHOWN, Problem, Rules, Suppression, first_word, unknown
 
+KEYS = ("words", "rules", "reason")  # of a table
 MOST = 1000  # tables of a file; each looks through the article
 
 
@@ -41,8 +43,11 @@ def from_table(table: object, number: int, sidecar: str) -> Table:
     Raises:
         Unreadable: it lacks words, or holds something else.
     """
-    if not isinstance(table, dict) or not set(table) <= {"words", "rules", "reason"}:
-        raise Unreadable("bad-suppressions", f"{sidecar}: ignore {number} may have words, rules and reason")
+    if not isinstance(table, dict):
+        raise Unreadable("bad-suppressions", f"{sidecar}: ignore {number} should be a table with {', '.join(KEYS)}")
+    if strange := next((key for key in table if key not in KEYS), None):
+        raise Unreadable("bad-suppressions", f"{sidecar}: ignore {number} has an unknown key '{strange}'"
+                         f"{did_you_mean(strange, KEYS)}; there are {', '.join(KEYS)}")
     words, rules = table.get("words"), table.get("rules", [])
     if not isinstance(words, str) or not words.strip() or not isinstance(rules, list) \
             or not all(isinstance(rule, str) for rule in rules):

@@ -22,8 +22,12 @@ class Steady(GitIgnoreSpecPattern):
 
     @classmethod
     def pattern_to_regex(cls, pattern: str) -> tuple[str | None, bool | None]:  # type: ignore[override]
-        """The expression, and whether what it matches is meant (False: excepted; None: it is no pattern)."""
+        """The expression, and whether what it matches is meant (False: excepted; None: it matches nothing, as in git)."""
         regex, include = super().pattern_to_regex(pattern)
+        try:
+            re.compile(regex or "")
+        except re.error:  # a range that runs backwards: [z-a]
+            return None, None
         return regex and steady(regex), include
 
 

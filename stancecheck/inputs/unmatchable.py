@@ -1,6 +1,7 @@
 r"""Patterns that look right and can match nothing, as another program's are: what is wrong with them."""
 import re
 
+SET, RANGE = re.compile(r"\[[^\]]+\]"), re.compile(r"([^\[\]-])-([^\[\]-])")
 ESCAPE = re.compile(r"\\(?![#!?\[\] ])")  # of what a name may have
 
 
@@ -11,8 +12,10 @@ def unmatchable(pattern: str) -> str:
 
     >>> unmatchable("./op/**")
     "no path begins with './': write 'op/**'"
-    >>> unmatchable("op/**"), unmatchable("!keep.txt"), unmatchable(r"\#1.txt")
-    ('', '', '')
+    >>> unmatchable("op/**"), unmatchable("!keep.txt"), unmatchable(r"\#1.txt"), unmatchable("[a-z0-9_-].txt")
+    ('', '', '', '')
+    >>> unmatchable("[z-a].txt")
+    'the range z-a in it runs backwards'
     """
     bare = pattern.removeprefix("!")
     if not bare.strip() or bare.startswith("#"):
@@ -30,4 +33,7 @@ def unmatchable(pattern: str) -> str:
         return f"folders are separated by '/': write '{slashed}'"
     if bare.count("[") > bare.count("]"):
         return "a '[' in it is never closed"
+    for start, end in RANGE.findall("".join(SET.findall(bare))):
+        if start > end:
+            return f"the range {start}-{end} in it runs backwards"
     return ""
