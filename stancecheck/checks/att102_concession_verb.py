@@ -3,7 +3,7 @@ from collections.abc import Iterable
 
 from ..words.evaluative import word_list
 from .around import word
-from .check import WORLD, Check, Hit
+from .check import ANEW, Check, Hit
 from .evidence import Evidence
 from .wording import Matches
 
@@ -42,8 +42,8 @@ CHECK = Check(
             "Orlova refused to concede that the bridge was old.", "Orlova admitted in court that she took the money."),
     find=concessions,
     suggestion="said",
-    precision=0.90,
-    sample=31,
-    articles=WORLD,
+    precision=0.94,
+    sample=34,
+    articles=ANEW,
     date="2026-11-30",
 )

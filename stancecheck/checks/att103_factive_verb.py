@@ -2,7 +2,7 @@
 from collections.abc import Iterable
 
 from ..words.evaluative import word_list
-from .check import BOTH, Check, Hit
+from .check import ANEW, Check, Hit
 from .evidence import Evidence
 from .wording import Matches
 
@@ -43,8 +43,8 @@ CHECK = Check(
     find=factives,
     suggestion="said",
     evaluative=False,
-    precision=0.95,
-    sample=19,
-    articles=BOTH,
+    precision=1.0,
+    sample=14,
+    articles=ANEW,
     date="2026-11-30",
 )

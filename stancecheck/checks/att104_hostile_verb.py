@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from ..codes import NOUN_TAGS, Tag
 from ..words.evaluative import word_list
 from .around import tag
-from .check import LAST, Check, Hit
+from .check import ANEW, Check, Hit
 from .evidence import Evidence
 from .wording import Matches
 
@@ -40,7 +40,7 @@ CHECK = Check(
     suggestion="criticized",
     severity="warning",
     precision=0.91,
-    sample=87,
-    articles=LAST,
+    sample=46,
+    articles=ANEW,
     date="2026-11-30",
 )

@@ -1,5 +1,5 @@
 """ATT105: hailed, lauded, touted."""
-from .check import WORLD, Check
+from .check import ANEW, Check
 from .listed import listed
 
 CHECK = Check(
@@ -12,8 +12,8 @@ CHECK = Check(
     passes=("Orlova signed the treaty.", '"They hailed the treaty," Orlova said.'),
     find=listed,
     suggestion="praised",
-    precision=1.00,
-    sample=17,
-    articles=WORLD,
+    precision=0.82,
+    sample=11,
+    articles=ANEW,
     date="2026-11-30",
 )

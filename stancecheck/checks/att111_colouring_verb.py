@@ -1,5 +1,5 @@
 """ATT111: complained, boasted, grumbled and others that colour how something was said."""
-from .check import WORLD, Check
+from .check import ANEW, Check
 from .listed import listed
 
 CHECK = Check(
@@ -13,8 +13,8 @@ CHECK = Check(
     passes=("Orlova said that the bridge was closed.", '"He grumbled all day," Orlova said.'),
     find=listed,
     suggestion="said",
-    precision=0.89,
-    sample=46,
-    articles=WORLD,
+    precision=0.82,
+    sample=38,
+    articles=ANEW,
     date="2026-11-30",
 )

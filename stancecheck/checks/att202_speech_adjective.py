@@ -1,5 +1,5 @@
 """ATT202: adjectives on nouns of speech: "a forceful call"."""
-from .check import WORLD, Check
+from .check import ANEW, Check
 from .listed import listed
 
 CHECK = Check(
@@ -12,8 +12,8 @@ CHECK = Check(
     passes=("Orlova called for repairs.", "They found a forceful wind there."),
     find=listed,
     severity="warning",
-    precision=0.96,
-    sample=25,
-    articles=WORLD,
+    precision=0.86,
+    sample=21,
+    articles=ANEW,
     date="2026-11-30",
 )

@@ -17,6 +17,8 @@ WORLD = ("1,078 articles of nine outlets in six countries, on all subjects, that
 BOTH = f"{WORLD}, and {FRESH}"
 AFTER = "1,119 articles of nine outlets in six countries, on all subjects, left unread for after the mending (News Articles)"
 LAST = f"{AFTER}, and {FRESH}"
+ANEW = ("826 more articles of nine outlets in six countries, on all subjects, that nobody had read (News Articles, in three "
+        "lots, mended between and after)")
 HEADLINES = "2,296 headlines of news from six countries, and 840 of US political news that nobody had read (PolNeAR train)"
 
 Find = Callable[["Evidence", Matches], Iterable["Hit"]]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from ..codes import Tag
 from ..words.evaluative import entries_of, valuing, word_list
 from .around import noun_after, tag, word
-from .check import WORLD, Check, Hit
+from .check import ANEW, Check, Hit
 from .evidence import Evidence
 from .listed import voice_behind
 from .wording import Matches
@@ -98,8 +98,8 @@ CHECK = Check(
             "It has the most powerful engine of the fleet.", "The study shows which herbs give the greatest relief.",
             "Get the best recipes sent to your inbox."),
     find=superlatives,
-    precision=0.82,
-    sample=45,
-    articles=WORLD,
+    precision=0.73,
+    sample=55,
+    articles=ANEW,
     date="2026-11-30",
 )

@@ -1,5 +1,5 @@
 """EDT102: words of praise."""
-from .check import WORLD, Check
+from .check import ANEW, Check
 from .listed import regarded
 
 CHECK = Check(
@@ -14,8 +14,8 @@ CHECK = Check(
     passes=('"She is a legendary cellist," Orlova said.', "They met at the Legendary Cafe.",
             "Orlova said the plan was dazzling.", "Orlova is remembered as a legendary cellist."),
     find=regarded,
-    precision=0.85,
-    sample=118,
-    articles=WORLD,
+    precision=0.79,
+    sample=112,
+    articles=ANEW,
     date="2026-11-30",
 )

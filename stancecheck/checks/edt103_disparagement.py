@@ -1,5 +1,5 @@
 """EDT103: words of contempt for quality, sense or character."""
-from .check import WORLD, Check
+from .check import ANEW, Check
 from .listed import regarded
 
 CHECK = Check(
@@ -19,8 +19,8 @@ CHECK = Check(
             "The mayor's 'ridiculous' plan was dropped.", "Orlova warned of inept firms.",
             "Orlova was seen by many as a cold, vain leader with a bizarre plan."),
     find=regarded,
-    precision=0.82,
-    sample=93,
-    articles=WORLD,
+    precision=0.72,
+    sample=94,
+    articles=ANEW,
     date="2026-11-30",
 )

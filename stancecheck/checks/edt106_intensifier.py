@@ -1,7 +1,7 @@
 """EDT106: words that only turn up the volume."""
 from collections.abc import Iterable
 
-from .check import WORLD, Check, Hit
+from .check import ANEW, Check, Hit
 from .evidence import Evidence
 from .wording import Matches
 
@@ -21,8 +21,8 @@ CHECK = Check(
     flags=("The plan is [utterly] dead.", "It was a [whopping] bill."),
     passes=("The bill was $4,000.", 'The plan is "utterly dead", Orlova said.'),
     find=intensifiers,
-    precision=0.85,
-    sample=41,
-    articles=WORLD,
+    precision=0.83,
+    sample=52,
+    articles=ANEW,
     date="2026-11-30",
 )

@@ -1,5 +1,5 @@
 """EDT107: storms, bombshells and other nouns that are larger than the event."""
-from .check import WORLD, Check
+from .check import ANEW, Check
 from .listed import listed
 
 CHECK = Check(
@@ -12,8 +12,8 @@ CHECK = Check(
     flags=("The remark set off a [firestorm].", "Her [bombshell] letter came on Monday."),
     passes=("The Firestorm brigade met on Monday.", "The remark set off a firestorm, Orlova said."),
     find=listed,
-    precision=0.82,
-    sample=44,
-    articles=WORLD,
+    precision=0.85,
+    sample=41,
+    articles=ANEW,
     date="2026-11-30",
 )

@@ -1,5 +1,5 @@
 """EDT110: verbs that tell an act as violence, trickery or panic."""
-from .check import WORLD, Check
+from .check import ANEW, Check
 from .listed import listed
 
 CHECK = Check(
@@ -14,8 +14,8 @@ CHECK = Check(
     passes=("The bill would end the fund for tenants.", '"It would gut the fund," Orlova said.',
             "The cows trampled the grass."),
     find=listed,
-    precision=0.86,
-    sample=58,
-    articles=WORLD,
+    precision=0.71,
+    sample=72,
+    articles=ANEW,
     date="2026-11-30",
 )

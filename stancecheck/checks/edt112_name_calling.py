@@ -1,5 +1,5 @@
 """EDT112: nouns that are nobody's own name for himself."""
-from .check import WORLD, Check
+from .check import ANEW, Check
 from .listed import unnamed
 
 CHECK = Check(
@@ -11,8 +11,8 @@ CHECK = Check(
     flags=("The mayor and his [cronies] left early.", "A [mob] stood at the gate."),
     passes=('Orlova called them "cronies".', "A crowd stood at the gate."),
     find=unnamed,
-    precision=0.91,
-    sample=11,
-    articles=WORLD,
+    precision=0.8,
+    sample=10,
+    articles=ANEW,
     date="2026-11-30",
 )

@@ -1,5 +1,5 @@
 """EDT113: nouns that pass a verdict on truth, sense or honesty."""
-from .check import AFTER, Check
+from .check import ANEW, Check
 from .listed import unnamed
 
 CHECK = Check(
@@ -13,8 +13,8 @@ CHECK = Check(
     passes=('"The hearing was a sham," Orlova said.', "Orlova called the hearing a sham.",
             "For Orlova, the hearing was a sham.", "The tribunal looks into any smear campaign."),
     find=unnamed,
-    precision=0.81,
-    sample=36,
-    articles=AFTER,
+    precision=0.65,
+    sample=49,
+    articles=ANEW,
     date="2026-11-30",
 )

@@ -1,5 +1,5 @@
 """EDT121: feelings told as facts."""
-from .check import BOTH, Check
+from .check import ANEW, Check
 from .listed import listed
 
 CHECK = Check(
@@ -11,8 +11,8 @@ CHECK = Check(
     flags=("A [seething] Orlova left the hall.", "The union was [apoplectic]."),
     passes=("Orlova said she was seething.", "Orlova left the hall."),
     find=listed,
-    precision=0.83,
-    sample=30,
-    articles=BOTH,
+    precision=0.73,
+    sample=15,
+    articles=ANEW,
     date="2026-11-30",
 )

@@ -1,5 +1,5 @@
 """LAB103: radical, far-right, cult and other labels for people and groups."""
-from .check import WORLD, Check
+from .check import ANEW, Check
 from .listed import unnamed
 
 CHECK = Check(
@@ -14,8 +14,8 @@ CHECK = Check(
     passes=("The wing of the guild that wants a strike left.", "Orlova called them extremists.",
             "The leftist president came back."),
     find=unnamed,
-    precision=0.95,
-    sample=42,
-    articles=WORLD,
+    precision=0.77,
+    sample=60,
+    articles=ANEW,
     date="2026-11-30",
 )

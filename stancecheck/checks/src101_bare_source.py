@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from ..codes import Tag
 from ..words.evaluative import word_list
 from .around import tag, word
-from .check import BOTH, Check, Hit
+from .check import ANEW, Check, Hit
 from .evidence import Evidence
 from .sources import bare, vague_sources
 from .wording import Matches
@@ -33,8 +33,8 @@ CHECK = Check(
     find=bare_sources,
     evaluative=False,
     severity="warning",
-    precision=0.94,
-    sample=33,
-    articles=BOTH,
+    precision=1.0,
+    sample=10,
+    articles=ANEW,
     date="2026-11-30",
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from ..codes import Tag
 from ..words.evaluative import word_list
 from .around import word
-from .check import LAST, Check, Hit
+from .check import ANEW, Check, Hit
 from .evidence import Evidence
 from .sources import is_anonymous, says, vague_sources
 from .wording import Matches
@@ -76,8 +76,8 @@ CHECK = Check(
             "Then officials at the harbour said the bridge was unsafe."),
     find=unexplained,
     evaluative=False,
-    precision=0.80,
-    sample=50,
-    articles=LAST,
+    precision=0.87,
+    sample=15,
+    articles=ANEW,
     date="2026-11-30",
 )

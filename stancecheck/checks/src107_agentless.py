@@ -3,7 +3,7 @@ from collections.abc import Iterable
 
 from ..packed import those
 from ..words.evaluative import word_list
-from .check import WORLD, Check, Hit
+from .check import ANEW, Check, Hit
 from .evidence import Evidence
 from .wording import Matches
 
@@ -30,8 +30,8 @@ CHECK = Check(
     passes=("It will be alleged that the bridge was unsafe.", "Two engineers believe that the bridge is unsafe."),
     find=agentless,
     evaluative=False,
-    precision=0.81,
-    sample=16,
-    articles=WORLD,
+    precision=0.83,
+    sample=12,
+    articles=ANEW,
     date="2026-11-30",
 )
