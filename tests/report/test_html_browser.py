@@ -144,7 +144,7 @@ def test_what_a_screen_reader_is_told(show, run):
     """Landmarks, headings, named links and table cells are there, on a phone too."""
     page = show(article_page(run), "phone")
     tree = page.locator("body").aria_snapshot()
-    for line in ("- main:", '- heading "Who says what" [level=2]', "- table:", "- columnheader", "- contentinfo:",
+    for line in ("- main:", '- heading "Who says what" [level=2]', '- table "Who says what":', "- columnheader", "- contentinfo:",
                  '- link "very (error: intensifier)"', "- complementary"):
         assert line.removeprefix("- ") in tree, line
     assert "Share of the article’s" in tree
