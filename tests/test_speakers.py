@@ -335,6 +335,7 @@ def test_a_name_in_what_is_said_is_no_apposition():
     # couples' foundations, a body of the very kind further back
     ("The Ana and Tom Sorel Trust met. Nobody came. [The trust|said] it rained.", ["Ana and Tom Sorel Trust"]),
     ("Boeing rested. It was late. [The company|said] it rained.", ["Boeing"]),
+    ("[A fact sheet lawmakers released Monday|said] it rained.", ["A fact sheet"]),
     # headline words round a name, accounts, what the text calls so before it says a longer name
     ("It rained.\n\nSorel rested. Varga Sorel Fans met. Meanwhile Sorel slept. [Sorel|said] it rained.", ["Sorel"]),
     ("Star Ana Vane rested. [Vane|said] it rained.", ["Ana Vane"]),

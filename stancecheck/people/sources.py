@@ -4,7 +4,7 @@ import re
 from ..codes import DETERMINER_SHAPES, GIVEN_SHAPES, NAME_SHAPES, NAMED_SHAPES, PREPOSITION_SHAPES, Shape, Tag, one_of
 from ..memo import Memos
 from ..words.categories import known_words
-from ..words.naming import kind_of, pronouns, sort_of
+from ..words.naming import is_plural, kind_of, pronouns, sort_of
 from ..words.shapes import SHAPES, shape_of
 from .names import NICKNAME, PERSON, Name, kind_of_body, make_name, read_run
 from .patterns import CAPITALS, JOINTS, PERSONAL, PRONOUNS, ROLE_WORDS, TITLED
@@ -73,6 +73,9 @@ def read_source(words: list[str]) -> Phrase:
         head = words[-1].lower() if Shape.REL in shape or shape == Shape.DET + Shape.QUANT else first
         return Phrase("pronoun", " ".join(words), head=head, plural=shape[0] == Shape.QUANT)
     end = match.start() if (match := CORE_END.search(shape)) else len(shape)
+    if shape[end:end + 1] == Shape.VERB and shape[end - 2:end] == Shape.NOUN * 2 and words[0].lower() in INTRODUCING and (
+            is_plural(words[end - 1].lower())):
+        end -= 1  # "a fact sheet lawmakers released"
     if name := enumerated(words, shape):
         return Phrase("named", name.text, name, definite=shape[0] == Shape.DET)
     if shape[end:end + 1] == Shape.OPEN and (name := abbreviated(words, shape, end)):

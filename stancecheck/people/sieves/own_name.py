@@ -18,6 +18,6 @@ SIEVE = Sieve(
     finds=(("Ruth Overbeck said it rained.", "Ruth Overbeck"),),
     leaves=("Ruth Overbeck met Paul Overbeck. Overbeck said it rained.",),
     propose=own_name,
-    measured=(Measured("speakers", 179, 190, 0.249), Measured("world", 168, 176, 0.205),),
+    measured=(Measured("speakers", 180, 191, 0.250), Measured("world", 168, 176, 0.205),),
     last=True,
 )
