@@ -5,6 +5,8 @@ from ..sieve import Candidate, Condition, Question
 
 def in_own_claim(candidate: Candidate, question: Question, context: Context) -> bool:
     """Whether the claim names a candidate behind the pronoun, or anywhere in a quotation."""
+    if candidate.token > question.token:
+        return False  # the subject behind a phrase that opens the sentence: "In her statement condemning the test, Orr ..."
     mentions, entities = context.mentions, context.entities
     for first, last in question.construction.content:
         if first < question.token and not context.quoted(first):

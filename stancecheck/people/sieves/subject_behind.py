@@ -5,7 +5,7 @@ from ..antecedents import here
 from ..context import Context
 from ..entities import likely_person
 from ..prominence import SUBJECT, rank
-from ..sieve import Candidate, Proposal, Question, Sieve
+from ..sieve import Candidate, Measured, Proposal, Question, Sieve
 
 NEAR = 3  # words between the head of a sentence and the pronoun
 FRONTED = 14  # words that a fronted phrase may have
@@ -31,7 +31,9 @@ SIEVE = Sieve(
     why="A possessive in a phrase that opens the sentence means the subject behind the comma.",
     source="Carden 1982, backwards anaphora",
     reads=("he",),
-    finds=(("In her complaint that the dam leaked, Ruth Overbeck asked for pumps.", "Ruth Overbeck"),),
+    finds=(("In her complaint that the dam leaked, Ruth Overbeck asked for pumps.", "Ruth Overbeck"),
+           ("In her statement condemning the test, Ruth Overbeck defended pumps.", "Ruth Overbeck")),
     leaves=("Paul Renner rowed. In his complaint that the dam leaked, nobody was named.",),
     propose=subject_behind,
+    measured=(Measured("speakers", 1, 1, 0.001),),
 )
