@@ -15,6 +15,7 @@ from .subjects import Source
 from .telling import DONE, Claim, Teller, is_no_claim, is_no_teller
 from .windows import Window
 
+LACKING = ("infinitive", "adjective")  # productions whose claim may lack what a relative pronoun names
 WORTH = "worth"  # before what is told without anybody who tells it
 TOLD_TO = (Chunk.NP, Chunk.OBJ)  # who is told
 TOLD = (Chunk.NP, Chunk.PREP, Chunk.PRON)  # what a claim without "that" starts with behind them
@@ -63,8 +64,19 @@ def read_forward(window: Window, reading: Reading) -> Proposal | None:
     if paper:
         first, source = paper
         drawn += ", paper"
-    return window.propose(source, ((first, last),), (content,), sense, frame, rule + drawn, reading,
+    lacked = lacked_by(window, content) if reading.rule in LACKING else None
+    contents = (lacked, content) if lacked else (content,)
+    drawn += ", gapped" if lacked else ""
+    return window.propose(source, ((first, last),), contents, sense, frame, rule + drawn, reading,
                           replaces=(first, window.token) if paper else NOTHING)
+
+
+def lacked_by(window: Window, content: Range) -> Range | None:
+    """The relative pronoun that is the object of a claim of one verb or adjective: `which the guild has vowed | to close`."""
+    sentence = window.sentence
+    left = window.read_left("gapped_left") if content[1] == sentence.lasts[sentence.chunks.at(content[0])] else None
+    far = window.chunk - left.length if left else 0
+    return sentence.tokens(far, far + 1) if left and sentence.symbols[far] == Chunk.WHO else None
 
 
 def is_worth_telling(window: Window, source: Source) -> bool:
