@@ -9,14 +9,13 @@ from .edges import before_occasion, before_own_words, before_teller
 from .frames import choose_frame, read_amount
 from .fronted import behind
 from .papers import maker_of
-from .passives import is_impersonal
 from .proposals import NOTHING, Proposal, tail_part
 from .subjects import Source
-from .telling import DONE, Claim, Teller, is_no_claim, is_no_teller
+from .tellers import DONE, Teller, is_no_teller
+from .telling import Claim, is_no_claim
 from .windows import Window
 
 LACKING = ("infinitive", "adjective")  # productions whose claim may lack what a relative pronoun names
-WORTH = "worth"  # before what is told without anybody who tells it
 TOLD_TO = (Chunk.NP, Chunk.OBJ)  # who is told
 TOLD = (Chunk.NP, Chunk.PREP, Chunk.PRON)  # what a claim without "that" starts with behind them
 CLAUSES = ("noun", "amount")  # what the names of productions start with whose claim may be such a clause
@@ -37,8 +36,6 @@ def read_forward(window: Window, reading: Reading) -> Proposal | None:
     window, reading, sense, frame = choice
     if reading.rule != rule:
         rule += f", {reading.rule}"
-    if source.rule == "adjunct" and is_worth_telling(window, source):
-        source = source._replace(ranges=())
     paper = maker_of(window.sentence, window.chunk) if source.rule == "reduced" else None
     if source.rule == "reduced" and not paper and frame in TELLING and not may_tell(window.sentence, source.ranges[-1]):
         source = subject_before(window) or source
@@ -77,11 +74,6 @@ def lacked_by(window: Window, content: Range) -> Range | None:
     left = window.read_left("gapped_left") if content[1] == sentence.lasts[sentence.chunks.at(content[0])] else None
     far = window.chunk - left.length if left else 0
     return sentence.tokens(far, far + 1) if left and sentence.symbols[far] == Chunk.WHO else None
-
-
-def is_worth_telling(window: Window, source: Source) -> bool:
-    """Whether an "it" is worth telling, which nobody does: `it is worth noting that the dam leaks`."""
-    return window.sentence.words[window.group[0] - 1].lower() == WORTH and is_impersonal(window, source)
 
 
 def conditioned(window: Window, reading: Reading) -> Range | None:
