@@ -12,9 +12,9 @@ from .forms import looks_personal
 from .mentions import Mentions
 from .names import PERSON, Name, read_run
 from .patterns import PERSONAL, SPELLED, TITLED
+from .prominence import AUTHOR_LINE
 
 HEAD, TAIL = 5, 3  # paragraphs in which such a line is looked for
-BYLINE_WORDS = 16  # words, at most, of a line that names an author
 ALONE = re.compile(f"{one_of(GIVEN_SHAPES)}{one_of(SPELLED)}*{one_of(PERSONAL)}"
                    f"(?:{Shape.COMMA}{one_of(TITLED)}+)?")  # a name, and where from
 ALSO = re.compile(f"{Shape.AND}{one_of(GIVEN_SHAPES)}{one_of(GIVEN_SHAPES)}")  # and another one
@@ -33,7 +33,7 @@ def by_file(context: Context) -> Entity | None:
     if len(context.authors) != 1:
         return None
     words = context.authors[0].split()
-    name = read_run(words) if words and len(words) < BYLINE_WORDS else None
+    name = read_run(words) if words and len(words) < AUTHOR_LINE else None
     return of_person(name, context)
 
 
@@ -45,7 +45,7 @@ def by_line(context: Context) -> Entity | None:
         first, last = paragraphs[at]
         by = tags[first] == Tag.BY
         alone = at == size - 1 or alone and mentions.shape[last - 1] != Shape.STOP  # no name alone behind the first sentence
-        number = mentions.starting(first + by) if last - first <= BYLINE_WORDS else -1
+        number = mentions.starting(first + by) if last - first <= AUTHOR_LINE else -1
         if number < 0 or not (by or alone and ALONE.fullmatch(mentions.shape, first, last)):
             continue
         if ALSO.match(mentions.shape, mentions.lasts[number]):
