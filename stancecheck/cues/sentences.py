@@ -27,9 +27,23 @@ HEADLINE = Chunk.NP + Chunk.INF  # "Board to vote"
 PREPOSITION_TAGS = Tag.PREP + Tag.TO + Tag.OF + Tag.BY + Tag.AS + Tag.SUB + Tag.COMPOUND  # words that an object's frame names
 PARTED = Chunk.SAID + Chunk.PAST  # chunks of a participle that its auxiliary is not in
 APART = re.compile(f"(?:(?:{one_of(OBJECT, Chunk.TIME)}{Chunk.ADJ}?)+{one_of(PREPOSITION)}|{Chunk.TIME}){{1,2}}{Chunk.FIN}")
+NO_SUBJECT = frozenset(CLAUSAL + Chunk.THAT + Chunk.SUB + Chunk.WH + Chunk.WHO)  # what the subject of a clause is without
 AUXILIARY = Tag.HAVE + ADVERB_TAGS  # categories of "has", "have never"
 OF = Tag.OF
 RIGHT = PIECE  # chunks read to the right of a cue: all that there are
+
+
+def with_own_verb(right: str) -> str:
+    """The symbols with a plain verb for a say-like one that is the first behind a "that", and so its clause's own.
+
+    `said that both the guild and the mayor | had agreed`: elsewhere behind "and" or a comma such a verb is who says so.
+    """
+    that = right.find(Chunk.THAT)
+    said = right.find(Chunk.SAID, that + 2) if that >= 0 else -1
+    if said < 0 or right[that + 1] == Chunk.COMMA or right[said - 1] == Chunk.PRON \
+            or not NO_SUBJECT.isdisjoint(right[that + 1:said]):
+        return right
+    return f"{right[:said]}{Chunk.FIN}{right[said + 1:]}"
 
 
 class Sentence(Subjects):
@@ -121,13 +135,13 @@ class Sentence(Subjects):
     def window(self, token: int, lemma: Lemma, chunk: int) -> tuple[str, int]:
         """The symbols behind a token that a chunk or one behind it holds or ends before, and their first chunk.
 
-        The preposition that the lemma selects is marked.
+        The preposition that the lemma selects is marked, and a say-like verb that can't be the article's is a plain one.
         """
         if token > self.lasts[chunk]:
             chunk = self.chunks.at(token)
             chunk -= self.firsts[chunk] == token
         chunk += 1
-        right = self.symbols[chunk:]
+        right = with_own_verb(self.symbols[chunk:])
         if right[:1] not in LEADING:
             return right, chunk
         for at, symbol in enumerate(right):
