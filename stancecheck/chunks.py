@@ -143,23 +143,19 @@ def is_title(words: Sequence[str], tags: str, quote: Quote) -> bool:
 
 def is_set_off(words: Sequence[str], tags: str, quote: Quote) -> bool:
     """Whether a quotation between commas, its own within no marks, is a title: her first film, "Nine Doors", was shown."""
-    first, last = quote.first + 1, quote.last - 1
-    if not (quote.closed and quote.first and 2 <= last - first <= TITLE) or tags[first - 2] != Tag.COMMA \
-            or tags[last + 1:last + 2] != Tag.COMMA:
-        return False
-    return is_capitalised(words, tags, first, last)
+    return tags[quote.first - 1] == tags[quote.last:quote.last + 1] == Tag.COMMA and is_capitalised(words, tags, quote)
 
 
 def is_called_so(words: Sequence[str], tags: str, quote: Quote) -> bool:
     """Whether a quotation is what something is called: a series titled “Order of Stars”, a fantasy."""
+    return words[quote.first - 1].lower() in word_list("calling") and is_capitalised(words, tags, quote)
+
+
+def is_capitalised(words: Sequence[str], tags: str, quote: Quote) -> bool:
+    """Whether a closed quotation behind another word is written as a title is, with small ones and a mark at the end."""
     first, last = quote.first + 1, quote.last - 1
     if not (quote.closed and quote.first and 2 <= last - first <= TITLE):
         return False
-    return words[first - 2].lower() in word_list("calling") and is_capitalised(words, tags, first, last)
-
-
-def is_capitalised(words: Sequence[str], tags: str, first: int, last: int) -> bool:
-    """Whether words are written as those of a title are, with small ones and a mark at the end."""
     last -= tags[last - 1] in DIRECT_ENDS
     return all(word[:1].isupper() or tag in SMALL_TAGS for word, tag in zip(words[first:last], tags[first:last]))
 

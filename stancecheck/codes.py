@@ -162,6 +162,7 @@ class Shape:
 
 
 FINITE = Chunk.SAID + Chunk.FIN + Chunk.PASS + Chunk.PAST + Chunk.BE  # verb groups that a clause may have as its verb
+MAIN = Chunk.SAID + Chunk.FIN + Chunk.PASS + Chunk.BE  # of these, those that are no participles: all but past forms
 ACTIVE_FINITE = Chunk.SAID + Chunk.FIN + Chunk.PAST  # of these, those whose subject does it
 PARTICIPIAL = Chunk.SAYING + Chunk.ING
 UNTENSED = Chunk.INF + PARTICIPIAL + Chunk.BASE

@@ -3,15 +3,15 @@ from typing import NamedTuple
 
 from .. import grammar
 from ..codes import ADVERB_TAGS, VERB_GROUP, Chunk, Tag
-from ..grammar import Range, Reading
+from ..grammar import Reading
 from ..lexicon import Lemma, Sense, copulas
 from ..vetoes import Veto
 from .behind import content_part, look_behind
+from .passives import is_impersonal
 from .proposals import Proposal, propose
 from .sentences import Sentence
 from .subjects import Source
 
-IMPERSONAL = "it"  # is nobody: "it is unclear whether"
 DEGREES = ADVERB_TAGS + Tag.QUANT + Tag.DET + Tag.ADJ  # words before an adjective: "the most deeply sceptical"
 COPULAR = frozenset(VERB_GROUP.replace(Chunk.SAYING, ""))  # verb groups whose verb may be a copula
 
@@ -71,7 +71,7 @@ def read_adjective(sentence: Sentence, token: int, chunk: int, lemma: Lemma, aft
     source = sentence.governor(opening)
     if source is None:
         return None
-    impersonal = words_of(sentence, source.ranges) == [IMPERSONAL]
+    impersonal = is_impersonal(sentence, source)
     case = Quality(reading, sense, source, opening == chunk and not passive, impersonal)
     if sentence.refuses(token, VETOES, case):
         return None
@@ -89,11 +89,6 @@ def copula_before(sentence: Sentence, chunk: int) -> int:
     if before > 0 and sentence.tags[sentence.firsts[before]:sentence.firsts[chunk]] == Tag.QUANT:
         before -= 1
     return before if is_copula(sentence, before) else chunk
-
-
-def words_of(sentence: Sentence, ranges: tuple[Range, ...]) -> list[str]:
-    """The words of a source, in lower case."""
-    return [sentence.words[at].lower() for first, last in ranges for at in range(first, last)]
 
 
 def is_copula(sentence: Sentence, chunk: int) -> bool:

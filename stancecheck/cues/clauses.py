@@ -2,10 +2,10 @@
 from functools import cache
 
 from .. import grammar
-from ..codes import FINITE, Chunk
+from ..codes import FINITE, MAIN, Chunk
 from .sentences import Sentence
 
-MAIN_VERBS = frozenset(Chunk.FIN + Chunk.SAID + Chunk.BE + Chunk.PASS)  # past forms apart, which may be participles
+MAIN_VERBS = frozenset(MAIN)
 VERBS = frozenset(FINITE)
 CLAUSES = frozenset(Chunk.SUB + Chunk.WHILE + Chunk.WH + Chunk.WHO + Chunk.COMMA + Chunk.AND + Chunk.QUOTE)  # with more verbs
 CLAUSES_ALONE = frozenset(("quote", "recipient"))  # frames of verbs whose claim has a verb

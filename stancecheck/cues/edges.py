@@ -78,8 +78,7 @@ def opens_occasion(sentence: Sentence, at: int) -> bool:
 
 def is_occasion(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a noun phrase is what somebody speaks at, or in if it is not known yet: "a rally", "a letter"."""
-    inner = sentence.tags.find(Tag.OF, first, last)
-    word = singular(sentence.words[(inner if inner > first else last) - 1].lower())
+    word = singular(sentence.words[sentence.head_of((first, last))].lower())
     if word in word_list("occasions of telling"):
         return True
     head = heads().get(word)

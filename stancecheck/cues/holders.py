@@ -61,6 +61,7 @@ def holder_of(sentence: Sentence, token: int, chunk: int, frames: frozenset[str]
     start = possessor if own else start_of(sentence, possessor, chunk)
     return Holder(Source(((start, possessor + 1),), "possessor"), possessor + 1, False)
 
+
 def joined(sentence: Sentence, preposition: int) -> Holder | None:
     """The subject of the clause that a preposition and a noun are joined to: `marched in protest of`, `is in favour of`."""
     set_off = sentence.symbols[preposition - 1] == Chunk.COMMA

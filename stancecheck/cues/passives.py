@@ -13,6 +13,7 @@ from .contents import is_personal
 from .edges import opens_occasion
 from .fronted import behind
 from .proposals import Proposal, tail_part
+from .sentences import Sentence
 from .subjects import Source
 from .windows import Window
 
@@ -136,7 +137,7 @@ def read_passive(window: Window) -> Proposal | None:
         known = window.taking("object_infinitive") or known  # "was told to leave", "was asked to stay"
     told = claim and "recipient" in known[0].frames and tells(window.right[claim[0]:claim[1]])
     silent = told or claim and window.right[claim[0]] in CLAUSAL and Chunk.THAT in window.right[slice(*claim)] \
-        and is_impersonal(window, patient)
+        and is_impersonal(window.sentence, patient)
     contents, (first, close) = [] if silent else list(patient.ranges), window.group  # "the court was told that ..."
     if agent and claim and is_of_agent(window, agent, claim, known):
         agent, claim = extended(window, agent, claim), None
@@ -181,10 +182,9 @@ def end_of_list(window: Window, claim: Range) -> int:
     return listed.end() if listed else claim[1]
 
 
-def is_impersonal(window: Window, patient: Source) -> bool:
-    """Whether the subject of a passive is but an "it" that stands for the clause behind: `it was announced that`."""
-    sentence = window.sentence
-    return [sentence.words[at].lower() for first, last in patient.ranges for at in range(first, last)] == [IMPERSONAL]
+def is_impersonal(sentence: Sentence, source: Source) -> bool:
+    """Whether a subject is but an "it" that stands for the clause behind: `it was announced that`, `it is clear that`."""
+    return [sentence.words[at].lower() for first, last in source.ranges for at in range(first, last)] == [IMPERSONAL]
 
 
 def read_told_before(window: Window) -> Proposal | None:
@@ -211,7 +211,7 @@ def senses_of(window: Window, reading: Reading) -> tuple[Sense, ...]:
         return window.taking("object_as")
     if opens == Chunk.THAT:
         patient = window.sentence.governor(window.chunk)
-        return window.taking("clause", "that") if patient and is_impersonal(window, patient) else ()
+        return window.taking("clause", "that") if patient and is_impersonal(window.sentence, patient) else ()
     return ()
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from .. import grammar
 from ..automaton import Shape
 from ..chunks import Chunks
-from ..codes import FINITE, PARTICIPIAL, VERB_GROUP, Chunk, one_of
+from ..codes import FINITE, MAIN, PARTICIPIAL, VERB_GROUP, Chunk, one_of
 from ..grammar import Range, Reading
 from ..model import made
 
@@ -21,7 +21,6 @@ ESTIMATED_AT = Chunk.SAID + Chunk.PREP
 LISTED, LIST_END = "listed", re.compile(f"{Chunk.AND}{one_of(Chunk.ADV, Chunk.TIME)}*{one_of(FINITE)}")
 PARTED = 3  # chunks, at least, up to the comma behind an aside that holds a comma or a verb
 ADVERBIAL = Chunk.ADV + Chunk.TIME
-MAIN = tuple(FINITE.replace(Chunk.PAST, ""))  # verb groups that are no participles
 INFINITIVES = Chunk.INF + Chunk.BASE
 
 
@@ -159,7 +158,7 @@ class Subjects:
         if self.symbols[first - 2:first] != SET_IN:
             return -1
         comma = self.symbols.find(COMMA, chunk)
-        return comma + 1 if comma >= 0 and self.symbols[comma + 1:comma + 2] in MAIN else -1
+        return comma + 1 if comma >= 0 and self.symbols[comma + 1:comma + 2] in (*MAIN,) else -1
 
     def shared_with(self, chunk: int, reading: Reading) -> Source | None:
         """The source that a coordinated, listed, participial or controlled verb takes over."""

@@ -116,7 +116,7 @@ def is_aim(teller: Teller) -> bool:
 def is_judged_by_nobody(teller: Teller) -> bool:
     """Whether an "it" that stands for the claim is its subject: "it is hard to say that", "it is worth saying that"."""
     window = teller.window
-    return is_impersonal(window, teller.source) and (
+    return is_impersonal(window.sentence, teller.source) and (
         window.before == Chunk.ADJ or window.sentence.words[window.group[0] - 1].lower() == WORTH)
 
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from editors import FOUND, Desk
@@ -132,13 +133,17 @@ def emacs_has(package: str) -> bool:
     return bool(shutil.which("emacs")) and subprocess.run(command, capture_output=True).returncode == 0
 
 
+def told_by_neovim(desk: Desk, neovim: str, settings: str, probe: str) -> dict[str, Any]:
+    """What a probe writes of the text that a Neovim with these settings has open."""
+    (desk.folder / "init.lua").write_text(settings)
+    (desk.folder / "probe.lua").write_text(probe)
+    return json.loads(run(desk, [neovim, "--headless", "-u", "init.lua", "-i", "NONE", "a.txt", "-c", "luafile probe.lua"]))
+
+
 @pytest.mark.skipif(version_of(NEW_NEOVIM) < (0, 11), reason="needs Neovim 0.11: make editors")
 def test_neovim(desk_with_command, recipes):
     """Findings at their places, the outline, and the suggested verb taken."""
-    desk = desk_with_command
-    (desk.folder / "init.lua").write_text(recipes("Neovim", "lua")[0])
-    (desk.folder / "probe.lua").write_text(PROBE)
-    found = json.loads(run(desk, [NEW_NEOVIM, "--headless", "-u", "init.lua", "-i", "NONE", "a.txt", "-c", "luafile probe.lua"]))
+    found = told_by_neovim(desk_with_command, NEW_NEOVIM, recipes("Neovim", "lua")[0], PROBE)
     assert FOUND == sorted(map(tuple, found["found"]))
     assert ("Rosa Marin praised the new ferry.", "Rosa Marin") == (found["line"], found["speaker"])
 
@@ -146,10 +151,7 @@ def test_neovim(desk_with_command, recipes):
 @pytest.mark.skipif(not (0, 7) <= version_of(OLD_NEOVIM) < (0, 11), reason="needs Neovim 0.7 to 0.10: make editors")
 def test_older_neovim(desk_with_command, recipes):
     """Findings at their places, and the page of one beside the cursor."""
-    desk = desk_with_command
-    (desk.folder / "init.lua").write_text(recipes("Neovim", "lua")[1])
-    (desk.folder / "probe.lua").write_text(OLDER_PROBE)
-    found = json.loads(run(desk, [OLD_NEOVIM, "--headless", "-u", "init.lua", "-i", "NONE", "a.txt", "-c", "luafile probe.lua"]))
+    found = told_by_neovim(desk_with_command, OLD_NEOVIM, recipes("Neovim", "lua")[1], OLDER_PROBE)
     assert FOUND == sorted(map(tuple, found["found"]))
     assert "Rosa Marin" in found["hover"] and "ATT105" in found["hover"]
 
